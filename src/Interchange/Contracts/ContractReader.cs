@@ -1,0 +1,6 @@
+namespace Interchange.Contracts;
+
+/// <summary>Reads and checks a contract file.</summary>
+public static class ContractReader
+{
+}

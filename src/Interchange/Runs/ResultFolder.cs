@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+
+namespace Interchange.Runs;
+
+/// <summary>
+/// A folder that is either complete or not there. Work happens in a hidden sibling; <see cref="Commit"/> writes <c>run.json</c>, flushes
+/// every file to disk and renames. What a crash leaves begins with a dot and is swept at the next start.
+/// </summary>
+public sealed class ResultFolder : IDisposable
+{
+    public const string RecordName = "run.json";
+    private readonly string target;
+    private readonly RunRecord record;
+
+    private ResultFolder(string target, string work, RunRecord record)
+    {
+        this.target = target;
+        Path = work;
+        this.record = record;
+    }
+
+    /// <summary>The folder to write into, until <see cref="Commit"/>.</summary>
+    public string Path { get; }
+
+    /// <summary>Starts a result, or returns null when the same work is already done there.</summary>
+    /// <exception cref="RefusedException">Exit code 2: the folder holds another result.</exception>
+    public static ResultFolder? Begin(string target, RunRecord record)
+    {
+        target = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(target));
+        var existing = System.IO.Path.Combine(target, RecordName);
+        if (File.Exists(existing) && JsonFile.Parse<RunRecord>(Columns.SourceFile.Read(existing)).SameWorkAs(record))
+            return null;
+        if (File.Exists(target) || (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any()))
+        {
+            throw RefusedException.Usage(new Problem
+            {
+                Code = "result-exists",
+                File = target,
+                Rule = "the folder already holds a result of other inputs",
+                Remedy = "give another --out folder, or move this one away; results are never overwritten",
+            });
+        }
+
+        var parent = System.IO.Path.GetDirectoryName(target)!;
+        Directory.CreateDirectory(parent);
+        var work = System.IO.Path.Combine(parent, "." + System.IO.Path.GetFileName(target) + ".partial");
+        if (Directory.Exists(work))
+            Directory.Delete(work, recursive: true);
+        Directory.CreateDirectory(work);
+        return new ResultFolder(target, work, record);
+    }
+
+    public string FilePath(string name)
+    {
+        var path = System.IO.Path.Combine(Path, name);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        return path;
+    }
+
+    /// <summary>Completes the record with the outputs' digests and makes the folder visible under its name in one rename.</summary>
+    public RunRecord Commit(IReadOnlyDictionary<string, long> counts)
+    {
+        var outputs = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite);
+            outputs[System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/')] = Convert.ToHexStringLower(SHA256.HashData(stream));
+            stream.Flush(flushToDisk: true);
+        }
+
+        var complete = record with { Outputs = outputs, Counts = new SortedDictionary<string, long>(counts.ToDictionary(), StringComparer.Ordinal) };
+        var recordPath = System.IO.Path.Combine(Path, RecordName);
+        JsonFile.Write(recordPath, complete);
+        using (var stream = new FileStream(recordPath, FileMode.Open, FileAccess.ReadWrite))
+            stream.Flush(flushToDisk: true);
+        if (Directory.Exists(target))
+            Directory.Delete(target);
+        Directory.Move(Path, target);
+        return complete;
+    }
+
+    /// <summary>Removes unfinished work; after <see cref="Commit"/> there is none.</summary>
+    public void Dispose()
+    {
+        if (Directory.Exists(Path))
+            Directory.Delete(Path, recursive: true);
+    }
+}

@@ -1,0 +1,34 @@
+namespace Interchange.Trust;
+
+/// <summary>One gate as the audit found it.</summary>
+/// <param name="Id">The gate's id in the policy, for example S1.</param>
+/// <param name="Effect">block, justify or report.</param>
+/// <param name="Verdict">within, beyond, not_shown or not_possible.</param>
+/// <param name="About">What was judged, for example "origin=outside Europe, full strata, 12 months".</param>
+/// <param name="MayBeExcepted">Whether the policy allows an exception for this result; fixed beforehand, never for exact gates.</param>
+/// <param name="Reason">One sentence in English.</param>
+public sealed record GateResult(string Id, string Effect, string Verdict, string About, bool MayBeExcepted, string Reason);
+
+/// <summary>
+/// What the audit states about its subjects. There is no field "passed" that anyone trusts: the verifier derives the verdict from the
+/// gates and the signed, unexpired exceptions.
+/// </summary>
+public sealed record AuditPredicate
+{
+    public required string ModelLine { get; init; }
+
+    /// <summary>False for tables and counts: those evidence a process and can never be released.</summary>
+    public required bool Releasable { get; init; }
+
+    public required DateOnly WindowFrom { get; init; }
+
+    public required DateOnly WindowTo { get; init; }
+
+    /// <summary>The range of places a night that the release is valid for, from the audited ordering policy.</summary>
+    public required int MinimumCapacity { get; init; }
+
+    public required int MaximumCapacity { get; init; }
+
+    /// <summary>Every gate of the policy, none left out.</summary>
+    public required IReadOnlyList<GateResult> Gates { get; init; }
+}

@@ -1,0 +1,5 @@
+using System.CommandLine;
+using Interchange.Runs;
+
+var root = new RootCommand("Scores signals for urgency from anonymised features, and orders tonight's work. A human always decides.");
+return CommandShell.Run(root, args);
