@@ -20,6 +20,8 @@ internal sealed class CsvTable : RawTable
         return new CsvTable(file, text, names);
     }
 
+    public override IReadOnlyList<ColumnSpec> NaturalSpecs => [.. ColumnNames.Select(n => ColumnSpec.Text(n))];
+
     public override IReadOnlyList<RawBatch> Read(IReadOnlyList<ColumnSpec> specs)
     {
         DemandColumns(specs);

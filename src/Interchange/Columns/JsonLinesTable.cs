@@ -25,6 +25,8 @@ internal sealed class JsonLinesTable : RawTable
         return new JsonLinesTable(file, rows, names);
     }
 
+    public override IReadOnlyList<ColumnSpec> NaturalSpecs => [.. ColumnNames.Select(n => ColumnSpec.Text(n))];
+
     public override IReadOnlyList<RawBatch> Read(IReadOnlyList<ColumnSpec> specs)
     {
         DemandColumns(specs);

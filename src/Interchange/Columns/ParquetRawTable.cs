@@ -3,6 +3,8 @@ namespace Interchange.Columns;
 /// <summary>Parquet needs no cell as text, but for the rare level that nobody declared: its column is read once more.</summary>
 internal sealed class ParquetRawTable(SourceFile file) : RawTable(file, [.. ParquetTable.Layout(file).Select(c => c.Name)])
 {
+    public override IReadOnlyList<ColumnSpec> NaturalSpecs => [.. ParquetTable.Layout(File).Select(Natural)];
+
     public override IReadOnlyList<RawBatch> Read(IReadOnlyList<ColumnSpec> specs)
     {
         var batches = ParquetTable.ReadSome(File, specs);
@@ -16,6 +18,13 @@ internal sealed class ParquetRawTable(SourceFile file) : RawTable(file, [.. Parq
 
         return raw;
     }
+
+    private ColumnSpec Natural((string Name, ColumnKind? Kind) column) => column.Kind switch
+    {
+        ColumnKind.Level => ColumnSpec.Level(column.Name, ["no", "yes"]),
+        { } kind => new ColumnSpec(column.Name, kind, [], Required: true),
+        null => throw Refused(File, "column-type", $"column '{column.Name}' is nested or of a type that no contract can declare", "leave the column out"),
+    };
 
     private List<UnreadableCell> Unreadable(ColumnBatch batch, int index)
     {

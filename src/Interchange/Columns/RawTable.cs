@@ -32,6 +32,10 @@ public abstract class RawTable
     /// <summary>Every column of the file.</summary>
     public IReadOnlyList<string> ColumnNames { get; }
 
+    /// <summary>How the columns would be read without a contract: as they are typed in Parquet, as text in the text formats.</summary>
+    /// <exception cref="RefusedException">Exit code 3: a column is nested or of a type that no contract can declare.</exception>
+    public abstract IReadOnlyList<ColumnSpec> NaturalSpecs { get; }
+
     /// <summary>The columns asked for; others are skipped, absent optional ones are missing.</summary>
     /// <exception cref="RefusedException">Exit code 3: a required column is missing, has another type, or the file is damaged.</exception>
     public abstract IReadOnlyList<RawBatch> Read(IReadOnlyList<ColumnSpec> specs);
