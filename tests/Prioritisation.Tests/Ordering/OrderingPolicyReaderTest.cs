@@ -15,15 +15,15 @@ public sealed class OrderingPolicyReaderTest
     {
         var policy = PolicyFiles.Shipped(id);
         Assert.Equal(id, policy.Id);
-        Assert.Equal(classes.Split(','), policy.Classes.Select(c => c.Name));
+        Assert.Equal(classes.Split(','), policy.Classes.Select(c => c.Name), StringComparer.Ordinal);
         Assert.Equal(SourceFile.Read(PolicyFiles.PathOf(id)).Sha256, policy.Sha256);
     }
 
     [Fact]
     public void Both_orders_of_the_service_are_expressible()
     {
-        Assert.Equal(["national_security"], PolicyFiles.Shipped("societal-interest").Classes.Where(c => c.Strict).Select(c => c.Name));
-        Assert.Equal(["national_security", "public_order"], PolicyFiles.Shipped("public-order-first").Classes.Where(c => c.Strict).Select(c => c.Name));
+        Assert.Equal(["national_security"], PolicyFiles.Shipped("societal-interest").Classes.Where(c => c.Strict).Select(c => c.Name), StringComparer.Ordinal);
+        Assert.Equal(["national_security", "public_order"], PolicyFiles.Shipped("public-order-first").Classes.Where(c => c.Strict).Select(c => c.Name), StringComparer.Ordinal);
         Assert.Equal(5, PolicyFiles.Shipped("societal-interest").Classes.Single(c => string.Equals(c.Name, "fraud_abuse", StringComparison.Ordinal)).NormDays);
     }
 
@@ -48,7 +48,7 @@ public sealed class OrderingPolicyReaderTest
     {
         var refused = Assert.Throws<RefusedException>(() => OrderingPolicyReader.Read(PolicyFiles.Changed("societal-interest", from, to)));
         Assert.Equal(ExitCode.InputBroken, refused.ExitCode);
-        Assert.Equal(codes.Split(',').Order(StringComparer.Ordinal), refused.Problems.Select(p => p.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(codes.Split(',').Order(StringComparer.Ordinal), refused.Problems.Select(p => p.Code).Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.All(refused.Problems, p => Assert.Equal("policy.yaml", p.File));
     }
 
@@ -65,8 +65,8 @@ public sealed class OrderingPolicyReaderTest
     public void A_class_that_could_never_be_reached_is_refused_by_name(string from, string to, string starved)
     {
         var refused = Assert.Throws<RefusedException>(() => OrderingPolicyReader.Read(PolicyFiles.Changed("societal-interest", from, to)));
-        Assert.Equal(["policy-starved-class"], refused.Problems.Select(p => p.Code).Distinct(StringComparer.Ordinal));
-        Assert.Contains(starved, refused.Problems.Select(p => p.Value));
+        Assert.Equal(["policy-starved-class"], refused.Problems.Select(p => p.Code).Distinct(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Contains(starved, refused.Problems.Select(p => p.Value), StringComparer.Ordinal);
     }
 
     [Fact]
