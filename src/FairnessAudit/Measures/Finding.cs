@@ -95,8 +95,8 @@ public sealed record Finding
     /// <summary>The ratio above 1 that would be told from 1 with 80% power at 5% two-sided.</summary>
     public double? MinimumDetectable { get; init; }
 
-    /// <summary>The tightest band (1/b, b) that the data would have supported, as its low and high end.</summary>
-    public IReadOnlyList<double>? TightestBand { get; init; }
+    /// <summary>The tightest band (1/b, b) that the data would have supported; a harm limit has only its high end.</summary>
+    public IReadOnlyList<double?>? TightestBand { get; init; }
 
     public CasesNeeded? CasesNeeded { get; init; }
 

@@ -14,6 +14,8 @@ public sealed class Refusals
     public void Add(string code, string? file, string rule, string remedy, string? value = null) =>
         problems.Add(new Problem { Code = code, File = file, Value = value, Rule = rule, Remedy = remedy });
 
+    public void Add(Problem problem) => problems.Add(problem);
+
     /// <exception cref="RefusedException">Exit code 5, with every reason.</exception>
     public void ThrowIfAny()
     {

@@ -25,13 +25,13 @@ public static class TrustJson
     {
         if (file.Bytes.Length > TrustLimits.DocumentBytes)
         {
-            var problem = TooLarge(file.Path, file.Bytes.Length, TrustLimits.DocumentBytes);
-            refusals.Add(problem.Code, problem.File, problem.Rule, problem.Remedy!, problem.Value);
+            refusals.Add(TooLarge(file.Path, file.Bytes.Length, TrustLimits.DocumentBytes));
             return null;
         }
 
         try
         {
+            RefuseNullElements(file.Bytes);
             return JsonSerializer.Deserialize<T>(file.Bytes, Strict) ?? throw new JsonException("the document is null");
         }
         catch (JsonException e)
@@ -43,6 +43,19 @@ public static class TrustJson
                 twice ? "a member stands twice, so two readers could read two things" : e.Message,
                 "the file must be exactly as the tool wrote it; make it again");
             return null;
+        }
+    }
+
+    /// <summary>The serializer checks members for null, but not what stands in a list.</summary>
+    private static void RefuseNullElements(byte[] bytes)
+    {
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = TrustLimits.JsonDepth });
+        var previous = JsonTokenType.None;
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.Null && previous is not JsonTokenType.PropertyName)
+                throw new JsonException("a list holds null");
+            previous = reader.TokenType;
         }
     }
 
