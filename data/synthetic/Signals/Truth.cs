@@ -25,6 +25,6 @@ internal readonly record struct Truth(double Additive, double Interactions, doub
         return (falsified ? 1.0 : 0)
             + (supported ? 0.8 : 0)
             + (longAway && row.PermitType == PermitType.AsylumTemporary ? 1.2 : 0)
-            + (longAway && row.PermitType == PermitType.Study ? -0.9 : 0);
+            + (longAway && row.PermitType == PermitType.Study ? -0.6 : 0);
     }
 }
