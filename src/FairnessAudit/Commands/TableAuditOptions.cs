@@ -61,7 +61,7 @@ internal sealed class TableAuditOptions
         };
     }
 
-    private DecisionRule Decision(ParseResult parsed, IReadOnlyDictionary<string, string> columns, List<Problem> problems)
+    private DecisionRule Decision(ParseResult parsed, SortedDictionary<string, string> columns, List<Problem> problems)
     {
         var share = parsed.GetValue(top);
         var cut = parsed.GetValue(threshold);

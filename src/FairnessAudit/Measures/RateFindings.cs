@@ -1,5 +1,4 @@
 using FairnessAudit.Population;
-using Statistics;
 using Statistics.Proportions;
 
 namespace FairnessAudit.Measures;

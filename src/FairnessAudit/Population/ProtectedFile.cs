@@ -23,25 +23,25 @@ internal sealed class ProtectedFile
     /// <exception cref="RefusedException">Exit code 3: a column is missing, or a person stands there twice.</exception>
     public static ProtectedFile Read(SourceFile file, string key, IReadOnlyList<string> attributes)
     {
-        var table = TextTable.Read(file, [key, .. attributes]);
-        var rows = new Dictionary<string, int>(table.Count, StringComparer.Ordinal);
+        var all = TextTable.Read(file, [key, .. attributes]);
+        var rows = new Dictionary<string, int>(all.Count, StringComparer.Ordinal);
         var problems = new List<Problem>();
-        for (var row = 0; row < table.Count; row++)
+        for (var row = 0; row < all.Count; row++)
         {
-            if (table[key][row] is { Length: > 0 } person && rows.TryAdd(person, row))
+            if (all[key][row] is { Length: > 0 } person && rows.TryAdd(person, row))
                 continue;
             problems.Add(new Problem
             {
-                Code = table[key][row] is null or "" ? "person-missing" : "person-twice",
+                Code = all[key][row] is null or "" ? "person-missing" : "person-twice",
                 File = file.Path,
                 Row = row + 1,
                 Column = key,
-                Rule = table[key][row] is null or "" ? "the row has no person" : "this person already has a row",
+                Rule = all[key][row] is null or "" ? "the row has no person" : "this person already has a row",
                 Remedy = "give one row a person",
             });
         }
 
-        return problems.Count == 0 ? new ProtectedFile(table, rows) : throw new RefusedException(ExitCode.InputBroken, [.. problems.Take(20)]);
+        return problems.Count == 0 ? new ProtectedFile(all, rows) : throw new RefusedException(ExitCode.InputBroken, [.. problems.Take(20)]);
     }
 
     /// <summary>The attribute of each person asked for; "(unknown)" where there is no row or no value.</summary>

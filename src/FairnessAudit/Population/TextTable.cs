@@ -38,7 +38,7 @@ internal sealed class TextTable
         })).Take(20).ToArray();
         if (problems.Length > 0)
             throw new RefusedException(ExitCode.InputBroken, problems);
-        var columns = names.ToDictionary(n => n, n => batches.SelectMany(b => b.Columns.Text(n).Values).ToArray(), StringComparer.Ordinal);
-        return new TextTable(file, columns, batches.Sum(b => b.Columns.Count));
+        var texts = names.ToDictionary(n => n, n => batches.SelectMany(b => b.Columns.Text(n).Values).ToArray(), StringComparer.Ordinal);
+        return new TextTable(file, texts, batches.Sum(b => b.Columns.Count));
     }
 }
