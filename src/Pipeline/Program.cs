@@ -1,5 +1,12 @@
 using System.CommandLine;
 using Interchange.Runs;
+using Pipeline.Commands;
 
 var root = new RootCommand("Scores signals for urgency from anonymised features, and orders tonight's work. A human always decides.");
+root.Add(IntakeCommand.Create());
+root.Add(ReleaseCommand.Create());
+root.Add(LedgerCommand.Create());
+root.Add(TrainCommand.Create());
+root.Add(ScoreCommand.Create());
+root.Add(ExplainCommand.Create());
 return CommandShell.Run(root, args);

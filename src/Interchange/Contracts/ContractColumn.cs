@@ -76,6 +76,9 @@ public sealed record ContractColumn
 
     public double? Maximum { get; init; }
 
+    /// <summary>Kind Number: only whole numbers are allowed.</summary>
+    public bool Whole { get; init; }
+
     /// <summary>Numbers are rounded down to a multiple of this at intake; null leaves them.</summary>
     public double? CoarsenTo { get; init; }
 

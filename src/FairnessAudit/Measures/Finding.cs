@@ -1,0 +1,107 @@
+namespace FairnessAudit.Measures;
+
+/// <summary>An interval as it stands in findings.json.</summary>
+/// <param name="Low">Null where the interval has no finite lower end.</param>
+/// <param name="High">Null where the interval has no finite upper end.</param>
+/// <param name="Level">Coverage, for example 0.95; never adjusted for multiplicity.</param>
+/// <param name="Method">How it was made, for example "wilson".</param>
+public sealed record FindingInterval(double? Low, double? High, double Level, string Method);
+
+/// <summary>Two ends of what can be true when something is not known.</summary>
+public sealed record FindingBounds(double? Low, double? High);
+
+/// <summary>Expected selected cases that an equivalence test needs for 80% power.</summary>
+/// <param name="AtOne">If the ratio is really 1.</param>
+/// <param name="AtObserved">If the ratio is really the observed one; null where no number suffices.</param>
+public sealed record CasesNeeded(long? AtOne, long? AtObserved);
+
+/// <summary>
+/// One line of findings.json: a measure of one group, or a comparison of one group with a reference, with its uncertainty and, where a
+/// gate judges it, the verdict. Names are those of the documented surface; null is "undefined" or "does not apply".
+/// </summary>
+public sealed record Finding
+{
+    public required string Id { get; init; }
+
+    /// <summary>Number of the question in the audit's method, 1 to 11.</summary>
+    public required int Question { get; init; }
+
+    /// <summary>The policy's gate that judges this finding; null for what is only reported.</summary>
+    public string? Gate { get; init; }
+
+    /// <summary>block, justify or report.</summary>
+    public string Effect { get; init; } = "report";
+
+    /// <summary>equivalence, harm_limit, not_shown_beyond or exact; null for what is only reported.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>"group" or "comparison".</summary>
+    public required string EstimateOf { get; init; }
+
+    public required string Measure { get; init; }
+
+    /// <summary>"all" (every row), "observed" (rows with a known outcome) or "weighted" (known outcomes by inverse probability).</summary>
+    public string Estimator { get; init; } = "all";
+
+    public required string Attribute { get; init; }
+
+    public required string Group { get; init; }
+
+    /// <summary>A group's name or "(others)"; null for a group measure.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>One stratum, where the finding holds within it only.</summary>
+    public string? Stratum { get; init; }
+
+    /// <summary>"none", "minimal" or "full".</summary>
+    public string StratumSet { get; init; } = "none";
+
+    /// <summary>"pooled", or a quarter such as "2026-Q1".</summary>
+    public string Period { get; init; } = "pooled";
+
+    /// <summary>Places a night; null for a table.</summary>
+    public int? Capacity { get; init; }
+
+    /// <summary>A, B or C, from planned volumes.</summary>
+    public string? Tier { get; init; }
+
+    /// <summary>Null where undefined; <see cref="UndefinedBecause"/> says why.</summary>
+    public double? Estimate { get; init; }
+
+    public FindingInterval? Interval { get; init; }
+
+    public FindingBounds? Bounds { get; init; }
+
+    public IReadOnlyDictionary<string, long> Counts { get; init; } = new Dictionary<string, long>(StringComparer.Ordinal);
+
+    /// <summary>Variance with blocks of persons over variance with independent rows.</summary>
+    public double? DesignEffect { get; init; }
+
+    /// <summary>p of "no difference at all"; two-sided.</summary>
+    public double? PZero { get; init; }
+
+    /// <summary>p of "inside the band": twice the smaller one-sided p at its edges.</summary>
+    public double? PBand { get; init; }
+
+    /// <summary><see cref="PBand"/> by Holm over the declared family.</summary>
+    public double? PBandAdjusted { get; init; }
+
+    /// <summary>Low and high end of the tolerance; null for an end that does not exist.</summary>
+    public IReadOnlyList<double?>? Tolerance { get; init; }
+
+    /// <summary>within, beyond, not_shown or not_possible; null for what is only reported.</summary>
+    public string? Verdict { get; init; }
+
+    /// <summary>The ratio above 1 that would be told from 1 with 80% power at 5% two-sided.</summary>
+    public double? MinimumDetectable { get; init; }
+
+    /// <summary>The tightest band (1/b, b) that the data would have supported; a harm limit has only its high end.</summary>
+    public IReadOnlyList<double?>? TightestBand { get; init; }
+
+    public CasesNeeded? CasesNeeded { get; init; }
+
+    public string? UndefinedBecause { get; init; }
+
+    /// <summary>True where disclosure rules withhold the figures; the verdict stays.</summary>
+    public bool Suppressed { get; init; }
+}

@@ -1,0 +1,90 @@
+using Interchange.Trust;
+
+namespace FairnessAudit.Measures;
+
+/// <summary>
+/// Which policy judged, by id, version and digest; its stage (pilot or full); and where it asks less than the previous release's, each a
+/// sentence.
+/// </summary>
+public sealed record PolicySummary(string Id, string Version, string Sha256, string Stage, IReadOnlyList<string> Looser);
+
+/// <summary>How many judged comparisons came to each word; <paramref name="Justify"/> counts gates of effect justify that are not within.</summary>
+public sealed record GateSummary(int Within, int Beyond, int NotShown, int NotPossible, int Justify);
+
+/// <summary>The window audited; null ends for a table without dates.</summary>
+public sealed record AuditWindow(DateOnly? From, DateOnly? To);
+
+/// <summary>Rows of one attribute's join.</summary>
+/// <param name="Attribute">Column of the protected file.</param>
+/// <param name="RowsUnknown">Rows whose person has no value there; they form the group "(unknown)".</param>
+/// <param name="NotJudgedSeparately">Groups too small for any gate under the planned volumes.</param>
+public sealed record AttributeCoverage(string Attribute, long RowsUnknown, IReadOnlyList<string> NotJudgedSeparately);
+
+/// <summary>Who was audited: what was handed over, what was found, and what did not match, per side.</summary>
+public sealed record PopulationSummary
+{
+    /// <summary>Signals that the manifest vouches for in the window; rows, for a table.</summary>
+    public required long Rows { get; init; }
+
+    /// <summary>Rows that the selection measures count: all but those drawn at random.</summary>
+    public required long Eligible { get; init; }
+
+    public required long Selected { get; init; }
+
+    public required long DrawnAtRandom { get; init; }
+
+    /// <summary>Rows without a known outcome.</summary>
+    public required long OutcomeUnknown { get; init; }
+
+    /// <summary>Rows whose person does not occur in the protected file.</summary>
+    public required long WithoutAttributes { get; init; }
+
+    /// <summary>Persons of the protected file without any row.</summary>
+    public required long AttributesWithoutRow { get; init; }
+
+    public required IReadOnlyList<AttributeCoverage> Attributes { get; init; }
+}
+
+/// <summary>findings.json: all that the audit found. Reports render it and compute nothing.</summary>
+public sealed record Findings
+{
+    public string Schema { get; init; } = "findings/1";
+
+    /// <summary>Version of the audit's method.</summary>
+    public string Method { get; init; } = "audit-method/1";
+
+    /// <summary>False for tables and counts: they evidence a process and can never be released.</summary>
+    public required bool Releasable { get; init; }
+
+    /// <summary>SHA-256 by name of every file that was read.</summary>
+    public required IReadOnlyDictionary<string, string> Inputs { get; init; }
+
+    /// <summary>Null for a table that no policy judged.</summary>
+    public required PolicySummary? Policy { get; init; }
+
+    /// <summary>restricted or public-data.</summary>
+    public required string Disclosure { get; init; }
+
+    /// <summary>Over all blocking and justifying gates: beyond, not_shown, within, or not_possible when nothing was judged.</summary>
+    public required string Verdict { get; init; }
+
+    public required GateSummary Gates { get; init; }
+
+    /// <summary>Every gate of the policy with its result, one sentence each.</summary>
+    public required IReadOnlyList<GateResult> GateResults { get; init; }
+
+    /// <summary>Size of the Holm family.</summary>
+    public required int Tests { get; init; }
+
+    public required AuditWindow Window { get; init; }
+
+    public required PopulationSummary Population { get; init; }
+
+    /// <summary>What this audit cannot say, one English sentence each.</summary>
+    public required IReadOnlyList<string> Limits { get; init; }
+
+    [System.Text.Json.Serialization.JsonPropertyName("findings")]
+    public required IReadOnlyList<Finding> Items { get; init; }
+
+    public const string FileName = "findings.json";
+}

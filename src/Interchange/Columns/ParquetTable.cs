@@ -1,0 +1,102 @@
+using Interchange.Runs;
+using Parquet;
+using Parquet.Schema;
+
+namespace Interchange.Columns;
+
+/// <summary>
+/// Columns in and out of Parquet, one batch a row group. Numbers are nullable FLOAT, levels dictionary-coded strings, dates DATE, texts
+/// strings. The same batches give the same bytes.
+/// </summary>
+public static class ParquetTable
+{
+    /// <summary>More rows than any honest row group has; guards the buffers against a hostile header.</summary>
+    private const int MaximumRows = 1 << 24;
+
+    /// <summary>Reads every row group. Columns come in the order of <paramref name="specs"/>; absent optional ones are all missing.</summary>
+    /// <remarks>
+    /// Integers and doubles are read as numbers, integers as text where text is wanted, booleans as the levels "no" and "yes". A level
+    /// that is not declared gets <see cref="LevelColumn.Unseen"/>.
+    /// </remarks>
+    /// <exception cref="RefusedException">Exit code 3: not Parquet, damaged, a column undeclared, missing or of another type.</exception>
+    public static IReadOnlyList<ColumnBatch> Read(SourceFile file, IReadOnlyList<ColumnSpec> specs) => Read(file, specs, undeclaredAllowed: false);
+
+    /// <summary>Reads the columns named in <paramref name="specs"/> and skips all others: for a table that is not ours, such as one to split.</summary>
+    /// <exception cref="RefusedException">As for <see cref="Read(SourceFile, IReadOnlyList{ColumnSpec})"/>, undeclared columns excepted.</exception>
+    public static IReadOnlyList<ColumnBatch> ReadSome(SourceFile file, IReadOnlyList<ColumnSpec> specs) => Read(file, specs, undeclaredAllowed: true);
+
+    /// <summary>Names of the file's columns in order, and the kind that each would be read as (yes/no as Level); null where we cannot read it.</summary>
+    /// <exception cref="RefusedException">Exit code 3: not Parquet, or damaged.</exception>
+    public static IReadOnlyList<(string Name, ColumnKind? Kind)> Layout(SourceFile file) => Guarded(file, async () =>
+    {
+        await using var reader = await Open(file);
+        return (IReadOnlyList<(string, ColumnKind?)>)[.. reader.Schema.DataFields.Select(f => (ParquetTypes.NameOf(f), ParquetTypes.NaturalKind(f)))];
+    });
+
+    /// <summary>Writes one row group a batch; batches without rows are left out. A batch may hold more columns than are written.</summary>
+    /// <exception cref="ArgumentException">A batch lacks a column, holds another kind, or holds a level that nobody declared.</exception>
+    public static void Write(string path, IReadOnlyList<ColumnSpec> specs, IEnumerable<ColumnBatch> batches)
+    {
+        using var stream = new FileStream(path, FileMode.Create, FileAccess.ReadWrite);
+        Write(stream, specs, batches);
+    }
+
+    /// <summary>As the other overload, into a stream that can be read and sought.</summary>
+    public static void Write(Stream stream, IReadOnlyList<ColumnSpec> specs, IEnumerable<ColumnBatch> batches) =>
+        Task.Run(() => WriteAsync(stream, specs, batches)).GetAwaiter().GetResult();
+
+    private static async Task WriteAsync(Stream stream, IReadOnlyList<ColumnSpec> specs, IEnumerable<ColumnBatch> batches)
+    {
+        var fields = specs.Select(ParquetTypes.Field).ToArray();
+        await using var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), stream, ParquetTypes.WriteOptions(specs));
+        foreach (var batch in batches.Where(b => b.Count > 0))
+        {
+            using var group = writer.CreateRowGroup();
+            for (var i = 0; i < fields.Length; i++)
+                await ParquetColumnWriter.Write(group, fields[i], specs[i], batch[specs[i].Name]);
+        }
+    }
+
+    private static IReadOnlyList<ColumnBatch> Read(SourceFile file, IReadOnlyList<ColumnSpec> specs, bool undeclaredAllowed) => Guarded(file, async () =>
+    {
+        await using var reader = await Open(file);
+        var fields = ParquetTypes.Match(file, reader.Schema.DataFields, specs, undeclaredAllowed);
+        var batches = new List<ColumnBatch>(reader.RowGroupCount);
+        for (var g = 0; g < reader.RowGroupCount; g++)
+        {
+            using var group = reader.OpenRowGroupReader(g);
+            if (group.RowCount is < 0 or > MaximumRows)
+                throw new InvalidDataException($"row group {g + 1} claims {group.RowCount} rows");
+            var rows = (int)group.RowCount;
+            var columns = new Column[specs.Count];
+            for (var i = 0; i < specs.Count; i++)
+                columns[i] = fields[i] is { } field ? await ParquetColumnReader.Read(group, field, specs[i], rows) : specs[i].Empty(rows);
+            if (rows > 0)
+                batches.Add(new ColumnBatch(columns));
+        }
+
+        return (IReadOnlyList<ColumnBatch>)batches;
+    });
+
+    private static Task<ParquetReader> Open(SourceFile file) =>
+        ParquetReader.CreateAsync(new MemoryStream(file.Bytes, writable: false), new ParquetOptions { UseDateOnlyTypeForDates = true }, leaveStreamOpen: false);
+
+    /// <summary>The library throws almost any type on damaged bytes; here, and only here, all of them mean "this file is damaged".</summary>
+    private static T Guarded<T>(SourceFile file, Func<Task<T>> read)
+    {
+        try
+        {
+            return Task.Run(read).GetAwaiter().GetResult();
+        }
+        catch (Exception e) when (e is not RefusedException)
+        {
+            throw RefusedException.Input(new Problem
+            {
+                Code = "parquet-damaged",
+                File = file.Path,
+                Rule = "the file is not a complete Parquet file (" + e.Message + ")",
+                Remedy = "copy or make the file again; it may have been cut off",
+            });
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using Interchange.Columns;
+using Interchange.Runs;
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace Interchange.Trust;
+
+/// <summary>
+/// What an installation trusts before it has read anything: the first root's digest, where it remembers what it has seen, and its ledger.
+/// Written once by who installs; the account that runs the night need not be able to write it.
+/// </summary>
+public sealed record Installation
+{
+    /// <summary>SHA-256 of the first root's statement.</summary>
+    public required string RootSha256 { get; init; }
+
+    /// <summary>Folder in which the highest root version and in-force sequence are remembered.</summary>
+    public required string StateFolder { get; init; }
+
+    /// <summary>The ledger's file; null where none is kept.</summary>
+    public required string? Ledger { get; init; }
+
+    /// <summary>Reads <c>root_sha256</c>, <c>state</c> and optionally <c>ledger</c>; paths are relative to the file.</summary>
+    /// <exception cref="RefusedException">Exit code 3 with the reason.</exception>
+    public static Installation Read(string path)
+    {
+        var file = SourceFile.Read(path);
+        InstallationYaml yaml;
+        try
+        {
+            yaml = new DeserializerBuilder()
+                .WithNamingConvention(UnderscoredNamingConvention.Instance)
+                .WithDuplicateKeyChecking()
+                .Build()
+                .Deserialize<InstallationYaml>(System.Text.Encoding.UTF8.GetString(file.Bytes)) ?? new InstallationYaml();
+        }
+        catch (YamlException e)
+        {
+            throw Broken(path, e.InnerException?.Message ?? e.Message);
+        }
+
+        if (yaml.RootSha256 is not { Length: 64 } digest || !digest.All(char.IsAsciiHexDigitLower))
+            throw Broken(path, "root_sha256 must be the first root's SHA-256: 64 lower-case hexadecimal digits");
+        if (string.IsNullOrWhiteSpace(yaml.State))
+            throw Broken(path, "state must name the folder that remembers what was seen");
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        return new Installation
+        {
+            RootSha256 = digest,
+            StateFolder = Path.GetFullPath(yaml.State, folder),
+            Ledger = string.IsNullOrWhiteSpace(yaml.Ledger) ? null : Path.GetFullPath(yaml.Ledger, folder),
+        };
+    }
+
+    private static RefusedException Broken(string path, string rule) => RefusedException.Input(new Problem
+    {
+        Code = "installation-broken",
+        File = path,
+        Rule = rule,
+        Remedy = "an installation file holds root_sha256, state and optionally ledger, nothing else",
+    });
+
+    private sealed class InstallationYaml
+    {
+        public string? RootSha256 { get; set; }
+
+        public string? State { get; set; }
+
+        public string? Ledger { get; set; }
+    }
+}

@@ -1,0 +1,53 @@
+namespace Interchange.Trust;
+
+/// <summary>Who may do what, until when: the mandate register. Days are UTC; <c>Until</c> is the last valid day.</summary>
+public sealed record RootPredicate
+{
+    /// <summary>1 for the first; each next root adds one.</summary>
+    public required int Version { get; init; }
+
+    public required DateOnly Issued { get; init; }
+
+    /// <summary>SHA-256 of the previous root's statement; null for the first.</summary>
+    public required string? PreviousSha256 { get; init; }
+
+    public required IReadOnlyList<Person> Persons { get; init; }
+
+    /// <summary>One rule a model line; a line without a rule cannot be released.</summary>
+    public required IReadOnlyList<SignOffRule> SignOff { get; init; }
+
+    public required NextRootRule NextRoot { get; init; }
+}
+
+public sealed record Person(string Id, string Name, IReadOnlyList<PersonKey> Keys, IReadOnlyList<RoleGrant> Roles);
+
+/// <summary>A public key as PEM; its id is the SHA-256 of its SubjectPublicKeyInfo.</summary>
+public sealed record PersonKey(string KeyId, string Pem, DateOnly From, DateOnly Until)
+{
+    public bool ValidOn(DateOnly day) => From <= day && day <= Until;
+}
+
+public sealed record RoleGrant(string Role, IReadOnlyList<string> ModelLines, DateOnly From, DateOnly Until)
+{
+    public bool ValidOn(DateOnly day) => From <= day && day <= Until;
+}
+
+/// <summary>Roles that must sign off beside model owner and ethics reviewer, who always must.</summary>
+public sealed record SignOffRule(string ModelLine, IReadOnlyList<RequiredRole> Roles);
+
+/// <summary>How many different persons of a role must sign off.</summary>
+public sealed record RequiredRole(string Role, int Persons);
+
+/// <param name="Threshold">How many of the persons must sign the next root.</param>
+/// <param name="Persons">Ids of persons in this root.</param>
+public sealed record NextRootRule(int Threshold, IReadOnlyList<string> Persons);
+
+/// <summary>The trust root's file: every version from the first on, so that each can be checked against the one before.</summary>
+public sealed record RootChain
+{
+    public const string SchemaV1 = "root-chain/1";
+
+    public required string Schema { get; init; }
+
+    public required IReadOnlyList<DsseEnvelope> Roots { get; init; }
+}

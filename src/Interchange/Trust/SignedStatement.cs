@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using Interchange.Columns;
+
+namespace Interchange.Trust;
+
+/// <summary>A statement with the one person of the trust root who signed it.</summary>
+internal sealed record SignedStatement<T>(string File, Statement<T> Statement, string StatementSha256, Person Signer)
+{
+    public T Predicate => Statement.Predicate;
+}
+
+/// <summary>From an envelope's bytes to what one known person stated. The bytes that were verified are the bytes that are parsed.</summary>
+internal static class SignedStatement
+{
+    /// <summary>Verifies, then parses; null with every reason added where anything is not as it must be.</summary>
+    public static SignedStatement<T>? Open<T>(SourceFile file, TrustRoot root, string predicateType, DateOnly day, Refusals refusals)
+    {
+        if (TrustJson.Parse<DsseEnvelope>(file, refusals) is not { } envelope || Dsse.Open(file.Path, envelope, refusals) is not { } content)
+            return null;
+        if (content.Signatures.Count != 1)
+        {
+            refusals.Add("signature-count", file.Path, "a statement by one person carries one signature", "each person signs an own statement");
+            return null;
+        }
+
+        if (Signer(content, root, day, refusals) is not { } owner || Parse<T>(content, predicateType, refusals) is not { } statement)
+            return null;
+        return new SignedStatement<T>(file.Path, statement, Convert.ToHexStringLower(SHA256.HashData(content.Payload)), owner.Person);
+    }
+
+    /// <summary>Parses a payload as a statement of one kind; does not look at who signed it.</summary>
+    public static Statement<T>? Parse<T>(DsseContent content, string predicateType, Refusals refusals) =>
+        Parse<T>(SourceFile.Of(content.File, content.Payload), predicateType, refusals);
+
+    public static Statement<T>? Parse<T>(SourceFile file, string predicateType, Refusals refusals)
+    {
+        if (TrustJson.Parse<Statement<T>>(file, refusals) is not { } statement)
+            return null;
+        if (!string.Equals(statement.Type, Trust.Statement.TypeV1, StringComparison.Ordinal) || !string.Equals(statement.PredicateType, predicateType, StringComparison.Ordinal))
+        {
+            refusals.Add("statement-kind", file.Path, $"the statement must be {Trust.Statement.TypeV1} of kind {predicateType}", "give the file of the right kind", statement.PredicateType);
+            return null;
+        }
+
+        if (statement.Subjects.Count > TrustLimits.Subjects || statement.Subjects.DistinctBy(s => s.Name, StringComparer.Ordinal).Count() != statement.Subjects.Count)
+        {
+            refusals.Add("subjects", file.Path, $"a statement has at most {TrustLimits.Subjects} subjects, each named once", "make the statement again");
+            return null;
+        }
+
+        return statement;
+    }
+
+    private static (Person Person, PersonKey Key)? Signer(DsseContent content, TrustRoot root, DateOnly day, Refusals refusals)
+    {
+        var (keyId, sig) = content.Signatures[0];
+        if (root.Owner(keyId) is not { } owner)
+        {
+            refusals.Add("signer-unknown", content.File, "the trust root knows nobody with this key", "have somebody sign who stands in the trust root", keyId);
+            return null;
+        }
+
+        using var key = PublicKeyPem.Read(owner.Key.Pem)!;
+        if (!Dsse.Verifies(key, content.Payload, sig))
+        {
+            refusals.Add("signature-broken", content.File, "the signature is not one of this key over these bytes", "sign again", owner.Person.Id);
+            return null;
+        }
+
+        if (!owner.Key.ValidOn(day))
+        {
+            refusals.Add("key-expired", content.File, $"the key of {owner.Person.Id} is valid from {owner.Key.From:O} until {owner.Key.Until:O}", "sign again with a valid key", keyId);
+            return null;
+        }
+
+        return owner;
+    }
+}

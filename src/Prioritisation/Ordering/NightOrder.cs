@@ -1,0 +1,75 @@
+using System.Globalization;
+using Interchange.Runs;
+using Prioritisation.Scorecards;
+
+namespace Prioritisation.Ordering;
+
+/// <summary>
+/// The rule of one night, a pure function. Strict classes come first in policy order; the others compete by
+/// index = head + band points × band + ageing × age + deadline points. Ties go to the older signal, then to a seeded hash of the
+/// pseudonym. Of the capacity, max(1, round(random share × capacity)) places are drawn evenly among the new signals that the order does
+/// not reach; places that the draw cannot fill go to the next in order.
+/// </summary>
+public static class NightOrder
+{
+    /// <summary>
+    /// Decides a working night on which no signal is still to be received. <paramref name="isNew"/> says per row whether the signal joins the
+    /// stock this night; <paramref name="capacity"/> counts places, the random draw included; no <paramref name="scorecard"/> orders by
+    /// policy only, every signal in band 0.
+    /// </summary>
+    /// <exception cref="RefusedException">Exit code 5: the capacity lies outside the policy's range.</exception>
+    public static NightDecision Decide(
+        OrderingPolicy policy, Scorecard? scorecard, OpenSignals stock, bool[] isNew, DateOnly night, int capacity, long seed)
+    {
+        DemandCapacity(policy, capacity);
+        var rows = new int[stock.Count];
+        var old = 0;
+        for (var row = 0; row < rows.Length; row++)
+        {
+            if (!isNew[row])
+                rows[old++] = row;
+        }
+
+        for (int row = 0, next = old; row < rows.Length; row++)
+        {
+            if (isNew[row])
+                rows[next++] = row;
+        }
+
+        return new NightRule(policy, scorecard, stock, capacity, seed).Decide(rows, old, night);
+    }
+
+    /// <summary>Name of a night's draw.</summary>
+    public static string StratumOf(DateOnly night) => "new " + night.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Places of a night that are drawn at random.</summary>
+    public static int RandomPlaces(OrderingPolicy policy, int capacity) =>
+        Math.Max(1, (int)Math.Round(policy.RandomShare * capacity, MidpointRounding.AwayFromZero));
+
+    /// <summary>Days waited, of the policy's kind: those after the day of receipt, the night's own included.</summary>
+    public static int Age(OrderingPolicy policy, int receivedDay, int nightDay) =>
+        policy.WorkingDays ? WorkingDays.Count(receivedDay, nightDay) : Math.Max(0, nightDay - receivedDay);
+
+    /// <summary>The day by which the class's norm wants follow-up; null where no norm holds.</summary>
+    public static DateOnly? Due(OrderingPolicy policy, ClassRule rule, DateOnly received)
+    {
+        if (rule.NormDays is not { } norm)
+            return null;
+        return policy.WorkingDays ? WorkingDays.Add(received, norm) : received.AddDays(norm);
+    }
+
+    /// <exception cref="RefusedException">Exit code 5.</exception>
+    public static void DemandCapacity(OrderingPolicy policy, int capacity)
+    {
+        if (capacity >= policy.MinimumCapacity && capacity <= policy.MaximumCapacity)
+            return;
+        throw RefusedException.Rule(new Problem
+        {
+            Code = "capacity-outside-range",
+            Column = "capacity",
+            Value = capacity.ToString(CultureInfo.InvariantCulture),
+            Rule = string.Create(CultureInfo.InvariantCulture, $"policy '{policy.Id}' is audited for {policy.MinimumCapacity} to {policy.MaximumCapacity} places a night"),
+            Remedy = "give a capacity within the range, or have a policy with another range audited and released",
+        });
+    }
+}

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+
+namespace EndToEnd.Tests;
+
+/// <summary>What a program said and how it ended.</summary>
+public sealed record Ran(int ExitCode, string Out, string Error);
+
+/// <summary>One of the real programs, run as its own process from the build output of the same configuration as these tests.</summary>
+public sealed class Executable
+{
+    private readonly string path;
+
+    private Executable(string project, string name)
+    {
+        // The tests lie in .../artifacts/bin/EndToEnd.Tests/<configuration>/.
+        var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+        path = Path.Combine(Root, "artifacts", "bin", project, configuration, name);
+        if (!File.Exists(path))
+            throw new FileNotFoundException($"the program is not built: dotnet build {project}", path);
+    }
+
+    public static Executable Pipeline { get; } = new("Pipeline", "pipeline");
+
+    public static Executable FairnessAudit { get; } = new("FairnessAudit", "fairness-audit");
+
+    public static Executable Synthetic { get; } = new("Synthetic", "synthetic");
+
+    public static IReadOnlyList<Executable> All => [Pipeline, FairnessAudit, Synthetic];
+
+    public string Name => Path.GetFileName(path);
+
+    /// <summary>The folder that holds the solution.</summary>
+    public static string Root => FindRoot();
+
+    public Ran Run(params string[] arguments) => RunWithin(TimeSpan.FromMinutes(2), arguments);
+
+    /// <exception cref="TimeoutException">The program did not end in time; it is ended then, with what it started.</exception>
+    public Ran RunWithin(TimeSpan limit, params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(limit))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"{Name} {string.Join(' ', arguments)} did not end within {limit}");
+        }
+
+        return new(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+    }
+
+    /// <summary>Starts without waiting, for tests that end the program in the middle of its work; both streams must be read or it may stall.</summary>
+    public Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo(path, arguments)
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        UseShellExecute = false,
+        WorkingDirectory = Root,
+    })!;
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Pipeline.sln")))
+                return folder.FullName;
+        }
+
+        throw new DirectoryNotFoundException("no folder above the tests holds Pipeline.sln");
+    }
+}

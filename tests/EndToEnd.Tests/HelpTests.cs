@@ -1,0 +1,34 @@
+namespace EndToEnd.Tests;
+
+public sealed class HelpTests
+{
+    [Fact]
+    public void Every_verb_has_help_with_two_examples_that_call_it()
+    {
+        foreach (var program in Executable.All)
+        {
+            foreach (var verb in Verbs.Of(program))
+            {
+                var ran = program.Run([.. verb, "--help"]);
+                var call = program.Name + " " + string.Join(' ', verb);
+                Assert.True(ran.ExitCode == 0, $"{call} --help exits {ran.ExitCode}: {ran.Error}");
+                var examples = ran.Out.Split('\n').Count(line => line.StartsWith("  ", StringComparison.Ordinal) && line.Contains(call + " ", StringComparison.Ordinal));
+                Assert.True(examples >= 2, $"{call} --help shows {examples} examples:\n{ran.Out}");
+            }
+        }
+    }
+
+    [Fact]
+    public void An_unknown_option_is_a_usage_error_that_names_it()
+    {
+        foreach (var program in Executable.All)
+        {
+            foreach (var verb in Verbs.Of(program).Append([]))
+            {
+                var ran = program.Run([.. verb, "--no-such-option"]);
+                Assert.True(ran.ExitCode == 2, $"{program.Name} {string.Join(' ', verb)} exits {ran.ExitCode}");
+                Assert.Contains("--no-such-option", ran.Error, StringComparison.Ordinal);
+            }
+        }
+    }
+}

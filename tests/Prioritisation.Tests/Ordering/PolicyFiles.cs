@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using Interchange.Columns;
+using Prioritisation.Ordering;
+
+namespace Prioritisation.Tests.Ordering;
+
+/// <summary>The shipped policies, and changed copies of them.</summary>
+internal static class PolicyFiles
+{
+    public static OrderingPolicy Shipped(string id) => OrderingPolicyReader.Read(SourceFile.Read(PathOf(id)));
+
+    public static SourceFile Changed(string id, string from, string to)
+    {
+        var text = File.ReadAllText(PathOf(id));
+        Assert.Contains(from, text, StringComparison.Ordinal);
+        return SourceFile.Of("policy.yaml", Encoding.UTF8.GetBytes(text.Replace(from, to, StringComparison.Ordinal)));
+    }
+
+    public static string PathOf(string id) => Path.Combine(Root(), "policies", "ordering", id + ".yaml");
+
+    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
+}
