@@ -4,7 +4,9 @@ namespace Architecture.Tests;
 
 public class ProjectReferenceTests
 {
-    public static TheoryData<string> ProjectFiles() =>
+    public static TheoryData<string> ProjectFiles() => [.. Files];
+
+    private static IReadOnlyList<string> Files { get; } =
         [.. Directory.GetFiles(Path.Combine(Map.Root, "src"), "*.csproj", SearchOption.AllDirectories)
             .Concat(Directory.GetFiles(Path.Combine(Map.Root, "data"), "*.csproj", SearchOption.AllDirectories))
             .Select(path => Path.GetRelativePath(Map.Root, path).Replace('\\', '/'))
@@ -24,7 +26,7 @@ public class ProjectReferenceTests
     [Fact]
     public void Every_project_of_the_map_exists_and_every_project_is_on_the_map()
     {
-        var names = ProjectFiles().Select(row => Path.GetFileNameWithoutExtension((string)row[0]));
+        var names = Files.Select(Path.GetFileNameWithoutExtension);
 
         Assert.Equal(Map.Projects.Keys.Order(StringComparer.Ordinal), names.Order(StringComparer.Ordinal));
     }
@@ -46,7 +48,7 @@ public class ProjectReferenceTests
         {
             var project = Path.GetFileNameWithoutExtension(file);
             var friends = XDocument.Load(file).Descendants("InternalsVisibleTo").Select(f => f.Attribute("Include")!.Value);
-            Assert.All(friends, friend => Assert.Contains(friend, new[] { project + ".Tests", "Benchmarks" }));
+            Assert.All(friends, friend => Assert.Contains(friend, (string[])[project + ".Tests", "Benchmarks"], StringComparer.Ordinal));
         }
     }
 

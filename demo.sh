@@ -1,0 +1,122 @@
+#!/usr/bin/env bash
+# The main job, end to end, on synthetic data: generate -> intake -> train -> evaluate -> audit -> two people sign -> certify -> two nights.
+# Then two refusals: a model with a stand-in for origin, blocked by the audit; and a tampered model, refused by the night.
+#   ./demo.sh              300,000 signals, into .demo (which is emptied first)
+#   ./demo.sh --rows N     fewer or more;  --out DIR  elsewhere;  --no-build  with what is built already
+set -euo pipefail
+cd "$(dirname "$0")"
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+rows=300000 out=.demo build=yes
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --rows) rows=$2; shift 2 ;;
+    --out) out=$2; shift 2 ;;
+    --no-build) build=no; shift ;;
+    *) echo "error: unknown option $1; see the head of this file" >&2; exit 2 ;;
+  esac
+done
+
+step() { printf '\n== %s\n' "$*"; }
+expect() { # expect CODE COMMAND...: runs it, and stops the demonstration if it ends otherwise
+  local wanted=$1 code=0; shift
+  "$@" || code=$?
+  [ "$code" = "$wanted" ] || { echo "error: '$*' ended with $code where $wanted was expected" >&2; exit 1; }
+}
+
+if [ "$build" = yes ]; then
+  step "build"
+  for project in src/Pipeline src/FairnessAudit data/synthetic; do
+    dotnet build "$project" -c Release -v quiet -clp:NoSummary -p:RunAnalyzersDuringBuild=false
+  done
+fi
+pipeline=artifacts/bin/Pipeline/release/pipeline
+audit=artifacts/bin/FairnessAudit/release/fairness-audit
+synthetic=artifacts/bin/Synthetic/release/synthetic
+world=data/synthetic/demo
+contract=contracts/signals.odcs.yaml policy=policies/ordering/societal-interest.yaml gates=policies/gates/default.yaml
+capacity=40
+rm -rf "$out"; mkdir -p "$out/keys" "$out/trust"; umask 077
+
+step "keys: two for pseudonyms, one for each person who signs"
+for name in signal person; do head -c 32 /dev/urandom | od -An -tx1 | tr -d ' \n' > "$out/keys/$name.key"; done
+for person in tess olga emre rik; do
+  head -c 18 /dev/urandom | base64 > "$out/keys/$person.pass"
+  $audit keygen --person "$person" --passphrase-file "$out/keys/$person.pass" --out "$out/keys/$person.key"
+done
+cp "$world/persons.yaml" "$out/persons.yaml"
+$audit root create --register "$out/persons.yaml" --key "$out/keys/olga.key" --passphrase-file "$out/keys/olga.pass" \
+  --key "$out/keys/emre.key" --passphrase-file "$out/keys/emre.pass" --out "$out/trust/root.json" > "$out/trust/digest.txt"
+printf 'root_sha256: %s\nstate: state\nledger: ledger.db\n' "$(tr -d ' \n' < "$out/trust/digest.txt")" > "$out/trust/installation.yaml"
+
+run_variant() { # run_variant NAME: from raw signals to an audited candidate
+  local name=$1 dir=$out/$1
+  step "$name: $rows raw signals of three years, outcomes only where somebody looked"
+  $synthetic generate --variant "$name" --rows "$rows" --seed 1 --out "$dir/raw"
+  step "$name: intake against the contract; pseudonyms, quarantine, manifest"
+  $pipeline intake --contract $contract --in "$dir/raw/signals" --signal-key "$out/keys/signal.key" --person-key "$out/keys/person.key" --out "$dir/intake"
+  step "$name: the third party keys the protected attributes to the person pseudonym"
+  $audit split --table "$dir/raw/protected.parquet" --id person_id --attribute origin --attribute origin_main --attribute born_in_nl \
+    --attribute nationality_group --attribute sex --attribute age_band --protected-only --person-key "$out/keys/person.key" --out "$dir/protected"
+  step "$name: train a scorecard on what was known then"
+  $pipeline train --signals "$dir/intake" --train-to 2025-06-30 --calibrate-to 2025-10-31 --seed 1 --out "$dir/model"
+}
+
+run_variant clean
+step "clean: a straight-line baseline, to beat"
+$pipeline train --trainer logistic --signals "$out/clean/intake" --train-to 2025-06-30 --calibrate-to 2025-10-31 --seed 1 --out "$out/clean/logistic"
+step "clean: replay the nights of the year after, with the code of the night"
+$pipeline evaluate --model "$out/clean/model" --model "$out/clean/logistic" --policy $policy --signals "$out/clean/intake" \
+  --from 2025-11-01 --to 2026-10-31 --capacity $capacity --seed 1 --out "$out/clean/candidate"
+step "clean: audit: every row scored again, every night ordered again, groups counted"
+verdict=0
+$audit audit --candidate "$out/clean/candidate" --signals "$out/clean/intake" --protected "$out/clean/protected/protected.parquet" \
+  --gates $gates --first-release --out "$out/clean/audit" || verdict=$?
+echo "audit ended with $verdict (0: nothing blocks; 11: nothing blocks, but something is not shown or asks for reasons; 10: something blocks)"
+
+step "the trainer says so; the owner and the ethics reviewer decide, each with reasons"
+sign() { $audit sign --root "$out/trust/root.json" --key "$out/keys/$1.key" --passphrase-file "$out/keys/$1.pass" --ledger "$out/trust/ledger.db" "${@:2}"; }
+sign tess --role trainer --model "$out/clean/model/scorecard.json" --out "$out/trust/training.dsse.json"
+decision=(--decision approve)
+if [ "$verdict" = 11 ]; then decision=(--decision approve_on_conditions --conditions "$world/conditions.yaml"); fi
+sign olga --role model_owner --audit "$out/clean/audit" "${decision[@]}" --reasons "$world/reasons-owner.txt" --out "$out/trust/olga.dsse.json"
+sign emre --role ethics_reviewer --audit "$out/clean/audit" "${decision[@]}" --reasons "$world/reasons-ethics.txt" --out "$out/trust/emre.dsse.json"
+step "certify, and put the release in force"
+$audit certify --audit "$out/clean/audit" --candidate "$out/clean/candidate" --signoff "$out/trust/olga.dsse.json" --signoff "$out/trust/emre.dsse.json" \
+  --training "$out/trust/training.dsse.json" --root "$out/trust/root.json" --installation "$out/trust/installation.yaml" --out "$out/release"
+$audit in-force --release "$out/release" --sequence 1 --key "$out/keys/rik.key" --passphrase-file "$out/keys/rik.pass" --root "$out/trust/root.json" --out "$out/trust/in-force.json"
+$audit verify --release "$out/release" --in-force "$out/trust/in-force.json" --root "$out/trust/root.json" --installation "$out/trust/installation.yaml"
+
+cat > "$out/night.yaml" <<YAML
+release: { bundle: release, in_force: trust/in-force.json, trust_root: trust/root.json, installation: trust/installation.yaml }
+keys: { signal: keys/signal.key, person: keys/person.key }
+tonight: { capacity: $capacity, seed: 7 }
+YAML
+for date in 2026-11-02 2026-11-03; do
+  step "the night of $date (a replay: it is not today, so it lands where no team reads)"
+  $synthetic night --variant clean --date $date --seed 1 --out "$out/new/$date"
+  $pipeline nightly --config "$out/night.yaml" --signals "$out/new/$date/signals.parquet" --as-of $date --out "$out/nights"
+done
+
+run_variant stand-in
+$pipeline evaluate --model "$out/stand-in/model" --policy $policy --signals "$out/stand-in/intake" \
+  --from 2025-11-01 --to 2026-10-31 --capacity $capacity --seed 1 --out "$out/stand-in/candidate"
+step "refusal 1: the audit blocks the model that reads origin through a stand-in"
+expect 10 $audit audit --candidate "$out/stand-in/candidate" --signals "$out/stand-in/intake" --protected "$out/stand-in/protected/protected.parquet" \
+  --gates $gates --first-release --out "$out/stand-in/audit"
+
+step "refusal 2: one byte of the released model is changed, and the night refuses"
+cp -r "$out/release" "$out/release-tampered"; chmod -R u+w "$out/release-tampered"
+sed -i '0,/"intercept": -\?[0-9]/s/"intercept": \(-\?\)[0-9]/"intercept": \19/' "$out/release-tampered/scorecard.json"
+sed 's#bundle: release,#bundle: release-tampered,#' "$out/night.yaml" > "$out/night-tampered.yaml"
+expect 5 $pipeline nightly --config "$out/night-tampered.yaml" --signals "$out/new/2026-11-03/signals.parquet" --as-of 2026-11-03 --out "$out/nights-tampered"
+
+night=$out/nights/replay/$(cat "$out/nights/replay/CURRENT")
+step "where to look"
+cat <<TEXT
+worklist          $night/worklist.en.html   (Dutch: worklist.nl.html)
+not reached       $night/not-reached.csv
+evaluation        $out/clean/candidate/report.en.html
+audit             $out/clean/audit/report.en.html
+blocked audit     $out/stand-in/audit/report.en.html
+release           $out/release
+TEXT
