@@ -3,4 +3,5 @@ using Interchange.Runs;
 
 var root = new RootCommand("Scores signals for urgency from anonymised features, and orders tonight's work. A human always decides.");
 root.Add(Pipeline.Commands.IntakeCommand.Create());
+root.Add(Pipeline.Commands.ContractCommand.Create());
 return CommandShell.Run(root, args);
