@@ -7,4 +7,7 @@ root.Add(ContractCommand.Create());
 root.Add(IntakeCommand.Create());
 root.Add(ReleaseCommand.Create());
 root.Add(LedgerCommand.Create());
+root.Add(TrainCommand.Create());
+root.Add(ScoreCommand.Create());
+root.Add(ExplainCommand.Create());
 return CommandShell.Run(root, args);
