@@ -6,4 +6,7 @@ var root = new RootCommand("Scores signals for urgency from anonymised features,
 root.Add(IntakeCommand.Create());
 root.Add(ReleaseCommand.Create());
 root.Add(LedgerCommand.Create());
+root.Add(TrainCommand.Create());
+root.Add(ScoreCommand.Create());
+root.Add(ExplainCommand.Create());
 return CommandShell.Run(root, args);
