@@ -1,7 +1,6 @@
 using Interchange.Columns;
 using Interchange.Runs;
 using Interchange.Tests.Trust;
-using Interchange.Trust;
 using Pipeline.Releases;
 using Prioritisation.Scorecards;
 
