@@ -1,0 +1,62 @@
+using Interchange.Columns;
+using Interchange.Contracts;
+using Interchange.Pseudonyms;
+
+namespace Pipeline.Intake;
+
+/// <summary>
+/// Signals that keep every rule of their contract, coarsened, with pseudonyms for identifiers. There is no way to make one but through
+/// the contract, so whoever holds one need not check again.
+/// </summary>
+public sealed class ValidBatch
+{
+    private ValidBatch(Contract contract, ColumnBatch columns)
+    {
+        Contract = contract;
+        Columns = columns;
+    }
+
+    public Contract Contract { get; }
+
+    /// <summary>Every declared column, in declared order.</summary>
+    public ColumnBatch Columns { get; }
+
+    public int Count => Columns.Count;
+
+    /// <summary>Keeps the rows that break no rule; <paramref name="faults"/> begins with faults already known, such as duplicates.</summary>
+    internal static ValidBatch Of(Contract contract, RawBatch raw, Pseudonymiser pseudonymiser, List<RowFault> faults)
+    {
+        faults.AddRange(RowRules.Check(contract, raw));
+        var bad = faults.Select(f => f.Row).ToHashSet();
+        var kept = Enumerable.Range(0, raw.Columns.Count).Where(row => !bad.Contains(row)).ToArray();
+        var rows = raw.Columns.Take(kept);
+        return new ValidBatch(contract, new ColumnBatch([.. contract.Columns.Select(c => Safe(c, rows[c.Name], pseudonymiser))]));
+    }
+
+    /// <summary>All rows in one batch, in order of day received, then signal pseudonym: an order that no file or thread decides.</summary>
+    internal static ValidBatch Sorted(Contract contract, IReadOnlyList<ValidBatch> batches)
+    {
+        var all = ColumnBatches.Join(contract.Specs, [.. batches.Select(b => b.Columns)]);
+        var days = all.Date(contract.Single(ColumnRole.Received).Name).Days;
+        var signals = all.Text(contract.Single(ColumnRole.Signal).Name).Values;
+        var order = Enumerable.Range(0, all.Count).ToArray();
+        Array.Sort(order, (a, b) => days[a] != days[b] ? days[a].CompareTo(days[b]) : string.CompareOrdinal(signals[a], signals[b]));
+        return new ValidBatch(contract, all.Take(order));
+    }
+
+    private static Column Safe(ContractColumn declared, Column column, Pseudonymiser pseudonymiser) => (declared.Role, column) switch
+    {
+        (ColumnRole.Signal, TextColumn ids) => Replaced(ids, pseudonymiser.Signal),
+        (ColumnRole.Person, TextColumn ids) => Replaced(ids, pseudonymiser.Person),
+        (ColumnRole.Cluster, TextColumn ids) => Replaced(ids, pseudonymiser.Cluster),
+        (_, NumberColumn numbers) when declared.CoarsenTo is { } step => Coarsened(numbers, step),
+        _ => column,
+    };
+
+    private static TextColumn Replaced(TextColumn ids, Func<string, string> pseudonym) =>
+        new(ids.Name, Array.ConvertAll(ids.Values, id => id is null ? null : pseudonym(id)));
+
+    /// <summary>Rounded down to a multiple of the step; NaN stays NaN.</summary>
+    private static NumberColumn Coarsened(NumberColumn numbers, double step) =>
+        new(numbers.Name, Array.ConvertAll(numbers.Values, v => (float)(Math.Floor(v / step) * step)));
+}

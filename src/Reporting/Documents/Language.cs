@@ -1,0 +1,8 @@
+namespace Reporting.Documents;
+
+/// <summary>The languages every document exists in.</summary>
+public enum Language
+{
+    Dutch,
+    English,
+}

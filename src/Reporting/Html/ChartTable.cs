@@ -1,0 +1,43 @@
+using Reporting.Documents;
+
+namespace Reporting.Html;
+
+/// <summary>The numbers of a picture as a table: label, further columns, value, interval, finding.</summary>
+internal static class ChartTable
+{
+    public static Table Of(Chart chart) => chart switch
+    {
+        IntervalChart intervals => Of(intervals),
+        BarChart bars => Of(bars),
+        _ => throw new InvalidOperationException($"no table for a chart of type {chart.GetType().Name}"),
+    };
+
+    private static Table Of(IntervalChart chart)
+    {
+        var judged = chart.Rows.Any(r => r.Status is not null);
+        List<Column> columns = [new(chart.RowHeader), .. chart.MoreColumns, new(Words.Estimate, true), new(chart.IntervalHeader, true)];
+        if (judged)
+            columns.Add(new(Words.Finding));
+        var rows = chart.Rows.Select(row =>
+        {
+            List<Cell> cells = [Cell.Text(row.Label), .. row.More, .. Values(chart, row)];
+            if (judged)
+                cells.Add(row.Status is { } status ? Cell.Of(status) : Cell.Text(string.Empty));
+            return (IReadOnlyList<Cell>)cells;
+        });
+        return new(Words.NumbersOf + chart.Title, columns, [.. rows]);
+    }
+
+    private static Cell[] Values(IntervalChart chart, IntervalRow row) => row.Estimate is { } estimate
+        ? [Value(chart, estimate), Cell.Interval(row.Low, row.High, chart.Digits, chart.Percentage)]
+        : [Cell.Undefined(row.UndefinedBecause ?? Words.NotDefined), Cell.Text(string.Empty)];
+
+    private static Table Of(BarChart chart) => new(
+        Words.NumbersOf + chart.Title,
+        [new(chart.RowHeader), .. chart.MoreColumns, new(Words.Estimate, true)],
+        [.. chart.Rows.Select(row => (IReadOnlyList<Cell>)
+            [Cell.Text(row.Label), .. row.More, row.Value is { } value ? Value(chart, value) : Cell.Undefined(row.UndefinedBecause ?? Words.NotDefined)])]);
+
+    private static Cell Value(Chart chart, double value) =>
+        chart.Percentage ? Cell.Percentage(value, chart.Digits) : Cell.Decimal(value, chart.Digits);
+}

@@ -1,0 +1,48 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Reporting.Documents;
+
+namespace Reporting.Html;
+
+/// <summary>A document as one self-contained page: no script, no request, no font from elsewhere.</summary>
+public static class HtmlReport
+{
+    public const string DutchFile = "report.nl.html";
+
+    public const string EnglishFile = "report.en.html";
+
+    /// <summary>UTF-8 bytes of one language's edition; the same document gives the same bytes.</summary>
+    /// <param name="document">What is said.</param>
+    /// <param name="language">The edition to make.</param>
+    /// <param name="otherLanguageFileName">File of the other edition, beside this one.</param>
+    public static byte[] Render(Document document, Language language, string otherLanguageFileName)
+    {
+        using var services = new ServiceCollection().BuildServiceProvider();
+        using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            [nameof(Page.Document)] = document,
+            [nameof(Page.Language)] = language,
+            [nameof(Page.OtherFile)] = otherLanguageFileName,
+        });
+        var html = renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var root = await renderer.RenderComponentAsync<Page>(parameters);
+            return root.ToHtmlString();
+        }).GetAwaiter().GetResult();
+        return Encoding.UTF8.GetBytes("<!DOCTYPE html>\n" + html + "\n");
+    }
+
+    /// <summary>Both editions by file name, under the usual names.</summary>
+    public static IReadOnlyDictionary<string, byte[]> RenderBoth(Document document) => new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
+    {
+        [DutchFile] = Render(document, Language.Dutch, EnglishFile),
+        [EnglishFile] = Render(document, Language.English, DutchFile),
+    };
+
+    internal static string Encode(string text) => HtmlEncoder.Default.Encode(text);
+}

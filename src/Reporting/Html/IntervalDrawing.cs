@@ -1,0 +1,108 @@
+using Reporting.Documents;
+
+namespace Reporting.Html;
+
+/// <summary>Dots with whiskers on a shared axis; the tolerance is shaded behind them, the finding stands to the right in words.</summary>
+internal static class IntervalDrawing
+{
+    private const double Top = 30;
+
+    private const double StatusWidth = 176;
+
+    public static string Draw(IntervalChart chart, Language language, string id)
+    {
+        var judged = chart.Rows.Any(r => r.Status is not null);
+        var right = ChartDrawing.Width - (judged ? StatusWidth : 24);
+        var axis = AxisOf(chart, ChartDrawing.LabelWidth + 16, right - ChartDrawing.LabelWidth - 32);
+        var labels = chart.Rows.Select(r => ChartDrawing.Wrapped(r.Label.In(language))).ToArray();
+        var bottom = Top + labels.Sum(ChartDrawing.RowHeight) + 4;
+        var svg = new Svg();
+        DrawBand(svg, chart, axis, language, bottom);
+        ChartDrawing.DrawAxis(svg, chart, axis, language, Top, bottom);
+        if (chart.Reference is { } reference && reference >= axis.Low && reference <= axis.High)
+            svg.Line(axis.At(reference), Top, axis.At(reference), bottom, "reference");
+        var y = Top;
+        for (var i = 0; i < labels.Length; i++)
+        {
+            var height = ChartDrawing.RowHeight(labels[i]);
+            DrawRow(svg, chart.Rows[i], labels[i], axis, y + height / 2 + 2, right, language);
+            y += height;
+        }
+        return svg.Picture(id, chart.Title.In(language), chart.Finding.In(language), ChartDrawing.Width, bottom + 48);
+    }
+
+    private static Axis AxisOf(IntervalChart chart, double left, double width)
+    {
+        List<double> values = [];
+        if (chart.Range is { } range)
+        {
+            values.AddRange([range.Low, range.High]);
+        }
+        else
+        {
+            foreach (var row in chart.Rows)
+                values.AddRange(new[] { row.Estimate, row.Low, row.High }.OfType<double>());
+            if (chart.Reference is { } reference)
+                values.Add(reference);
+        }
+        if (chart.Tolerance is { } band)
+            values.AddRange([band.Low, band.High]);
+        if (!chart.Logarithmic && chart.Percentage)
+            values.Add(0);
+        return chart.Logarithmic ? Axis.Ratio(values, left, width) : Axis.Linear(values, left, width);
+    }
+
+    private static void DrawBand(Svg svg, IntervalChart chart, Axis axis, Language language, double bottom)
+    {
+        if (chart.Tolerance is not { } band)
+            return;
+        var (from, to) = (axis.At(band.Low), axis.At(band.High));
+        svg.Rectangle(from, Top, to - from, bottom - Top, "band");
+        svg.Line(from, Top, from, bottom, "band-edge");
+        svg.Line(to, Top, to, bottom, "band-edge");
+        svg.Text((from + to) / 2, Top - 10, band.Words.In(language), "band-words", "middle");
+    }
+
+    private static void DrawRow(Svg svg, IntervalRow row, List<string> label, Axis axis, double y, double right, Language language)
+    {
+        ChartDrawing.DrawLabel(svg, label, ChartDrawing.LabelWidth, y, "label", "end");
+        if (row.Estimate is { } estimate)
+        {
+            DrawWhisker(svg, row, axis, y);
+            DrawDot(svg, row.Status?.Kind ?? StatusKind.Within, axis.At(estimate), y);
+        }
+        else
+        {
+            svg.Text((axis.At(axis.Low) + axis.At(axis.High)) / 2, y + 5, "\u2013 " + Words.NotDefined.In(language), "absent", "middle");
+        }
+        if (row.Status is { } status)
+            ChartDrawing.DrawLabel(svg, ChartDrawing.Wrapped(Symbols.Of(status.Kind) + "\u00A0" + status.Word.In(language), 22), right + 10, y, "verdict", "start");
+    }
+
+    private static void DrawWhisker(Svg svg, IntervalRow row, Axis axis, double y)
+    {
+        if (row.Low is null && row.High is null)
+            return;
+        var (low, high) = (row.Low ?? double.NegativeInfinity, row.High ?? double.PositiveInfinity);
+        var (from, to) = (axis.At(low), axis.At(high));
+        svg.Line(from, y, to, y, "whisker");
+        DrawEnd(svg, from, y, -1, low < axis.Low);
+        DrawEnd(svg, to, y, 1, high > axis.High);
+    }
+
+    private static void DrawEnd(Svg svg, double x, double y, int direction, bool leaves)
+    {
+        if (leaves)
+            svg.Arrow(x, y, direction);
+        else
+            svg.Line(x, y - 5, x, y + 5, "whisker");
+    }
+
+    private static void DrawDot(Svg svg, StatusKind kind, double x, double y)
+    {
+        if (kind == StatusKind.Beyond)
+            svg.Triangle(x, y, 7.5, "dot beyond");
+        else
+            svg.Circle(x, y, 6, kind == StatusKind.Within ? "dot within" : "dot open");
+    }
+}

@@ -1,0 +1,20 @@
+using Reporting.Documents;
+
+namespace Reporting.Html;
+
+/// <summary>The few words that belong to the page and not to its subject.</summary>
+internal static class Words
+{
+    public static readonly Phrase SkipToContent = new("Naar de inhoud", "Skip to content");
+    public static readonly Phrase ThisPageIn = new("Deze pagina in het Nederlands", "This page in English");
+    public static readonly Phrase Picture = new("Grafiek", "Chart");
+    public static readonly Phrase NumbersOf = new("Cijfers bij de grafiek: ", "Numbers of the chart: ");
+    public static readonly Phrase Estimate = new("Waarde", "Value");
+    public static readonly Phrase Finding = new("Bevinding", "Finding");
+    public static readonly Phrase Within = new("Binnen tolerantie", "Within tolerance");
+    public static readonly Phrase Beyond = new("Buiten tolerantie", "Beyond tolerance");
+    public static readonly Phrase NotShown = new("Niet aangetoond", "Not shown");
+    public static readonly Phrase Warning = new("Let op", "Note well");
+    public static readonly Phrase Info = new("Toelichting", "Explanation");
+    public static readonly Phrase NotDefined = new("niet bepaald", "not defined");
+}
