@@ -1,5 +1,8 @@
 using System.CommandLine;
 using Interchange.Runs;
+using Synthetic.Commands;
 
 var root = new RootCommand("Makes synthetic signals with biases planted on purpose, from a seed.");
+root.Add(GenerateCommand.Create());
+root.Add(NightCommand.Create());
 return CommandShell.Run(root, args);

@@ -1,6 +1,13 @@
 using System.CommandLine;
+using FairnessAudit.Commands;
 using Interchange.Runs;
 
 var root = new RootCommand("Shows with evidence whether a rule works as ethnic profiling, and signs what may be released.");
-root.Add(FairnessAudit.Commands.SplitCommand.Create());
+root.Add(SplitCommand.Create());
+root.Add(KeygenCommand.Create());
+root.Add(TrustRootCommand.Create());
+root.Add(SignCommand.Create());
+root.Add(CertifyCommand.Create());
+root.Add(InForceCommand.Create());
+root.Add(VerifyCommand.Create());
 return CommandShell.Run(root, args);

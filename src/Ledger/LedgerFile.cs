@@ -82,11 +82,23 @@ public sealed class LedgerFile
         return state.Break is null && !string.Equals(form, "ok", StringComparison.Ordinal) ? state with { Break = new ChainBreak(0, "the database is damaged: " + form) } : state;
     });
 
+    /// <summary>When the newest entry of a chain that holds was written; null where there is no ledger yet.</summary>
+    /// <exception cref="LedgerException">The chain is broken, so it says nothing about time.</exception>
+    public static DateTimeOffset? NewestVerified(string? path)
+    {
+        if (path is null || !File.Exists(path))
+            return null;
+        var state = Open(path).Verify();
+        if (state.Break is { } broken)
+            throw new LedgerException($"{path}: entry {broken.Row}: {broken.Rule}", temporary: false);
+        return state.Head is { } head ? Time(head) : null;
+    }
+
     /// <summary>The newest entries, oldest first. Shows what is stored; only <see cref="Verify"/> says what it is worth.</summary>
     public IReadOnlyList<LedgerEntry> Newest(int count) => Use(connection =>
         Stored(connection, string.Create(CultureInfo.InvariantCulture, $"ORDER BY sequence DESC LIMIT {count}"), null).Select(s => s.Entry).OfType<LedgerEntry>().Reverse().ToList());
 
-    /// <summary>When the newest entry was written.</summary>
+    /// <summary>When an entry was written.</summary>
     public static DateTimeOffset Time(LedgerEntry entry) =>
         DateTimeOffset.ParseExact(entry.Utc, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 

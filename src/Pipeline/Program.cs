@@ -1,6 +1,9 @@
 using System.CommandLine;
 using Interchange.Runs;
+using Pipeline.Commands;
 
 var root = new RootCommand("Scores signals for urgency from anonymised features, and orders tonight's work. A human always decides.");
-root.Add(Pipeline.Commands.IntakeCommand.Create());
+root.Add(IntakeCommand.Create());
+root.Add(ReleaseCommand.Create());
+root.Add(LedgerCommand.Create());
 return CommandShell.Run(root, args);

@@ -3,8 +3,9 @@ using Interchange.Columns;
 namespace Interchange.Trust;
 
 /// <summary>A list of releases in force, signed by a release manager of every model line on it, and fresh.</summary>
-internal sealed record InForceList(InForcePredicate Predicate, string Signer, string StatementSha256)
+public sealed record InForceList(InForcePredicate Predicate, string Signer, string StatementSha256)
 {
+    /// <summary>The list, or null with the reasons added.</summary>
     public static InForceList? Verify(SourceFile file, TrustRoot root, DateTimeOffset securityTime, Refusals refusals)
     {
         var day = SecurityTime.Day(securityTime);

@@ -3,7 +3,7 @@ namespace Interchange.Trust;
 /// <summary>Whether a person holds a role for a model line on a day.</summary>
 internal static class Mandate
 {
-    public static void Check(string file, Person person, string role, string modelLine, DateOnly day, Refusals refusals)
+    public static void Check(string? file, Person person, string role, string modelLine, DateOnly day, Refusals refusals)
     {
         var grants = person.Roles.Where(g => string.Equals(g.Role, role, StringComparison.Ordinal) && g.ModelLines.Contains(modelLine, StringComparer.Ordinal)).ToList();
         if (grants.Count == 0)

@@ -43,6 +43,27 @@ public sealed class TrustRoot
         return null;
     }
 
+    /// <summary>The person who holds this key and role on this day, so that nobody signs what nobody will count.</summary>
+    /// <param name="keyId">The signer's key.</param>
+    /// <param name="role">The role in which to sign.</param>
+    /// <param name="modelLine">The model line; null where any will do.</param>
+    /// <param name="day">The day of signing.</param>
+    /// <exception cref="RefusedException">Exit code 5: nobody has the key, or its owner not the role.</exception>
+    public Person Demand(string keyId, string role, string? modelLine, DateOnly day)
+    {
+        var refusals = new Refusals();
+        if (Owner(keyId) is not { } owner)
+            refusals.Add("signer-unknown", null, "the trust root knows nobody with this key", "have somebody sign who stands in the trust root", keyId);
+        else if (!owner.Key.ValidOn(day))
+            refusals.Add("key-expired", null, $"the key of {owner.Person.Id} is valid from {owner.Key.From:O} until {owner.Key.Until:O}", "sign with a valid key", keyId);
+        else if (modelLine is not null)
+            Mandate.Check(null, owner.Person, role, modelLine, day, refusals);
+        else if (!owner.Person.Roles.Any(g => string.Equals(g.Role, role, StringComparison.Ordinal) && g.ValidOn(day)))
+            refusals.Add("role-missing", null, $"{owner.Person.Id} does not hold role {role}", "have a person of this role sign", role);
+        refusals.ThrowIfAny();
+        return Owner(keyId)!.Value.Person;
+    }
+
     private static TrustRoot Verify(SourceFile chain, string? pinned, DateTimeOffset securityTime)
     {
         var refusals = new Refusals();

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using FairnessAudit.Signing;
+using Interchange.Runs;
+using Interchange.Trust;
+
+namespace FairnessAudit.Commands;
+
+internal static class SignCommand
+{
+    private const int DefaultDays = 365;
+
+    public static Command Create(TimeProvider? clock = null)
+    {
+        var audit = new Option<string?>("--audit") { Description = "audit folder to decide on" };
+        var model = new Option<string?>("--model") { Description = "scorecard.json that the signer trained (role trainer)" };
+        var role = new Option<string>("--role") { Description = "role in which to sign", Required = true }.AcceptOnlyFromAmong([.. Roles.All]);
+        var decision = new Option<string?>("--decision") { Description = "approve, approve_on_conditions or refuse" }.AcceptOnlyFromAmong("approve", "approve_on_conditions", "refuse");
+        var reasons = new Option<string?>("--reasons") { Description = "file with the reasons; asked for at the terminal where it is left out" };
+        var conditions = new Option<string?>("--conditions") { Description = "YAML: conditions [{gate, about, text, owner, expires}], exceptions [{gate, about, expires, reason}]" };
+        var until = new Option<DateOnly?>("--valid-until") { Description = "last day on which the decision holds (a year from now where it is left out)" };
+        var keys = SigningOptions.Keys();
+        var passphrases = SigningOptions.PassphraseFiles();
+        var root = SigningOptions.Root();
+        var output = SigningOptions.Out("file to make, NAME.dsse.json");
+        var ledger = LedgerNote.Option();
+        var command = new Command("sign", "Shows what is signed, then signs one person's decision on an audit, or who trained a model.")
+        {
+            audit, model, role, decision, reasons, conditions, until, keys, passphrases, root, output, ledger,
+        }.WithExamples(
+            "fairness-audit sign --audit audit --role model_owner --decision approve --reasons why.txt --key keys/ada.key --passphrase-file keys/ada.pass --root trust/root.json --out ada.dsse.json",
+            "fairness-audit sign --model model/scorecard.json --role trainer --key keys/tom.key --passphrase-file keys/tom.pass --root trust/root.json --out training.dsse.json");
+        command.Validators.Add(result =>
+        {
+            var isAudit = result.GetValue(audit) is not null;
+            if (isAudit == result.GetValue(model) is not null)
+                result.AddError("give --audit to decide on an audit, or --model to say who trained, and not both");
+            else if (isAudit != result.GetValue(decision) is not null)
+                result.AddError(isAudit ? "--decision is needed with --audit" : "--decision belongs to --audit, not to --model");
+        });
+        command.Does(parsed =>
+        {
+            var path = parsed.GetRequiredValue(output);
+            NewFile.Demand(path);
+            var now = clock.OrSystem().GetUtcNow();
+            var trusted = TrustRoot.VerifyUnpinnedUnsafe(TrustJson.ReadFile(parsed.GetRequiredValue(root)), now);
+            using var signer = SigningOptions.OpenOne(parsed.GetRequiredValue(keys), parsed.GetRequiredValue(passphrases));
+            var made = parsed.GetValue(audit) is { } folder
+                ? Signatures.Decide(folder, trusted, signer, parsed.GetRequiredValue(role), parsed.GetValue(decision)!, parsed.GetValue(reasons), parsed.GetValue(conditions), SecurityTime.Day(now), parsed.GetValue(until) ?? SecurityTime.Day(now).AddDays(DefaultDays))
+                : Signatures.Train(parsed.GetValue(model)!, trusted, signer, parsed.GetRequiredValue(role), SecurityTime.Day(now));
+            NewFile.Write(path, made.Bytes);
+            LedgerNote.Write(parsed.GetValue(ledger), path, "fairness-audit sign", made.Subjects, made.Person, clock);
+            Console.Error.WriteLine($"signed by {made.Person} in role {parsed.GetRequiredValue(role)}: {path}");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Interchange.Runs;
+using Interchange.Trust;
+using Ledger;
+
+namespace FairnessAudit.Signing;
+
+/// <summary>What this room writes into the ledger and reads from it.</summary>
+internal static class LedgerNote
+{
+    public static Option<string?> Option() => new("--ledger") { Description = "ledger file to which this act is added; its place goes to NAME.trace/ledger.json beside the result" };
+
+    /// <summary>Adds one entry where a ledger is kept, after the result is complete.</summary>
+    /// <param name="ledger">The ledger's file; null where none is kept.</param>
+    /// <param name="result">The result's folder or file; null where there is none.</param>
+    /// <param name="verb">Program and verb, for example "fairness-audit sign".</param>
+    /// <param name="subjects">SHA-256 by name of what went in and came out.</param>
+    /// <param name="actor">Who did it; the account of this process where nobody signed.</param>
+    /// <param name="clock">When; the system's where none is given.</param>
+    /// <exception cref="RefusedException">Exit code 3: the ledger is damaged; 75: it is held by another writer.</exception>
+    public static void Write(string? ledger, string? result, string verb, IReadOnlyDictionary<string, string> subjects, string? actor = null, TimeProvider? clock = null)
+    {
+        if (ledger is not null)
+            Told(ledger, () => LedgerTrace.Append(ledger, result, actor ?? Environment.UserName, verb, subjects, clock ?? SecurityTime.SystemClock));
+    }
+
+    /// <summary>The time at which releases, roles and keys are judged in this installation.</summary>
+    /// <exception cref="RefusedException">Exit code 3: the ledger's chain is broken; 75: it is held by another writer.</exception>
+    public static DateTimeOffset SecurityTimeOf(Installation installation, TimeProvider? clock) =>
+        SecurityTime.Of(clock ?? SecurityTime.SystemClock, Told(installation.Ledger, () => LedgerFile.NewestVerified(installation.Ledger)));
+
+    /// <summary>Does something with a ledger; what is wrong with it becomes a refusal.</summary>
+    /// <exception cref="RefusedException">Exit code 3: damaged; 75: held by another writer.</exception>
+    public static T Told<T>(string? ledger, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (LedgerException e)
+        {
+            throw new RefusedException(e.Temporary ? ExitCode.Temporary : ExitCode.InputBroken, [new Problem
+            {
+                Code = e.Temporary ? "ledger-busy" : "ledger-broken",
+                File = ledger,
+                Rule = e.Message,
+                Remedy = e.Temporary ? "try again" : "find out who changed the ledger; put back the last copy that verifies",
+            }]);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Interchange.Runs;
+using Ledger;
+using Pipeline.Releases;
+
+namespace Pipeline.Commands;
+
+internal static class LedgerCommand
+{
+    public static Command Create() => new("ledger", "Who did what on which digest, and whether the record was left alone.") { Show(), Verify() };
+
+    private static Command Show()
+    {
+        var ledger = LedgerOption();
+        var last = new Option<int>("--last") { Description = "how many of the newest entries", DefaultValueFactory = _ => 50 };
+        var json = new Option<bool>("--json") { Description = "as JSON on stdout" };
+        var command = new Command("show", "Shows the newest entries, oldest first.") { ledger, last, json }
+            .WithExamples("pipeline ledger show --ledger ledger.db", "pipeline ledger show --ledger ledger.db --last 5 --json");
+        command.Does(parsed =>
+        {
+            var path = parsed.GetRequiredValue(ledger);
+            var entries = LedgerNote.Told(path, () => Open(path).Newest(parsed.GetValue(last)));
+            if (parsed.GetValue(json))
+            {
+                using var stdout = Console.OpenStandardOutput();
+                stdout.Write(JsonFile.Bytes(entries));
+                return ExitCode.Done;
+            }
+
+            foreach (var entry in entries)
+            {
+                Console.Out.WriteLine(FormattableString.Invariant($"{entry.Sequence} {entry.Utc} {entry.Actor}: {entry.Verb}"));
+                foreach (var (name, sha256) in entry.Subjects)
+                    Console.Out.WriteLine($"    {sha256} {name}");
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command Verify()
+    {
+        var ledger = LedgerOption();
+        var command = new Command("verify", "Recomputes the chain: exit 0 where it holds, 3 and the place where it does not.") { ledger }
+            .WithExamples("pipeline ledger verify --ledger ledger.db", "pipeline ledger verify --ledger room-two/ledger.db");
+        command.Does(parsed =>
+        {
+            var path = parsed.GetRequiredValue(ledger);
+            var state = LedgerNote.Told(path, () => Open(path).Verify());
+            if (state.Break is { } broken)
+            {
+                throw RefusedException.Input(new Problem
+                {
+                    Code = "ledger-broken",
+                    File = path,
+                    Row = broken.Row,
+                    Rule = broken.Rule,
+                    Remedy = "find out who changed the ledger; put back the last copy that verifies",
+                });
+            }
+
+            Console.Error.WriteLine(FormattableString.Invariant($"{state.Entries} entries; the chain holds"));
+            Console.Out.WriteLine(state.Head?.Hash ?? LedgerEntry.Genesis);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary>Opening starts a ledger where there is none; looking at one must not.</summary>
+    private static LedgerFile Open(string path) =>
+        File.Exists(path) ? LedgerFile.Open(path) : throw RefusedException.Input(new Problem { Code = "file-unreadable", File = path, Rule = "the file does not exist", Remedy = "give the ledger's file" });
+
+    private static Option<string> LedgerOption() => new("--ledger") { Description = "ledger file", Required = true };
+}
