@@ -1,0 +1,56 @@
+using Interchange.Columns;
+using Interchange.Contracts;
+using Prioritisation.Scorecards;
+
+namespace Prioritisation.Training;
+
+/// <summary>A feature cut into fine bins by the training rows; its empty term says where they lie.</summary>
+/// <param name="Column">The contract's declaration.</param>
+/// <param name="Empty">Bins without points.</param>
+/// <param name="Codes">Bin of each row.</param>
+public sealed record BinnedFeature(ContractColumn Column, Term Empty, byte[] Codes)
+{
+    /// <summary>Bin 0 missing, then the values; for levels the last bin is the undeclared one.</summary>
+    public int BinCount => Empty.Points.Count;
+
+    /// <summary>Bins that hold declared values.</summary>
+    public int ValueBins => Column.Kind == ColumnKind.Number ? BinCount - 1 : BinCount - 2;
+
+    /// <summary>Numbers get at most <paramref name="bins"/> bins of about equally many rows; levels a bin each.</summary>
+    public static BinnedFeature Of(ContractColumn column, ColumnBatch rows, int bins)
+    {
+        float[] bounds = column.Kind == ColumnKind.Number ? Quantiles(rows.Number(column.Name).Values, bins) : [];
+        var empty = new Term
+        {
+            Feature = column.Name,
+            Kind = column.Kind,
+            UpperBounds = bounds,
+            Levels = column.Levels,
+            Points = new int[(column.Kind == ColumnKind.Number ? bounds.Length : column.Levels.Count) + 2],
+        };
+        return new BinnedFeature(column, empty, Binning.Codes(empty, rows));
+    }
+
+    /// <summary>Sum of row weights by bin.</summary>
+    public double[] Mass(ReadOnlySpan<double> weight)
+    {
+        var mass = new double[BinCount];
+        for (var row = 0; row < Codes.Length; row++)
+            mass[Codes[row]] += weight[row];
+        return mass;
+    }
+
+    /// <summary>Strictly rising bounds at observed values, so that every bin holds rows; the largest value is no bound.</summary>
+    private static float[] Quantiles(float[] values, int bins)
+    {
+        var sorted = values.Where(v => !float.IsNaN(v)).Select(v => v == 0 ? 0f : v).ToArray();
+        Array.Sort(sorted);
+        if (sorted.Length == 0)
+            return [];
+        var distinct = 1;
+        for (var i = 1; i < sorted.Length; i++)
+            distinct += sorted[i] != sorted[i - 1] ? 1 : 0;
+        var chosen = distinct <= bins ? sorted : [.. Enumerable.Range(1, bins - 1).Select(k => sorted[(int)((long)k * sorted.Length / bins)])];
+        return [.. chosen.Distinct().Where(v => v < sorted[^1] && float.IsFinite(v))];
+    }
+}

@@ -1,0 +1,76 @@
+using Interchange.Columns;
+using Interchange.Contracts;
+using Interchange.Runs;
+
+namespace Prioritisation.Training;
+
+/// <summary>Collects the rows of one slice: received within it, outcome known by its end.</summary>
+internal sealed class SliceBuilder(Contract contract, DateOnly from, DateOnly to)
+{
+    private readonly List<ColumnBatch> features = [];
+    private readonly List<byte> founded = [];
+    private readonly List<double> weight = [];
+    private readonly List<int> received = [];
+
+    public long WithoutOutcome { get; private set; }
+
+    public void Add(ColumnBatch batch)
+    {
+        var outcome = contract.Outcome;
+        var days = batch.Date(contract.Single(ColumnRole.Received).Name);
+        var known = batch.Date(outcome.KnownOnColumn);
+        var target = batch.Level(outcome.TargetColumn);
+        var kept = new List<int>();
+        for (var row = 0; row < batch.Count; row++)
+        {
+            if (days.Days[row] < from.DayNumber || days.Days[row] > to.DayNumber)
+                continue;
+            var level = target[row];
+            var isFounded = string.Equals(level, outcome.Founded, StringComparison.Ordinal);
+            if ((!isFounded && !string.Equals(level, outcome.Unfounded, StringComparison.Ordinal)) || known.IsMissing(row) || known.Days[row] > to.DayNumber)
+            {
+                WithoutOutcome++;
+                continue;
+            }
+
+            kept.Add(row);
+            founded.Add(isFounded ? (byte)1 : (byte)0);
+            received.Add(days.Days[row]);
+            weight.Add(Weight(batch, row));
+        }
+
+        if (kept.Count > 0)
+            features.Add(new ColumnBatch([.. contract.Features.Select(f => batch[f.Name].Take(kept.ToArray()))]));
+    }
+
+    public LabelledRows Build()
+    {
+        var order = Enumerable.Range(0, received.Count).OrderBy(row => received[row]).ToArray();
+        Column[] columns = [.. contract.Features.Select(f => Joined(f).Take(order))];
+        return new LabelledRows(
+            new ColumnBatch(columns), [.. order.Select(r => founded[r])], [.. order.Select(r => weight[r])], [.. order.Select(r => received[r])]);
+    }
+
+    private Column Joined(ContractColumn feature) => feature.Kind == ColumnKind.Number
+        ? new NumberColumn(feature.Name, [.. features.SelectMany(b => b.Number(feature.Name).Values)])
+        : new LevelColumn(feature.Name, feature.Levels, [.. features.SelectMany(b => b.Level(feature.Name).Codes)]);
+
+    // Process rows stand for themselves; a random row stands for all rows among which it was drawn.
+    private double Weight(ColumnBatch batch, int row)
+    {
+        var outcome = contract.Outcome;
+        if (!string.Equals(batch.Level(outcome.ArmColumn)[row], outcome.RandomLevel, StringComparison.Ordinal))
+            return 1;
+        var probability = batch.Number(outcome.ProbabilityColumn).Values[row];
+        if (probability is > 0 and <= 1)
+            return 1 / (double)probability;
+        throw RefusedException.Input(new Problem
+        {
+            Code = "probability-missing",
+            Column = outcome.ProbabilityColumn,
+            Value = FormattableString.Invariant($"{probability}"),
+            Rule = "a row drawn at random must carry the probability of that draw, above 0 and at most 1",
+            Remedy = "repair the history; without it no estimate speaks of all signals",
+        });
+    }
+}

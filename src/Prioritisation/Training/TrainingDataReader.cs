@@ -1,0 +1,60 @@
+using Interchange.Columns;
+using Interchange.Contracts;
+using Interchange.Manifests;
+using Interchange.Runs;
+
+namespace Prioritisation.Training;
+
+/// <summary>Cuts an intake into training and calibration slices.</summary>
+public static class TrainingDataReader
+{
+    /// <exception cref="RefusedException">
+    /// Exit code 2: dates in the wrong order; 3: broken intake, a randomly drawn row without its probability, or a slice without both outcomes.
+    /// </exception>
+    public static TrainingData Read(SignalFolder folder, DateOnly trainTo, DateOnly calibrateTo) =>
+        Cut(folder.Contract, folder.Batches(), folder.Inputs, trainTo, calibrateTo);
+
+    /// <summary>As <see cref="Read"/>, from batches in memory.</summary>
+    public static TrainingData Cut(Contract contract, IEnumerable<ColumnBatch> batches, IReadOnlyDictionary<string, string> inputs, DateOnly trainTo, DateOnly calibrateTo)
+    {
+        if (calibrateTo <= trainTo)
+            throw RefusedException.Usage(new Problem { Code = "cut-order", Rule = "--calibrate-to must be later than --train-to", Remedy = "leave some months of later signals for calibration" });
+        var training = new SliceBuilder(contract, DateOnly.MinValue, trainTo);
+        var calibration = new SliceBuilder(contract, trainTo.AddDays(1), calibrateTo);
+        long later = 0;
+        foreach (var batch in batches)
+        {
+            later += batch.Date(contract.Single(ColumnRole.Received).Name).Days.LongCount(day => day > calibrateTo.DayNumber);
+            training.Add(batch);
+            calibration.Add(batch);
+        }
+
+        var data = new TrainingData
+        {
+            Contract = contract,
+            TrainTo = trainTo,
+            CalibrateTo = calibrateTo,
+            Training = training.Build(),
+            Calibration = calibration.Build(),
+            TrainingWithoutOutcome = training.WithoutOutcome,
+            CalibrationWithoutOutcome = calibration.WithoutOutcome,
+            Later = later,
+            Inputs = inputs,
+        };
+        var problems = Thin("training", data.Training).Concat(Thin("calibration", data.Calibration)).ToArray();
+        return problems.Length == 0 ? data : throw RefusedException.Input(problems);
+    }
+
+    private static IEnumerable<Problem> Thin(string slice, LabelledRows rows)
+    {
+        if (rows.FoundedCount == 0 || rows.FoundedCount == rows.Count)
+        {
+            yield return new Problem
+            {
+                Code = "slice-one-sided",
+                Rule = FormattableString.Invariant($"the {slice} slice holds {rows.FoundedCount} founded among {rows.Count} signals with an outcome known in time; both kinds are needed"),
+                Remedy = "choose other dates, or wait for outcomes",
+            };
+        }
+    }
+}
