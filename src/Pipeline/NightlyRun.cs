@@ -1,11 +1,12 @@
 using Interchange.Columns;
 using Interchange.Runs;
 using Pipeline.Delivery;
+using Prioritisation.Ordering;
 
 namespace Pipeline;
 
 /// <summary>The whole night: intake, stock, score, order, deliver.</summary>
-public static class NightlyRun
+internal static class NightlyRun
 {
     /// <summary>
     /// Runs a night under a root folder. The same work again is already done; other inputs for the same date make the next revision, from
@@ -17,6 +18,7 @@ public static class NightlyRun
     {
         told ??= _ => { };
         DemandWorkingDay(request.Date);
+        NightOrder.DemandCapacity(request.Rule.Policy, request.Capacity);
         using var folders = new NightFolders(root);
         var previous = folders.Before(request.Date);
         var stockFile = previous is null ? null : SourceFile.Read(folders.PathOf(previous, OpenStock.FileName));
@@ -48,7 +50,7 @@ public static class NightlyRun
 
     private static void DemandWorkingDay(DateOnly date)
     {
-        if (Prioritisation.Ordering.WorkingDays.IsWorkingDay(date))
+        if (WorkingDays.IsWorkingDay(date))
             return;
         throw RefusedException.Usage(new Problem
         {

@@ -6,4 +6,5 @@ var root = new RootCommand("Scores signals for urgency from anonymised features,
 root.Add(IntakeCommand.Create());
 root.Add(ReleaseCommand.Create());
 root.Add(LedgerCommand.Create());
+root.Add(NightlyCommand.Create());
 return CommandShell.Run(root, args);

@@ -10,7 +10,7 @@ namespace Pipeline.Delivery;
 /// Signals that were closed outside the night, by pseudonym. CSV with the columns signal_id, closed_on and reason, where a reason is one of
 /// <see cref="KnownReasons"/>: free text could carry what no file may hold.
 /// </summary>
-public static class Closures
+internal static class Closures
 {
     public static IReadOnlyList<string> KnownReasons { get; } = ["withdrawn_by_source", "handled_elsewhere", "permit_ended", "other"];
 

@@ -6,7 +6,7 @@ using Prioritisation.Ordering;
 namespace Pipeline.Delivery;
 
 /// <summary>What a night is asked to do.</summary>
-public sealed record NightRequest
+internal sealed record NightRequest
 {
     public required TonightsRule Rule { get; init; }
 
@@ -30,7 +30,7 @@ public sealed record NightRequest
 }
 
 /// <summary>A night decided, in memory, before anything is delivered. All rows are positions in <see cref="Open"/>.</summary>
-public sealed record Night
+internal sealed record Night
 {
     public required NightRequest Request { get; init; }
 
@@ -76,7 +76,7 @@ public sealed record Night
 }
 
 /// <summary>Signals by what became of them. Before + new is always the sum of all that follows.</summary>
-public sealed record NightCounts
+internal sealed record NightCounts
 {
     public required int StockBefore { get; init; }
 

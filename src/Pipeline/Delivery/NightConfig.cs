@@ -10,7 +10,7 @@ namespace Pipeline.Delivery;
 /// What the operator sets: paths and tonight's people. Everything that decides who comes first is part of the release. Paths are relative
 /// to the file.
 /// </summary>
-public sealed record NightConfig
+internal sealed record NightConfig
 {
     public required ReleasePaths? Release { get; init; }
 
@@ -135,7 +135,7 @@ public sealed record NightConfig
 }
 
 /// <summary>Where the release and what vouches for it lie.</summary>
-public sealed record ReleasePaths(string Bundle, string InForce, string TrustRoot, string Installation);
+internal sealed record ReleasePaths(string Bundle, string InForce, string TrustRoot, string Installation);
 
 /// <summary>What an explicit policy-only night reads in place of a release.</summary>
-public sealed record PolicyOnlyPaths(string Contract, string Ordering);
+internal sealed record PolicyOnlyPaths(string Contract, string Ordering);

@@ -8,7 +8,7 @@ namespace Pipeline.Delivery;
 /// The nights under one root: complete folders <c>DATE.rN</c> and <c>CURRENT</c>, the name of the one that holds. A folder appears in
 /// one rename and CURRENT changes in one rename, so a reader never sees half a night.
 /// </summary>
-public sealed class NightFolders : IDisposable
+internal sealed class NightFolders : IDisposable
 {
     public const string CurrentName = "CURRENT";
     public const string ReplayName = "replay";
@@ -36,15 +36,15 @@ public sealed class NightFolders : IDisposable
     public string PathOf(NightName night, string file = "") => Path.Combine(root, night.ToString(), file);
 
     /// <summary>The newest revision of the last night before a date; null when there is none.</summary>
-    public NightName? Before(DateOnly date) => All().Where(n => n.Date < date).Max();
+    public NightName? Before(DateOnly date) => All().Where(n => n.Date < date).MaxBy(Order);
 
     /// <summary>The newest revision of a date's night.</summary>
-    public NightName? Latest(DateOnly date) => All().Where(n => n.Date == date).Max();
+    public NightName? Latest(DateOnly date) => All().Where(n => n.Date == date).MaxBy(Order);
 
     /// <exception cref="RefusedException">Exit code 2: a later night already started from this date's stock.</exception>
     public void DemandNoneAfter(DateOnly date)
     {
-        if (All().Max() is { } last && last.Date > date)
+        if (All().MaxBy(Order) is { } last && last.Date > date)
         {
             throw RefusedException.Usage(new Problem
             {
@@ -60,7 +60,7 @@ public sealed class NightFolders : IDisposable
     /// <summary>Points CURRENT at the newest complete night: also after a crash between the two renames.</summary>
     public void PointCurrent()
     {
-        if (All().Max() is not { } newest)
+        if (All().MaxBy(Order) is not { } newest)
             return;
         var (path, partial) = (Path.Combine(root, CurrentName), Path.Combine(root, "." + CurrentName + ".partial"));
         var line = Encoding.UTF8.GetBytes(newest + "\n");
@@ -77,12 +77,14 @@ public sealed class NightFolders : IDisposable
 
     public void Dispose() => held.Dispose();
 
+    private static (DateOnly Date, int Revision) Order(NightName night) => (night.Date, night.Revision);
+
     private IEnumerable<NightName> All() =>
         Directory.EnumerateDirectories(root).Select(d => NightName.Parse(Path.GetFileName(d))).OfType<NightName>();
 }
 
 /// <summary>A night's folder: its date and its revision, from 1.</summary>
-public sealed record NightName(DateOnly Date, int Revision) : IComparable<NightName>
+internal sealed record NightName(DateOnly Date, int Revision)
 {
     public static NightName? Parse(string name)
     {
@@ -93,8 +95,6 @@ public sealed record NightName(DateOnly Date, int Revision) : IComparable<NightN
             ? new(date, revision)
             : null;
     }
-
-    public int CompareTo(NightName? other) => other is null ? 1 : (Date, Revision).CompareTo((other.Date, other.Revision));
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Date:yyyy-MM-dd}.r{Revision}");
 }

@@ -1,7 +1,7 @@
 namespace Pipeline.Delivery;
 
 /// <summary><c>night.json</c>: the night in numbers that reconcile, and the rule that ordered it.</summary>
-public sealed record NightRecord
+internal sealed record NightRecord
 {
     public const string FileName = "night.json";
 

@@ -79,7 +79,7 @@ internal static class NightReport
         }
     }
 
-    private static IReadOnlyList<Fact> Rule(Night night)
+    private static List<Fact> Rule(Night night)
     {
         var facts = new List<Fact> { new(new("Vrijgave", "Release"), Cell.Text(NightWords.Release(night))) };
         if (night.Rule.ValidUntil is { } until)

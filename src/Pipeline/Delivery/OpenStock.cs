@@ -5,7 +5,7 @@ using Pipeline.Intake;
 namespace Pipeline.Delivery;
 
 /// <summary>The signals that compete tonight, and all that was handled before: every signal is in exactly one of the two.</summary>
-public sealed record OpenStock
+internal sealed record OpenStock
 {
     public const string FileName = "stock.parquet";
     public const string HandledName = "handled.parquet";

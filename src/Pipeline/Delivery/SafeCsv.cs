@@ -5,7 +5,7 @@ namespace Pipeline.Delivery;
 /// <summary>
 /// CSV that a spreadsheet opens as it is meant: UTF-8 with byte order mark, semicolons, CRLF; no cell can act as a formula.
 /// </summary>
-public sealed class SafeCsv
+internal sealed class SafeCsv
 {
     private readonly StringBuilder text = new();
     private readonly int columns;

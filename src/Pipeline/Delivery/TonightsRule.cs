@@ -1,22 +1,22 @@
 using Interchange.Columns;
 using Interchange.Contracts;
+using Pipeline.Releases;
 using Prioritisation.Ordering;
 using Prioritisation.Scorecards;
 
 namespace Pipeline.Delivery;
 
 /// <summary>
-/// The rule that orders tonight, whole: contract, ordering policy and, unless the night is ordered by policy only, the scorecard. Every
-/// part is parsed from the bytes whose digests it carries.
+/// The rule that orders tonight, whole: contract, ordering policy and, unless the night is ordered by policy only, the scorecard. A rule
+/// with a scorecard comes only from a release in force.
 /// </summary>
-public sealed record TonightsRule
+internal sealed class TonightsRule
 {
-    private TonightsRule(SourceFile contractFile, SourceFile policyFile)
+    private TonightsRule(SourceFile contractFile, Contract contract, OrderingPolicy policy)
     {
         ContractFile = contractFile;
-        Contract = ContractReader.Read(contractFile);
-        Policy = OrderingPolicyReader.Read(policyFile);
-        OrderingPolicyReader.DemandClassesOf(Contract, Policy);
+        Contract = contract;
+        Policy = policy;
     }
 
     public SourceFile ContractFile { get; }
@@ -36,22 +36,29 @@ public sealed record TonightsRule
     /// <summary>Last day on which everything that the release relies on holds.</summary>
     public DateOnly? ValidUntil { get; private init; }
 
-    /// <summary>What the release was given on, in the words of who signed.</summary>
+    /// <summary>What the release was given on, and what was excepted, in the words of who signed.</summary>
     public IReadOnlyList<string> Conditions { get; private init; } = [];
 
     public bool PolicyOnly => Scorecard is null;
 
-    /// <exception cref="Interchange.Runs.RefusedException">Exit code 3: a part does not parse, or contract and policy do not fit.</exception>
-    public static TonightsRule Released(SourceFile contract, SourceFile policy, SourceFile model, string releaseId, DateOnly validUntil, IReadOnlyList<string> conditions) =>
-        new(contract, policy)
-        {
-            Scorecard = ScorecardFile.Read(model),
-            ModelSha256 = model.Sha256,
-            ReleaseId = releaseId,
-            ValidUntil = validUntil,
-            Conditions = conditions,
-        };
+    public static TonightsRule Released(ReleasedModel model) => new(model.Release.Bundle.Contract, model.Contract, model.OrderingPolicy)
+    {
+        Scorecard = model.Scorecard,
+        ModelSha256 = model.ModelSha256,
+        ReleaseId = model.ReleaseId,
+        ValidUntil = model.ValidUntil,
+        Conditions =
+        [
+            .. model.Conditions.Select(c => c.Text),
+            .. model.Exceptions.Select(e => FormattableString.Invariant($"{e.Gate} ({e.About}) excepted until {e.Expires:yyyy-MM-dd}: {e.Reason}")),
+        ],
+    };
 
     /// <exception cref="Interchange.Runs.RefusedException">Exit code 3: a file does not parse, or contract and policy do not fit.</exception>
-    public static TonightsRule ByPolicyOnly(SourceFile contract, SourceFile policy) => new(contract, policy);
+    public static TonightsRule ByPolicyOnly(SourceFile contractFile, SourceFile policyFile)
+    {
+        var rule = new TonightsRule(contractFile, ContractReader.Read(contractFile), OrderingPolicyReader.Read(policyFile));
+        OrderingPolicyReader.DemandClassesOf(rule.Contract, rule.Policy);
+        return rule;
+    }
 }
