@@ -97,7 +97,7 @@ public sealed class VariantTests(ITestOutputHelper output)
         var series = signals.GroupBy(s => s.Row.DossierSeries).ToDictionary(g => g.Key, g => g.Count());
         var origin = signals.GroupBy(s => Origins.MainOf(s.Person.Traits.Origin)).ToDictionary(g => g.Key, g => g.Count());
         var seen = signals.GroupBy(s => (s.Row.DossierSeries, Origins.MainOf(s.Person.Traits.Origin))).ToDictionary(g => g.Key, g => g.Count());
-        var chi = series.Keys.SelectMany(a => origin.Keys.Select(b => (Expected: series[a] * origin[b] / n, Seen: seen.GetValueOrDefault((a, b))))).Sum(c => (c.Seen - c.Expected) * (c.Seen - c.Expected) / c.Expected);
+        var chi = series.Keys.SelectMany(a => origin.Keys.Select(b => (Expected: (double)series[a] * origin[b] / n, Seen: seen.GetValueOrDefault((a, b))))).Sum(c => (c.Seen - c.Expected) * (c.Seen - c.Expected) / c.Expected);
         return Math.Sqrt(chi / n / (Math.Min(series.Count, origin.Count) - 1));
     }
 }

@@ -25,6 +25,7 @@ public static class RecipeReader
             var deserializer = new DeserializerBuilder()
                 .WithNamingConvention(UnderscoredNamingConvention.Instance)
                 .WithEnumNamingConvention(UnderscoredNamingConvention.Instance)
+                .WithTypeMapping<IReadOnlyList<string>, List<string>>()
                 .WithDuplicateKeyChecking()
                 .Build();
             return deserializer.Deserialize<Recipe?>(Encoding.UTF8.GetString(file.Bytes)) ?? new Recipe();
