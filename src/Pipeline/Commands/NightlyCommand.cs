@@ -4,7 +4,6 @@ using Interchange.Pseudonyms;
 using Interchange.Runs;
 using Interchange.Trust;
 using Pipeline.Delivery;
-using Pipeline.Intake;
 using Pipeline.Releases;
 
 namespace Pipeline.Commands;
