@@ -33,4 +33,14 @@ public static class EquivalencePlan
 
         return (long)Math.Ceiling(variance * cases / (small * small) - 1e-9);
     }
+
+    /// <summary>As <see cref="CasesNeeded"/>, for an upper bound of confidence 1 - <paramref name="error"/> that must stay below a limit.</summary>
+    /// <returns>Null where no number suffices: the ratio is not below the limit.</returns>
+    public static long? HarmCasesNeeded(double ratio, double variance, double cases, double limit, double error, double power = 0.8)
+    {
+        if (!(ratio < limit))
+            return null;
+        var wanted = (Math.Log(limit) - Math.Log(ratio)) / (Gaussian.Quantile(1 - error) + Gaussian.Quantile(power));
+        return (long)Math.Ceiling(variance * cases / (wanted * wanted) - 1e-9);
+    }
 }

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using FairnessAudit.Gate;
+using FairnessAudit.Measures;
+using Interchange.Runs;
+
+namespace FairnessAudit.Commands;
+
+internal static class AuditCommand
+{
+    public static Command Create()
+    {
+        var table = new TableAuditOptions();
+        var attributes = new Option<string>("--protected") { Description = "Protected attributes by person: Parquet, CSV or NDJSON.", Required = true };
+        var gates = new Option<string?>("--gates") { Description = "Gates policy; --candidate demands one." };
+        var threads = new Option<int>("--threads") { Description = "Threads; the result does not depend on it.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var output = new Option<string>("--out") { Description = "Folder to make.", Required = true };
+        var quiet = new Option<bool>("--quiet") { Description = "Say nothing unless something is wrong." };
+        var json = new Option<bool>("--json") { Description = "Print findings.json on stdout." };
+        var command = new Command("audit", "Audits a candidate rule, or any table of decisions, for unequal treatment of groups.")
+        {
+            attributes, gates, threads, output, quiet, json,
+        };
+        foreach (var option in table.All)
+            command.Add(option);
+        command.WithExamples(
+            "fairness-audit audit --table compas.csv --column id=entity_id --column score=decile_score --column decision=score --column outcome=label_value "
+            + "--protected compas.csv --attribute race --attribute sex --reference race=Caucasian --stratum age_cat --disclosure public-data --out work/compas");
+        command.Does(parsed =>
+        {
+            var shared = new SharedAuditOptions(parsed.GetRequiredValue(attributes), parsed.GetValue(gates), parsed.GetValue(threads), parsed.GetRequiredValue(output));
+            var findings = TableAudit.Run(table.Request(parsed, shared, candidateToo: false), shared.Output);
+            return Tell(findings, shared.Output, parsed.GetValue(quiet) ? TextWriter.Null : Console.Error, parsed.GetValue(json));
+        });
+        return command;
+    }
+
+    private static ExitCode Tell(Findings? findings, string output, TextWriter people, bool json)
+    {
+        if (findings is null)
+        {
+            people.WriteLine($"already done: {output}");
+            findings = JsonFile.Parse<Findings>(Interchange.Columns.SourceFile.Read(Path.Combine(output, Findings.FileName)));
+        }
+
+        people.Write(AuditSummary.Text(findings));
+        people.WriteLine(output);
+        if (json)
+            Console.Out.Write(System.Text.Encoding.UTF8.GetString(JsonFile.Bytes(findings)));
+        return Verdicts.ExitCode(findings.GateResults);
+    }
+}
+
+/// <summary>What both kinds of audit take.</summary>
+internal sealed record SharedAuditOptions(string Protected, string? Gates, int Threads, string Output);

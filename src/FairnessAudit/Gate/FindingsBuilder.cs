@@ -1,0 +1,33 @@
+using FairnessAudit.Measures;
+
+namespace FairnessAudit.Gate;
+
+/// <summary>Puts measures and judgement together into one document.</summary>
+internal static class FindingsBuilder
+{
+    public static Findings Make(
+        IEnumerable<Finding> reported,
+        Judgement? judgement,
+        GatesPolicy? policy,
+        IReadOnlyList<string> looser,
+        PopulationSummary population,
+        AuditWindow window,
+        IReadOnlyDictionary<string, string> inputs,
+        bool releasable,
+        string disclosure,
+        IReadOnlyList<string> limits) => new()
+        {
+            Releasable = releasable,
+            Inputs = inputs,
+            Policy = policy is null ? null : new PolicySummary(policy.Id, policy.Version, policy.Sha256, policy.Stage, looser),
+            Disclosure = disclosure,
+            Verdict = Verdicts.Overall(judgement?.Results ?? []),
+            Gates = Verdicts.Summary(judgement?.Results ?? []),
+            GateResults = judgement?.Results ?? [],
+            Tests = judgement?.Tests ?? 0,
+            Window = window,
+            Population = population,
+            Limits = limits,
+            Items = [.. reported, .. judgement?.Findings ?? []],
+        };
+}

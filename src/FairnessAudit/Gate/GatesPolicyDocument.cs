@@ -1,0 +1,72 @@
+namespace FairnessAudit.Gate;
+
+/// <summary>The policy file as YAML holds it, before any rule was checked. Settable because the reader fills it.</summary>
+internal sealed class GatesPolicyDocument
+{
+    public string? Schema { get; set; }
+
+    public string? Id { get; set; }
+
+    public string? Version { get; set; }
+
+    public string? Stage { get; set; }
+
+    public double? Ceiling { get; set; }
+
+    public double? MinimumExpected { get; set; }
+
+    public TierSection? Tiers { get; set; }
+
+    public PlannedSection? Planned { get; set; }
+
+    public List<string>? Attributes { get; set; }
+
+    public List<GateSection>? Gates { get; set; }
+
+    internal sealed class TierSection
+    {
+        public double? A { get; set; }
+
+        public double? B { get; set; }
+    }
+
+    internal sealed class PlannedSection
+    {
+        public double? SignalsAYear { get; set; }
+
+        public double? SelectedShare { get; set; }
+
+        public double? DesignEffect { get; set; }
+
+        public Dictionary<string, Dictionary<string, double>>? Shares { get; set; }
+    }
+
+    internal sealed class GateSection
+    {
+        public string? Id { get; set; }
+
+        public string? Effect { get; set; }
+
+        public string? Kind { get; set; }
+
+        public List<string>? Attributes { get; set; }
+
+        public List<string>? Tiers { get; set; }
+
+        public int? WindowMonths { get; set; }
+
+        public double? Low { get; set; }
+
+        public double? High { get; set; }
+
+        public double? Error { get; set; }
+
+        public string? Rationale { get; set; }
+
+        public string? DecidedBy { get; set; }
+
+        public string? Date { get; set; }
+
+        public string? Exception { get; set; }
+    }
+}

@@ -1,0 +1,34 @@
+namespace FairnessAudit.Population;
+
+/// <summary>A value per row by code; the names are in ordinal order, with "(unknown)" last where a row lacks the value.</summary>
+internal sealed record Grouping(string Name, IReadOnlyList<string> Names, int[] Codes)
+{
+    public const string Unknown = "(unknown)";
+
+    /// <summary>Missing, blank and literally unknown values become one group of their own; nothing is dropped or imputed.</summary>
+    public static Grouping Of(string name, IReadOnlyList<string?> values)
+    {
+        var clean = values.Select(v => string.IsNullOrWhiteSpace(v) || v.Trim().ToUpperInvariant() is "UNKNOWN" or "(UNKNOWN)" ? Unknown : v.Trim()).ToArray();
+        var known = clean.Distinct(StringComparer.Ordinal).Where(v => v != Unknown).Order(StringComparer.Ordinal).ToList();
+        if (clean.Contains(Unknown, StringComparer.Ordinal))
+            known.Add(Unknown);
+        var codes = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var value in known)
+            codes.Add(value, codes.Count);
+        return new Grouping(name, known, Array.ConvertAll(clean, v => codes[v]));
+    }
+
+    /// <summary>All rows in one.</summary>
+    public static Grouping Single(string name, int rows) => new(name, ["(all)"], new int[rows]);
+
+    /// <summary>The cross of several groupings, named with their values joined by " | ".</summary>
+    public static Grouping Cross(string name, IReadOnlyList<Grouping> parts, int rows)
+    {
+        if (parts.Count == 0)
+            return Single(name, rows);
+        var values = new string?[rows];
+        for (var row = 0; row < rows; row++)
+            values[row] = string.Join(" | ", parts.Select(p => p.Names[p.Codes[row]]));
+        return Of(name, values);
+    }
+}

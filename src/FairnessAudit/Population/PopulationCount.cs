@@ -1,0 +1,22 @@
+using FairnessAudit.Measures;
+
+namespace FairnessAudit.Population;
+
+/// <summary>Who was audited, counted.</summary>
+internal static class PopulationCount
+{
+    public static PopulationSummary Of(DecisionRows rows, long withoutAttributes, long attributesWithoutRow, Func<string, string, bool> judgedSeparately) => new()
+    {
+        Rows = rows.Count,
+        Eligible = rows.Step.LongCount(s => s != Step.DrawnAtRandom),
+        Selected = rows.Step.LongCount(s => s == Step.PutForward),
+        DrawnAtRandom = rows.Step.LongCount(s => s == Step.DrawnAtRandom),
+        OutcomeUnknown = rows.Outcome.LongCount(o => o == Known.No),
+        WithoutAttributes = withoutAttributes,
+        AttributesWithoutRow = attributesWithoutRow,
+        Attributes = [.. rows.Attributes.Select(a => new AttributeCoverage(
+            a.Name,
+            a.Codes.LongCount(c => a.Names[c] is Grouping.Unknown),
+            [.. a.Names.Where(g => g is not Grouping.Unknown && !judgedSeparately(a.Name, g))]))],
+    };
+}

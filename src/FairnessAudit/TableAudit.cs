@@ -1,0 +1,94 @@
+using FairnessAudit.Gate;
+using FairnessAudit.Measures;
+using FairnessAudit.Population;
+using Interchange.Columns;
+using Interchange.Runs;
+
+namespace FairnessAudit;
+
+/// <summary>What to audit in a table of decisions.</summary>
+internal sealed record TableAuditRequest
+{
+    public required string Table { get; init; }
+
+    public required string Protected { get; init; }
+
+    public required TableRequest Columns { get; init; }
+
+    /// <summary>By attribute, the group that others are compared with beside all others.</summary>
+    public required IReadOnlyDictionary<string, string> References { get; init; }
+
+    /// <summary>Null reports only.</summary>
+    public required string? Gates { get; init; }
+
+    public required string Disclosure { get; init; }
+
+    public required int Threads { get; init; }
+}
+
+/// <summary>The audit of any table of decisions. It holds the method against public data; it can never release anything.</summary>
+internal static class TableAudit
+{
+    private static readonly string[] Limits =
+    [
+        "A table says what was decided, not by which rule: nothing was scored or ordered again.",
+        "Whether the recorded outcomes are right cannot be seen from the outcomes.",
+    ];
+
+    /// <returns>Null where the same audit is already there.</returns>
+    /// <exception cref="RefusedException">Exit code 2 or 3.</exception>
+    public static Findings? Run(TableAuditRequest request, string output)
+    {
+        var table = SourceFile.Read(request.Table);
+        var attributes = SourceFile.Read(request.Protected);
+        var policy = request.Gates is { } path ? GatesPolicyReader.Read(SourceFile.Read(path)) : null;
+        var inputs = Inputs(table, attributes, policy);
+        using var folder = ResultFolder.Begin(output, new RunRecord { Command = "fairness-audit audit --table", Inputs = inputs, Settings = Settings(request) });
+        if (folder is null)
+            return null;
+        var (rows, without, extra) = TableSource.Read(table, attributes, request.Columns);
+        DemandReferences(rows, request);
+        var tables = rows.Attributes.Select(a => CountTable.Of(rows, a, request.Threads)).ToArray();
+        var ratios = tables.SelectMany(ConditionalRatios.Of).Where(r => rows.Full.Names.Count > 1 || r.StratumSet is "minimal").ToArray();
+        var judgement = policy is null ? null : GateJudge.Judge(policy, Both(ratios), [new ExactCheck("a table has no rule to score or order again", null, NotPossible: true)]);
+        var reported = tables.SelectMany(t => RateFindings.Of(t, RateMeasure.All, request.References.GetValueOrDefault(t.Attribute)))
+            .Concat(rows.Attributes.SelectMany(a => ScoreFindings.Of(rows, a)))
+            .Concat(judgement is null ? ratios.Select(ConditionalRatios.Finding) : []);
+        var population = PopulationCount.Of(rows, without, extra, (a, g) => policy is null || policy.Tier(a, g, 12) is not "C");
+        var findings = FindingsBuilder.Make(reported, judgement, policy, [], population, new AuditWindow(null, null), inputs, releasable: false, request.Disclosure, Limits);
+        AuditOutput.Write(folder, findings, tables);
+        folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal) { ["rows"] = rows.Count, ["findings"] = findings.Items.Count });
+        return findings;
+    }
+
+    /// <summary>Without declared strata the full set is the minimal one.</summary>
+    private static ConditionalRatio[] Both(ConditionalRatio[] ratios) =>
+        Array.Exists(ratios, r => r.StratumSet is "full") ? ratios : [.. ratios, .. ratios.Select(r => r with { StratumSet = "full" })];
+
+    private static void DemandReferences(DecisionRows rows, TableAuditRequest request)
+    {
+        var problems = request.References
+            .Where(r => !rows.Attributes.Any(a => a.Name == r.Key && a.Names.Contains(r.Value, StringComparer.Ordinal)))
+            .Select(r => new Problem { Code = "reference-unknown", Column = r.Key, Value = r.Value, Rule = "no row has this value of an audited attribute", Remedy = "name an attribute given with --attribute and one of its values" })
+            .ToArray();
+        if (problems.Length > 0)
+            throw new RefusedException(ExitCode.Usage, problems);
+    }
+
+    private static SortedDictionary<string, string> Inputs(SourceFile table, SourceFile attributes, GatesPolicy? policy)
+    {
+        var inputs = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["table"] = table.Sha256, ["protected"] = attributes.Sha256 };
+        if (policy is not null)
+            inputs["gates.yaml"] = policy.Sha256;
+        return inputs;
+    }
+
+    private static SortedDictionary<string, string> Settings(TableAuditRequest request) => new(StringComparer.Ordinal)
+    {
+        ["columns"] = string.Join(',', request.Columns.Id, request.Columns.Score, request.Columns.Outcome, request.Columns.Decision),
+        ["attributes"] = string.Join(',', request.Columns.Attributes),
+        ["references"] = string.Join(',', request.References.OrderBy(r => r.Key, StringComparer.Ordinal)),
+        ["strata"] = string.Join(',', request.Columns.Strata),
+        ["disclosure"] = request.Disclosure,
+    };
+}
