@@ -3,7 +3,12 @@ using Interchange.Runs;
 using Pipeline.Commands;
 
 var root = new RootCommand("Scores signals for urgency from anonymised features, and orders tonight's work. A human always decides.");
+root.Add(ContractCommand.Create());
 root.Add(IntakeCommand.Create());
+root.Add(EvaluateCommand.Create());
 root.Add(ReleaseCommand.Create());
 root.Add(LedgerCommand.Create());
+root.Add(TrainCommand.Create());
+root.Add(ScoreCommand.Create());
+root.Add(ExplainCommand.Create());
 return CommandShell.Run(root, args);

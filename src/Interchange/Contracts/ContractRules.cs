@@ -47,9 +47,10 @@ internal static class ContractRules
 
         public static IEnumerable<Problem> TextsAreFinished(ContractDraft contract) =>
             from column in contract.Columns
-            from text in new[] { column.Meaning.Nl, column.Meaning.En, column.Label.Nl, column.Label.En, column.Justification, column.LegalBasis }
-            where text is not null && text.Contains("to be decided", StringComparison.OrdinalIgnoreCase)
-            select contract.Broken("column-undecided", column.Name, text, "this text is still to be decided on", "write the text that you can stand for");
+            let unfinished = new[] { column.Meaning.Nl, column.Meaning.En, column.Label.Nl, column.Label.En, column.Justification, column.LegalBasis }
+                .Count(t => t?.Contains("to be decided", StringComparison.OrdinalIgnoreCase) is true)
+            where unfinished > 0
+            select contract.Broken("column-undecided", column.Name, null, $"{unfinished} of its texts are still to be decided on", "write texts that you can stand for");
 
         public static IEnumerable<Problem> QuarantineShareIsAShare(ContractDraft contract)
         {

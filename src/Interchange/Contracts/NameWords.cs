@@ -6,6 +6,9 @@ namespace Interchange.Contracts;
 /// <summary>A column name as words: split at anything that is no letter, between letters and digits and at camelCase; lower case, no diacritics.</summary>
 internal static class NameWords
 {
+    private const string Marked = "àáâãäåāăąÀÁÂÃÄÅçćčÇĆČďèéêëēęěÈÉÊËğĞìíîïīıÌÍÎÏİłñńňÑòóôõöøōÒÓÔÕÖØřšśşŠŚŞťùúûüūůÙÚÛÜýÿžźżŽ";
+    private const string Bare = "aaaaaaaaaAAAAAAcccCCCdeeeeeeeEEEEgGiiiiiiIIIIIlnnnNoooooooOOOOOOrsssSSStuuuuuuUUUUyyzzzZ";
+
     public static IReadOnlyList<string> Of(string name)
     {
         var words = new List<string>();
@@ -45,12 +48,16 @@ internal static class NameWords
         }
     }
 
+    /// <summary>By table, because without culture data the runtime does not decompose letters.</summary>
     private static string Plain(string name)
     {
         var plain = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormKD))
+        foreach (var c in name)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
+            var at = Marked.IndexOf(c, StringComparison.Ordinal);
+            if (at >= 0)
+                plain.Append(Bare[at]);
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
                 plain.Append(c);
         }
 

@@ -6,11 +6,8 @@ using YamlDotNet.RepresentationModel;
 namespace Interchange.Contracts;
 
 /// <summary>One mapping of an ODCS file. Reading a wrong shape adds a problem with its line and gives null, so that all problems come at once.</summary>
-internal sealed class OdcsNode(YamlMappingNode node, string file, string? place, List<Problem> problems)
+internal sealed class OdcsNode(YamlMappingNode node, long line, string file, string? place, List<Problem> problems)
 {
-    /// <summary>Line of the file, from 1.</summary>
-    public long Line => node.Start.Line;
-
     /// <summary>The root of a YAML file, or null with a problem added.</summary>
     public static OdcsNode? Root(Columns.SourceFile file, List<Problem> problems)
     {
@@ -19,7 +16,7 @@ internal sealed class OdcsNode(YamlMappingNode node, string file, string? place,
             var stream = new YamlStream();
             stream.Load(new StreamReader(new MemoryStream(file.Bytes, writable: false)));
             if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root)
-                return new OdcsNode(root, file.Path, null, problems);
+                return new OdcsNode(root, root.Start.Line, file.Path, null, problems);
             problems.Add(new Problem { Code = "contract-not-yaml", File = file.Path, Rule = "the file is not one YAML mapping", Remedy = "see contracts/signals.odcs.yaml" });
         }
         catch (YamlException e)
@@ -59,7 +56,7 @@ internal sealed class OdcsNode(YamlMappingNode node, string file, string? place,
     public OdcsNode? Map(string key) => Value(key) switch
     {
         null => null,
-        YamlMappingNode map => new OdcsNode(map, file, place, problems),
+        YamlMappingNode map => new OdcsNode(map, map.Start.Line, file, place, problems),
         _ => Wrong<OdcsNode>(key, "a mapping"),
     };
 
@@ -68,7 +65,7 @@ internal sealed class OdcsNode(YamlMappingNode node, string file, string? place,
         if (Value(key) is not { } value)
             return [];
         if (value is YamlSequenceNode sequence && sequence.All(n => n is YamlMappingNode))
-            return [.. sequence.Select(n => new OdcsNode((YamlMappingNode)n, file, place, problems))];
+            return [.. sequence.Select(n => new OdcsNode((YamlMappingNode)n, n.Start.Line, file, place, problems))];
         return Wrong<IReadOnlyList<OdcsNode>>(key, "a list of mappings") ?? [];
     }
 
@@ -94,7 +91,7 @@ internal sealed class OdcsNode(YamlMappingNode node, string file, string? place,
     }
 
     /// <summary>The same node under the name of a column, for its messages.</summary>
-    public OdcsNode In(string? column) => new(node, file, column, problems);
+    public OdcsNode In(string? column) => new(node, line, file, column, problems);
 
     /// <summary>Our own facts: the list of property and value under <c>customProperties</c>, as one mapping.</summary>
     public OdcsNode Custom()
@@ -110,7 +107,7 @@ internal sealed class OdcsNode(YamlMappingNode node, string file, string? place,
                 merged.Add(property, value);
         }
 
-        return new OdcsNode(merged, file, place, problems);
+        return new OdcsNode(merged, line, file, place, problems);
     }
 
     /// <summary>Adds a problem for every key that is not known: a misspelt rule must not silently be no rule.</summary>
@@ -121,7 +118,7 @@ internal sealed class OdcsNode(YamlMappingNode node, string file, string? place,
     }
 
     public void Problem(string code, string? value, string rule, string? remedy = null) =>
-        problems.Add(new Problem { Code = code, File = file, Column = place, Value = value, Rule = Line > 0 ? $"line {Line}: {rule}" : rule, Remedy = remedy });
+        problems.Add(new Problem { Code = code, File = file, Column = place, Value = value, Rule = $"line {line}: {rule}", Remedy = remedy });
 
     private IEnumerable<string> Keys => node.Children.Keys.OfType<YamlScalarNode>().Select(k => k.Value ?? "");
 

@@ -20,21 +20,25 @@ public sealed class SignalFolder
 
     private readonly string path;
 
-    private SignalFolder(string path, Contract contract, Manifest manifest, string manifestSha256)
+    private SignalFolder(string path, SourceFile contractFile, Manifest manifest, string manifestSha256)
     {
         this.path = path;
-        Contract = contract;
+        ContractFile = contractFile;
+        Contract = ContractReader.Read(contractFile);
         Manifest = manifest;
         ManifestSha256 = manifestSha256;
         var inputs = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["signals/" + Manifests.Manifest.FileName] = manifestSha256,
-            ["signals/" + ContractName] = contract.Sha256,
+            ["signals/" + ContractName] = contractFile.Sha256,
         };
         foreach (var part in manifest.Parts)
             inputs["signals/" + part.Name] = part.Sha256;
         Inputs = inputs;
     }
+
+    /// <summary>The contract's exact bytes, for whoever hands a copy on.</summary>
+    public SourceFile ContractFile { get; }
 
     public Contract Contract { get; }
 
@@ -55,7 +59,7 @@ public sealed class SignalFolder
             throw Mismatch(contractFile.Path, "contract-digest", $"its SHA-256 is {contractFile.Sha256}, the manifest says {manifest.ContractSha256}");
         if (ManifestRules.Broken(manifest) is { } rule)
             throw Mismatch(manifestFile.Path, "manifest-inconsistent", rule);
-        return new SignalFolder(path, ContractReader.Read(contractFile), manifest, manifestFile.Sha256);
+        return new SignalFolder(path, contractFile, manifest, manifestFile.Sha256);
     }
 
     /// <summary>Every batch in order of received day, then signal pseudonym. Days and counts are proven when the last batch is taken.</summary>

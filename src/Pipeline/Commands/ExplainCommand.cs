@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Interchange.Contracts;
+using Interchange.Manifests;
+using Interchange.Runs;
+using Pipeline.Scoring;
+using Prioritisation.Scorecards;
+
+namespace Pipeline.Commands;
+
+internal static class ExplainCommand
+{
+    public static Command Create()
+    {
+        var model = new Option<string>("--model") { Description = "A scorecard.json, or the folder that holds it.", Required = true };
+        var signals = new Option<string>("--signals") { Description = "Intake folder with the signal.", Required = true };
+        var signal = new Option<string>("--signal") { Description = "The signal's pseudonym.", Required = true };
+        var language = new Option<string>("--language") { Description = "nl (default) or en.", DefaultValueFactory = _ => "nl" };
+        language.AcceptOnlyFromAmong("nl", "en");
+        var json = new Option<bool>("--json") { Description = "Write JSON for programs." };
+        var command = new Command("explain", "Says in words why one signal has its score: every term, summing to it, and what would have changed it.") { model, signals, signal, language, json }
+            .WithExamples(
+                "pipeline explain --model model --signals intake --signal 0f3c9a5e7d1b2486a0c4e8f213579bdf",
+                "pipeline explain --model model/scorecard.json --signals intake --signal 0f3c9a5e7d1b2486a0c4e8f213579bdf --language en --json");
+        command.Does(parsed => Run(
+            parsed.GetRequiredValue(model), parsed.GetRequiredValue(signals), parsed.GetRequiredValue(signal), parsed.GetRequiredValue(language) == "nl", parsed.GetValue(json)));
+        return command;
+    }
+
+    private static ExitCode Run(string model, string signals, string pseudonym, bool dutch, bool json)
+    {
+        var (scorecard, _) = ScorecardFile.ReadAt(model);
+        var intake = SignalFolder.Read(signals);
+        var explanation = Find(intake, scorecard, pseudonym, dutch);
+        if (json)
+        {
+            using var programs = Console.OpenStandardOutput();
+            programs.Write(JsonFile.Bytes(explanation));
+            return ExitCode.Done;
+        }
+
+        foreach (var line in explanation.Lines(dutch))
+            Console.Out.WriteLine(line);
+        return ExitCode.Done;
+    }
+
+    private static Explanation Find(SignalFolder intake, Scorecard scorecard, string pseudonym, bool dutch)
+    {
+        var name = intake.Contract.Single(ColumnRole.Signal).Name;
+        foreach (var batch in intake.Batches())
+        {
+            var row = Array.IndexOf(batch.Text(name).Values, pseudonym);
+            if (row >= 0)
+                return Explanation.Of(scorecard, intake.Contract, batch, row, pseudonym, dutch);
+        }
+
+        throw RefusedException.Input(new Problem
+        {
+            Code = "signal-unknown",
+            Column = name,
+            Value = pseudonym,
+            Rule = "no signal of this intake has this pseudonym",
+            Remedy = "take the pseudonym from a worklist or from the scored signals",
+        });
+    }
+}

@@ -1,0 +1,31 @@
+using Reporting.Documents;
+
+namespace Pipeline.Evaluation;
+
+/// <summary>Why a number, or its interval, is not there: as evaluation.json says it, and in the words of both reports.</summary>
+internal static class Because
+{
+    public const string NoInterval = "too few or too similar outcomes for an interval";
+    public const string NothingKnown = "no outcome is known of the signals in question";
+    public const string NothingFounded = "no founded signal is known among the signals in question";
+    public const string OneSided = "a founded and an unfounded outcome are both needed";
+    public const string NoScore = "the rule has no score";
+    public const string IsTheComparison = "the policy-only order is what the others are compared with";
+    public const string NoNights = "a draw from the whole window has no nights";
+    public const string OtherStock = "the existing process worked from a stock that this window does not hold, so its waiting cannot be compared";
+
+    private static readonly Dictionary<string, string> Dutch = new(StringComparer.Ordinal)
+    {
+        [NoInterval] = "te weinig of te gelijke uitkomsten voor een interval",
+        [NothingKnown] = "van deze signalen is geen uitkomst bekend",
+        [NothingFounded] = "onder deze signalen is geen gegrond signaal bekend",
+        [OneSided] = "er is een gegronde én een ongegronde uitkomst nodig",
+        [NoScore] = "deze regel heeft geen score",
+        [IsTheComparison] = "met de volgorde op alleen beleid worden de andere vergeleken",
+        [NoNights] = "een trekking uit de hele periode kent geen nachten",
+        [OtherStock] = "het bestaande proces werkte uit een voorraad die buiten deze periode valt; de wachttijd is niet te vergelijken",
+    };
+
+    /// <exception cref="KeyNotFoundException">The reason is not one of those above.</exception>
+    public static Phrase In(string reason) => new(Dutch[reason], reason);
+}

@@ -1,0 +1,109 @@
+using Interchange.Contracts;
+using Reporting.Documents;
+using Reporting.Formats;
+
+namespace Pipeline.Evaluation;
+
+/// <summary>The evaluation for people: the finding in words first, then pictures and tables, then what it cannot say.</summary>
+internal static class EvaluationReport
+{
+    public static Document Of(EvaluationRecord record, Contract contract)
+    {
+        var candidate = record.Rules[0];
+        return new Document(
+            new("Hoe de volgorde werkt op latere signalen", "How the order works on later signals"),
+            new Phrase("Modellijn ", "Model line ") + Phrase.Same(record.ModelLine) + new Phrase(", ontvangen van ", ", received ") + Written.Date(record.From)
+                + new Phrase(" tot en met ", " to ") + Written.Date(record.To) + new Phrase(", plaatsen per nacht: ", ", places a night: ") + Written.Count(record.Capacity),
+            [
+                .. Findings(record, candidate),
+                new Heading(2, new("De volgordes naast elkaar", "The orders side by side")),
+                ReportTables.Reached(record),
+                ReportTables.Precision(record),
+                ReportTables.Differences(record),
+                ReportTables.Counts(record),
+                new Heading(2, new("Waarom gewogen wordt", "Why outcomes are weighted")),
+                new Paragraph(new(
+                    "Een uitkomst is alleen bekend als iemand heeft gekeken: omdat het bestaande proces het signaal koos (gewicht 1), of omdat het in de aselecte controlesteekproef viel (gewicht 1 gedeeld door de kans op trekking). Wie alle bekende uitkomsten even zwaar telt, krijgt vooral te zien waar al gekeken werd.",
+                    "An outcome is known only where somebody looked: because the existing process chose the signal (weight 1), or because it fell in the random control sample (weight 1 divided by the probability of the draw). Counting all known outcomes alike mostly shows where people already looked.")),
+                ReportTables.Naive(record),
+                new Heading(2, new("Score en wachttijd", "Score and waiting")),
+                ReportTables.Scores(record),
+                ReportTables.Waiting(record),
+                ReportTables.Ties(record),
+                new Heading(2, new("Klopt de voorspelde kans?", "Is the predicted probability right?")),
+                ReportTables.Calibration(record),
+                new Heading(2, new("Waar de voorgelegde signalen vallen", "Where the signals put forward lie")),
+                .. Split(record, contract),
+                new Heading(2, new("Wat dit niet kan zeggen", "What this cannot say")),
+                new BulletList(Limits(record)),
+            ])
+        {
+            Colophon =
+            [
+                new("Methode: gewichten 1 / kans om bekeken te zijn (Hajek); intervallen met de jackknife die telkens een van 100 blokken personen weglaat, t-verdeling; afgekapt op 0 en 1.",
+                    "Method: weights 1 / probability of having been looked at (Hajek); intervals by the jackknife that leaves out one of 100 blocks of persons in turn, Student's t; cut at 0 and 1."),
+                Phrase.Same($"scorecard.json {candidate.ModelSha256}"),
+                Phrase.Same($"ordering.yaml {record.OrderingPolicySha256}"),
+                Phrase.Same($"contract.yaml {record.ContractSha256}"),
+                Phrase.Same($"manifest.json {record.ManifestSha256}"),
+            ],
+        };
+    }
+
+    private static IEnumerable<Block> Findings(EvaluationRecord record, RuleResult candidate)
+    {
+        var policy = record.Rules.Single(r => r.Kind == RuleKind.PolicyOnly);
+        var difference = record.CandidateMinusOther.Single(d => d.Other == policy.Id);
+        yield return new Paragraph(
+            new Phrase("Met ", "With ") + Written.Count(record.Capacity)
+            + new Phrase(" plaatsen per nacht bereikt de volgorde van de kandidaat ", " places a night the candidate's order reaches ")
+            + ReportWords.Share(candidate.ShareOfFoundedReached.Weighted)
+            + new Phrase(" van alle gegronde signalen; de volgorde op alleen beleid bereikt ", " of all founded signals; the order by policy alone reaches ")
+            + ReportWords.Share(policy.ShareOfFoundedReached.Weighted)
+            + new Phrase(". Het verschil is ", ". The difference is ") + ReportWords.Points(difference.ShareOfFoundedReached)
+            + new Phrase(": ", ": ") + ReportWords.Verdict(difference.ShareOfFoundedReached) + Phrase.Same(".")) { Lead = true };
+        yield return new Paragraph(
+            new Phrase("Van wat de kandidaat voorlegt is ", "Of what the candidate puts forward ") + ReportWords.Share(candidate.PrecisionAtCapacity.Weighted)
+            + new Phrase(" gegrond, tegen ", " is founded, against ") + ReportWords.Share(policy.PrecisionAtCapacity.Weighted)
+            + new Phrase(" bij alleen beleid. Gegronde signalen kwamen bij de kandidaat ", " by policy alone. Under the candidate founded signals were reached ")
+            + ReportWords.Days(candidate.DaysEarlierThanPolicyOnly) + new Phrase(" eerder aan bod.", " earlier."));
+        yield return new Paragraph(
+            Phrase.Join("; ", record.CandidateMinusOther.Where(d => d.Other != policy.Id).Select(d =>
+                new Phrase("tegenover ", "against ") + ReportWords.Name(record.Rules.Single(r => r.Id == d.Other))
+                + new Phrase(" verschilt het bereikte deel ", " the share reached differs by ") + ReportWords.Points(d.ShareOfFoundedReached)))
+            + new Phrase(". Het bestaande proces koos zijn eigen aantal signalen; lees het bereikte deel daar naast dat aantal.",
+                ". The existing process chose a number of signals of its own; read its share reached beside that number."));
+    }
+
+    private static IEnumerable<Block> Split(EvaluationRecord record, Contract contract)
+    {
+        foreach (var column in record.Groups.Select(r => r.Column).Distinct(StringComparer.Ordinal))
+        {
+            yield return new Heading(3, Label(contract, column));
+            yield return ReportTables.Groups(column, Label(contract, column), record.Groups);
+            foreach (var stage in record.Stages.Where(r => r.Column == column).GroupBy(r => r.Outcome, StringComparer.Ordinal))
+                yield return ReportTables.Stages(Label(contract, column), Label(contract, stage.Key), [.. stage]);
+        }
+    }
+
+    private static Phrase Label(Contract contract, string column) => contract.Find(column) is { } found ? new(found.Label.Nl, found.Label.En) : Phrase.Same(column);
+
+    private static Phrase[] Limits(EvaluationRecord record) =>
+    [
+        new Phrase("Uitkomsten zijn bekend van ", "Outcomes are known of ") + Written.Count(record.Window.KnownOfProcess) + new Phrase(" van de ", " of the ") + Written.Count(record.Window.ChosenByProcess)
+            + new Phrase(" signalen die het proces koos en van ", " signals that the process chose and of ") + Written.Count(record.Window.KnownOfRandom) + new Phrase(" van de ", " of the ")
+            + Written.Count(record.Window.DrawnAtRandom) + new Phrase(
+                " aselect getrokken signalen. Er is aangenomen dat de nog open zaken op de afgeronde lijken; is dat niet zo, dan schuiven de schattingen.",
+                " signals drawn at random. Cases still open are assumed to be like those finished; where they are not, the estimates shift."),
+        new("Hoe de beslisser oordeelt, verandert hier niet: keken mensen bij de ene groep eerder of strenger, dan zit dat in de uitkomsten en dus in elke volgorde.",
+            "How the decider judges is taken as it was: if people looked earlier or more strictly at one group, that is in the outcomes and so in every order."),
+        new("Of groepen gelijk worden behandeld staat hier niet. Dat onderzoekt de audit, met andere gegevens en door anderen.",
+            "Whether groups are treated alike is not answered here. The audit examines that, with other data and by other people."),
+        new("De nachten beginnen met een lege voorraad. Wie op de eerste dag al een voorraad heeft, ziet in het begin andere wachttijden.",
+            "The nights begin with an empty stock. Whoever has a stock on the first day sees other waiting times at the beginning."),
+        new("Signalen van een persoon blijven in een blok bij elkaar; wat personen delen, zoals een erkend referent, niet altijd. Daardoor kunnen intervallen iets te smal zijn.",
+            "One person's signals stay together in a block; what persons share, such as a recognised sponsor, not always. Intervals may be somewhat too narrow for that."),
+        new("Gegrond is geen intrekking en geen verwijt: de tabellen naar aard en maatregel houden administratief en opzettelijk uit elkaar, voor zover dat is vastgelegd.",
+            "Founded is no withdrawal and no blame: the tables by nature and measure keep administrative and deliberate apart, as far as that was recorded."),
+    ];
+}

@@ -1,0 +1,109 @@
+using Reporting.Documents;
+using Reporting.Formats;
+
+namespace Pipeline.Evaluation;
+
+/// <summary>The report's pictures and tables, each with n and interval in the row.</summary>
+internal static class ReportTables
+{
+    private static readonly Phrase Rule = new("Volgorde", "Order");
+    private static readonly Phrase N = new("Bekende uitkomsten (n)", "Known outcomes (n)");
+    private static readonly Phrase EffectiveN = new("Effectieve n", "Effective n");
+
+    public static IntervalChart Reached(EvaluationRecord record) => Chart(
+        record,
+        new("Bereikt deel van alle gegronde signalen", "Share of all founded signals reached"),
+        rule => rule.ShareOfFoundedReached.Weighted);
+
+    public static IntervalChart Precision(EvaluationRecord record) => Chart(
+        record,
+        new("Gegrond deel van wat is voorgelegd", "Share founded of what was put forward"),
+        rule => rule.PrecisionAtCapacity.Weighted);
+
+    public static Table Counts(EvaluationRecord record) => new(
+        new("Wat er met de signalen van de periode gebeurde", "What became of the signals of the window"),
+        [new(Rule), Number("Signalen", "Signals"), Number("Voorgelegd", "Put forward"), Number("Aselect getrokken", "Drawn at random"), Number("Niet bereikt en vervallen", "Lapsed, not reached"), Number("Nog open", "Still open")],
+        [.. record.Rules.Select(rule => (IReadOnlyList<Cell>)[
+            Cell.Text(ReportWords.Name(rule)), Cell.Count(rule.Counts.Signals), Cell.Count(rule.Counts.PutForward), Maybe(rule.Counts.Random), Maybe(rule.Counts.Lapsed), Maybe(rule.Counts.Open)])]);
+
+    public static Table Naive(EvaluationRecord record) => new(
+        new("Gewogen en naïef naast elkaar: gegrond deel van wat is voorgelegd", "Weighted and naive side by side: share founded of what was put forward"),
+        [new(Rule), Number("Gewogen (95%-interval)", "Weighted (95% interval)"), Number("Naïef: alsof wie bekeken is voor allen staat", "Naive: as if those looked at stood for all"), new(N, true), new(EffectiveN, true)],
+        [.. record.Rules.Select(rule => (IReadOnlyList<Cell>)[
+            Cell.Text(ReportWords.Name(rule)), ReportWords.ShareCell(rule.PrecisionAtCapacity.Weighted), ReportWords.ShareCell(rule.PrecisionAtCapacity.Naive),
+            Cell.Count(rule.PrecisionAtCapacity.Weighted.N), Cell.Decimal(rule.PrecisionAtCapacity.Weighted.EffectiveN, 0)])]);
+
+    public static Table Differences(EvaluationRecord record) => new(
+        new("Kandidaat min elke andere volgorde, in procentpunten (AUC in honderdsten)", "Candidate less each other order, in percentage points (AUC in hundredths)"),
+        [new(Rule), Number("Bereikt deel", "Share reached"), new(new("Oordeel", "Finding")), Number("Gegrond deel", "Share founded"), new(new("Oordeel", "Finding")), Number("AUC", "AUC"), new(N, true)],
+        [.. record.CandidateMinusOther.Select(d => (IReadOnlyList<Cell>)[
+            Cell.Text(ReportWords.Name(record.Rules.Single(r => r.Id == d.Other))),
+            ReportWords.NumberCell(Hundredfold(d.ShareOfFoundedReached), 1), Cell.Text(ReportWords.Verdict(d.ShareOfFoundedReached)),
+            ReportWords.NumberCell(Hundredfold(d.PrecisionAtCapacity), 1), Cell.Text(ReportWords.Verdict(d.PrecisionAtCapacity)),
+            ReportWords.NumberCell(Hundredfold(d.Auc), 1), Cell.Count(d.ShareOfFoundedReached.N)])]);
+
+    public static Table Scores(EvaluationRecord record) => new(
+        new("Hoe goed de score onderscheidt, en of zij klopt", "How well the score tells apart, and whether it is right"),
+        [new(Rule), Number("AUC", "AUC"), Number("Gemiddelde precisie", "Average precision"), Number("Waargenomen min voorspeld deel gegrond", "Observed less predicted share founded"), new(N, true)],
+        [.. record.Rules.Where(r => r.Kind == RuleKind.Scorecard).Select(rule => (IReadOnlyList<Cell>)[
+            Cell.Text(ReportWords.Name(rule)), ReportWords.NumberCell(rule.Auc, 3), ReportWords.NumberCell(rule.AveragePrecision, 3),
+            ReportWords.NumberCell(rule.ObservedMinusPredicted, 4), Cell.Count(rule.Auc.N)])]);
+
+    public static Table Waiting(EvaluationRecord record) => new(
+        new("Wachttijd van gegronde signalen die zijn voorgelegd, in dagen van het beleid", "Waiting of founded signals put forward, in the policy's days"),
+        [new(Rule), Number("Gemiddeld", "Mean"), Number("Mediaan", "Median"), Number("Eerder dan alleen beleid", "Earlier than policy only"), new(N, true)],
+        [.. record.Rules.Where(r => r.Kind is RuleKind.Scorecard or RuleKind.PolicyOnly).Select(rule => (IReadOnlyList<Cell>)[
+            Cell.Text(ReportWords.Name(rule)), ReportWords.NumberCell(rule.MeanWaitingDays, 2), ReportWords.NumberCell(rule.MedianWaitingDays, 0),
+            ReportWords.NumberCell(rule.DaysEarlierThanPolicyOnly, 2), Cell.Count(rule.MeanWaitingDays.N)])]);
+
+    public static Table Ties(EvaluationRecord record) => new(
+        new("Gegrond deel van wat is voorgelegd, over 20 herhalingen met een ander lot", "Share founded of what was put forward, over 20 replays with other seeds"),
+        [new(Rule), Number("Slechtste", "Worst"), Number("Gemiddeld", "Mean"), Number("Beste", "Best"), Number("Herhalingen (n)", "Replays (n)")],
+        [.. record.Rules.Where(r => r.Ties is not null).Select(rule => (IReadOnlyList<Cell>)[
+            Cell.Text(ReportWords.Name(rule)), MaybeShare(rule.Ties!.Worst), MaybeShare(rule.Ties.Mean), MaybeShare(rule.Ties.Best), Cell.Count(rule.Ties.Replays)])]);
+
+    public static Table Calibration(EvaluationRecord record) => new(
+        new("Voorspeld en waargenomen deel gegrond, per tiende van de signalen naar score", "Predicted and observed share founded, by tenths of the signals in order of score"),
+        [new(new("Score in punten", "Score in points")), Number("Signalen", "Signals"), Number("Voorspeld (95%-interval)", "Predicted (95% interval)"), Number("Waargenomen (95%-interval)", "Observed (95% interval)"), new(N, true), new(EffectiveN, true)],
+        [.. record.Calibration.Select(row => (IReadOnlyList<Cell>)[
+            Cell.Text(Written.Count(row.FromScore) + new Phrase(" tot en met ", " to ") + Written.Count(row.ToScore)), Cell.Count(row.Signals),
+            ReportWords.ShareCell(row.Predicted), ReportWords.ShareCell(row.Observed), Cell.Count(row.Observed.N), Cell.Decimal(row.Observed.EffectiveN, 0)])]);
+
+    public static Table Groups(string column, Phrase label, IEnumerable<GroupRow> rows) => new(
+        new Phrase("Aantallen naar ", "Counts by ") + label,
+        [new(label), Number("Signalen", "Signals"), Number("Voorgelegd", "Put forward"), Number("Aselect", "Random"), Number("Vervallen", "Lapsed"), Number("Open", "Open"), Number("Voorgelegd, uitkomst bekend", "Put forward, outcome known"), Number("Waarvan gegrond", "Of which founded")],
+        [.. rows.Where(r => r.Column == column).Select(r => (IReadOnlyList<Cell>)[
+            Level(r.Level), Cell.Count(r.Signals), Cell.Count(r.PutForward), Cell.Count(r.Random), Cell.Count(r.Lapsed), Cell.Count(r.Open), Cell.Count(r.KnownPutForward), Cell.Count(r.FoundedPutForward)])]);
+
+    /// <summary>One recorded outcome in the columns, one declared column in the rows.</summary>
+    public static Table Stages(Phrase label, Phrase outcome, IReadOnlyList<StageRow> rows)
+    {
+        var ends = rows.Select(r => r.OutcomeLevel).Distinct(StringComparer.Ordinal).ToList();
+        return new(
+            new Phrase("Voorgelegde signalen naar ", "Signals put forward by ") + label + new Phrase(" en ", " and ") + outcome,
+            [new(label), .. ends.Select(end => new Column(end == GroupTables.NotKnown ? new Phrase("(niet bekend)", end) : Phrase.Same(end), true))],
+            [.. rows.GroupBy(r => r.Level, StringComparer.Ordinal).Select(g => (IReadOnlyList<Cell>)[
+                Level(g.Key), .. ends.Select(end => Cell.Count(g.Where(r => r.OutcomeLevel == end).Sum(r => r.PutForward)))])]);
+    }
+
+    private static IntervalChart Chart(EvaluationRecord record, Phrase title, Func<RuleResult, Estimated> of)
+    {
+        var finding = Phrase.Join("; ", record.Rules.Select(rule => ReportWords.Name(rule) + Phrase.Same(": ") + ReportWords.Share(of(rule)))) + Phrase.Same(".");
+        return new IntervalChart(title, finding, title, Rule, [.. record.Rules.Select(rule => ReportWords.Row(ReportWords.Name(rule), of(rule)))])
+        {
+            Percentage = true,
+            Digits = 1,
+            MoreColumns = [new(N, true), new(EffectiveN, true)],
+        };
+    }
+
+    private static Column Number(string nl, string en) => new(new Phrase(nl, en), true);
+
+    private static Cell Level(string level) => Cell.Text(level == GroupTables.NotKnown ? new Phrase("(niet bekend)", level) : Phrase.Same(level));
+
+    private static Cell Maybe(long? count) => count is { } value ? Cell.Count(value) : Cell.Undefined(new("niet vastgelegd bij deze volgorde", "not recorded for this order"));
+
+    private static Cell MaybeShare(double? share) => share is { } value ? Cell.Percentage(value) : Cell.Undefined(Because.In(Because.NothingKnown));
+
+    private static Estimated Hundredfold(Estimated e) => e with { Estimate = e.Estimate * 100, Low = e.Low * 100, High = e.High * 100 };
+}

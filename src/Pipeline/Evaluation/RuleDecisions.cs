@@ -1,0 +1,57 @@
+using Prioritisation.Ordering;
+using Prioritisation.Scorecards;
+
+namespace Pipeline.Evaluation;
+
+/// <summary>A model to evaluate: the card, the digest of its file and a short id for the report.</summary>
+internal sealed record EvaluatedModel(string Id, Scorecard Card, string Sha256);
+
+/// <summary>What one rule did with the signals of the window: arrays of equal length, one element a signal.</summary>
+internal sealed record RuleDecisions
+{
+    public required string Id { get; init; }
+
+    public required RuleKind Kind { get; init; }
+
+    public required bool[] PutForward { get; init; }
+
+    public required RuleCounts Counts { get; init; }
+
+    public EvaluatedModel? Model { get; init; }
+
+    /// <summary>Whole points; null where the rule has no score.</summary>
+    public int[]? Score { get; init; }
+
+    /// <summary>Days of the policy's kind; null where they cannot be compared with a replay.</summary>
+    public int[]? WaitingDays { get; init; }
+
+    public TieSpread? Ties { get; init; }
+
+    public static RuleDecisions OfReplay(string id, EvaluatedModel? model, int[]? score, ReplayedDecisions replayed, TieSpread ties) => new()
+    {
+        Id = id,
+        Kind = model is null ? RuleKind.PolicyOnly : RuleKind.Scorecard,
+        PutForward = Array.ConvertAll(replayed.State, state => state == ReplayedDecisions.PutForward),
+        Counts = new RuleCounts(
+            replayed.State.Length,
+            Count(replayed, ReplayedDecisions.PutForward),
+            Count(replayed, ReplayedDecisions.Random),
+            Count(replayed, ReplayedDecisions.Lapsed),
+            Count(replayed, ReplayedDecisions.Open)),
+        Model = model,
+        Score = score,
+        WaitingDays = replayed.WaitingDays,
+        Ties = ties,
+    };
+
+    /// <summary>The existing process worked from a stock that the window does not hold, so its waiting is not compared.</summary>
+    public static RuleDecisions OfProcess(bool[] chosen, WindowCounts counts) => new()
+    {
+        Id = "process",
+        Kind = RuleKind.RecordedProcess,
+        PutForward = chosen,
+        Counts = new RuleCounts(counts.Signals, counts.ChosenByProcess, counts.DrawnAtRandom, null, null),
+    };
+
+    private static long Count(ReplayedDecisions replayed, byte state) => replayed.State.LongCount(s => s == state);
+}

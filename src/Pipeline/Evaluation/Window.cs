@@ -1,0 +1,75 @@
+using System.Globalization;
+using Interchange.Columns;
+using Interchange.Contracts;
+using Interchange.Manifests;
+using Interchange.Runs;
+using Prioritisation.Scorecards;
+
+namespace Pipeline.Evaluation;
+
+/// <summary>The signals of the window in order of received day, then pseudonym: every declared column but the features, and a score a model.</summary>
+internal sealed class Window
+{
+    private Window(Contract contract, ColumnBatch columns, IReadOnlyList<int[]> scores)
+    {
+        Contract = contract;
+        Columns = columns;
+        Scores = scores;
+    }
+
+    public Contract Contract { get; }
+
+    public ColumnBatch Columns { get; }
+
+    /// <summary>Whole points: one array a model.</summary>
+    public IReadOnlyList<int[]> Scores { get; }
+
+    public int Count => Columns.Count;
+
+    public TextColumn Signal => Columns.Text(Contract.Single(ColumnRole.Signal).Name);
+
+    public TextColumn Person => Columns.Text(Contract.Single(ColumnRole.Person).Name);
+
+    public DateColumn Received => Columns.Date(Contract.Single(ColumnRole.Received).Name);
+
+    public LevelColumn Class => Columns.Level(Contract.Single(ColumnRole.Class).Name);
+
+    /// <exception cref="RefusedException">Exit code 3: the folder is not as its manifest says, or holds no signal of these days.</exception>
+    public static Window Read(SignalFolder signals, IReadOnlyList<Scorecard> models, DateOnly from, DateOnly to)
+    {
+        var contract = signals.Contract;
+        var received = contract.Single(ColumnRole.Received).Name;
+        var kept = contract.Columns.Where(c => c.Role != ColumnRole.Feature).Select(c => c.Name).ToList();
+        var parts = new List<ColumnBatch>();
+        var scores = models.Select(_ => new List<int>()).ToList();
+        foreach (var batch in signals.Batches())
+        {
+            var days = batch.Date(received).Days;
+            var rows = Enumerable.Range(0, batch.Count).Where(row => days[row] >= from.DayNumber && days[row] <= to.DayNumber).ToArray();
+            if (rows.Length == 0)
+                continue;
+            var inside = batch.Take(rows);
+            for (var m = 0; m < models.Count; m++)
+                scores[m].AddRange(PlainScorer.Score(models[m], inside));
+            parts.Add(new ColumnBatch([.. kept.Select(name => inside[name])]));
+        }
+
+        if (parts.Count == 0)
+        {
+            throw RefusedException.Input(new Problem
+            {
+                Code = "window-empty",
+                Column = received,
+                Value = Day(from) + " to " + Day(to),
+                Rule = "no signal was received in this window",
+                Remedy = signals.Manifest.Days.Count == 0
+                    ? "the delivery holds no signal at all"
+                    : $"the delivery runs from {Day(signals.Manifest.Days[0].Date)} to {Day(signals.Manifest.Days[^1].Date)}",
+            });
+        }
+
+        return new Window(contract, JoinedColumns.Of(parts), [.. scores.Select(s => s.ToArray())]);
+    }
+
+    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,38 @@
+using Interchange.Columns;
+using Prioritisation.Scorecards;
+
+namespace Pipeline.Scoring;
+
+/// <summary>A term ready for blocks of rows: search bounds, and one key a bin.</summary>
+internal sealed class CompiledTerm
+{
+    /// <summary>Steps of the search; 256 places hold the most bounds a term may have.</summary>
+    private readonly float[] bounds;
+
+    public CompiledTerm(Term term, int index)
+    {
+        Term = term;
+        // Padded to a power of two with positive infinity, which no value exceeds: the search needs no length check.
+        var size = 1;
+        while (size <= term.UpperBounds.Count)
+            size *= 2;
+        bounds = new float[size];
+        Array.Fill(bounds, float.PositiveInfinity);
+        for (var i = 0; i < term.UpperBounds.Count; i++)
+            bounds[i] = term.UpperBounds[i];
+        Keys = new int[ScorecardRules.MaximumBins];
+        for (var bin = 0; bin < term.Points.Count; bin++)
+            Keys[bin] = (term.Points[bin] << 8) | index;
+    }
+
+    public Term Term { get; }
+
+    /// <summary>A power of two, padded with positive infinity.</summary>
+    public ReadOnlySpan<float> Bounds => bounds;
+
+    /// <summary>256 keys, <c>points &lt;&lt; 8 | term index</c>, by bin.</summary>
+    public int[] Keys { get; }
+
+    /// <summary>256 bins by column code, for levels; null for numbers.</summary>
+    public byte[]? MapFor(Column column) => column is LevelColumn level ? Binning.LevelMap(Term.Levels, level.Levels) : null;
+}

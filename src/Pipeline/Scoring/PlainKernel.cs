@@ -1,0 +1,35 @@
+using Interchange.Columns;
+using Prioritisation.Scorecards;
+
+namespace Pipeline.Scoring;
+
+/// <summary>The definition itself, row by row: slow, and what the other kernels are held against.</summary>
+internal sealed class PlainKernel(Scorecard scorecard) : IScoringKernel
+{
+    public string Name => "plain";
+
+    public ScoredBatch Score(ColumnBatch batch, bool withLowering)
+    {
+        var scores = PlainScorer.Score(scorecard, batch);
+        var codes = scorecard.Terms.Select(t => Binning.Codes(t, batch)).ToArray();
+        var raising = new int[batch.Count * Reasons.Shown];
+        var lowering = new int[withLowering ? raising.Length : 0];
+        Array.Fill(raising, ScoredBatch.NoRaising);
+        Array.Fill(lowering, ScoredBatch.NoLowering);
+        for (var row = 0; row < batch.Count; row++)
+        {
+            var all = scorecard.Terms.Select((t, i) => new Reason(i, codes[i][row], t.Points[codes[i][row]])).ToArray();
+            Write(Reasons.Raising(all), raising, row);
+            if (withLowering)
+                Write(Reasons.Lowering(all), lowering, row);
+        }
+
+        return new ScoredBatch(scores, raising, lowering);
+    }
+
+    private static void Write(IReadOnlyList<Reason> reasons, int[] keys, int row)
+    {
+        for (var i = 0; i < reasons.Count; i++)
+            keys[(row * Reasons.Shown) + i] = reasons[i].Key;
+    }
+}
