@@ -19,6 +19,14 @@ public sealed class HelpTests
     }
 
     [Fact]
+    public void The_verbs_are_found_behind_the_first_and_below_another()
+    {
+        var verbs = Verbs.Of(Executable.Pipeline).Select(words => string.Join(' ', words)).ToList();
+        Assert.Contains("evaluate", verbs, StringComparer.Ordinal);
+        Assert.Contains("release status", verbs, StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void An_unknown_option_is_a_usage_error_that_names_it()
     {
         foreach (var program in Executable.All)

@@ -17,7 +17,8 @@ internal static class Verbs
     private static IEnumerable<string> Listed(string help) => help.Split('\n')
         .SkipWhile(line => !line.StartsWith("Commands:", StringComparison.Ordinal))
         .Skip(1)
-        .TakeWhile(line => line.Length > 0 && char.IsWhiteSpace(line[0]) && line.Trim().Length > 0)
+        // An empty line inside a description keeps its indent; the one that ends the list has none.
+        .TakeWhile(line => line.Length > 0 && char.IsWhiteSpace(line[0]))
         // A description that is wrapped stands further to the right than a name.
         .Where(line => line.Length > 2 && line.StartsWith("  ", StringComparison.Ordinal) && line[2] != ' ')
         .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0]);

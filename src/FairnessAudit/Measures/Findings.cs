@@ -83,6 +83,9 @@ public sealed record Findings
     /// <summary>What this audit cannot say, one English sentence each.</summary>
     public required IReadOnlyList<string> Limits { get; init; }
 
+    /// <summary>Sex or age used as a feature: the contract's justification by column name. Empty where neither plays a part.</summary>
+    public IReadOnlyDictionary<string, string> SexOrAgeUsed { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
     [System.Text.Json.Serialization.JsonPropertyName("findings")]
     public required IReadOnlyList<Finding> Items { get; init; }
 

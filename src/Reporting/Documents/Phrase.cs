@@ -8,6 +8,12 @@ public sealed record Phrase(string Nl, string En)
     /// <summary>A name or code that reads alike in both languages.</summary>
     public static Phrase Same(string text) => new(text, text);
 
+    /// <summary>The language it really is in, where that is known to be one of the two; readers aloud need to know.</summary>
+    public Language? SpokenIn { get; init; }
+
+    /// <summary>A sentence that exists in one language only, to be marked as such in the other edition.</summary>
+    public static Phrase Quoted(string text, Language language) => new(text, text) { SpokenIn = language };
+
     public string In(Language language) => language == Language.Dutch ? Nl : En;
 
     /// <summary>Both languages glued in order; the pieces bring their own spaces.</summary>

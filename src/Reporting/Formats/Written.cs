@@ -22,7 +22,7 @@ public static class Written
     public static string Count(long value, Language language) =>
         Grouped(value.ToString(CultureInfo.InvariantCulture), language);
 
-    /// <summary>A fixed number of decimals; rounding is half away from zero on the exact value, and a rounded zero has no sign.</summary>
+    /// <summary>A fixed number of decimals; the value nearest to the exact number, and a rounded zero has no sign.</summary>
     public static string Decimal(double value, int digits, Language language) =>
         Grouped(value.ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), language);
 

@@ -21,8 +21,8 @@ public sealed class HtmlReportTests
     {
         var page = Parsed(SampleDocuments.Everything(), language);
         Assert.Equal(own, page.DocumentElement.GetAttribute("lang"));
-        Assert.Equal(["report.other.html"], page.QuerySelectorAll($"link[rel=alternate][hreflang={other}]").Select(l => l.GetAttribute("href")));
-        Assert.Equal(["report.other.html"], page.QuerySelectorAll($"body a[hreflang={other}][lang={other}]").Select(l => l.GetAttribute("href")));
+        Assert.Equal(["report.other.html"], page.QuerySelectorAll($"link[rel=alternate][hreflang={other}]").Select(l => l.GetAttribute("href")), StringComparer.Ordinal);
+        Assert.Equal(["report.other.html"], page.QuerySelectorAll($"body a[hreflang={other}][lang={other}]").Select(l => l.GetAttribute("href")), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class HtmlReportTests
     {
         foreach (var table in Both.SelectMany(l => Parsed(SampleDocuments.Everything(), l).QuerySelectorAll("table")))
         {
-            Assert.NotEqual(string.Empty, table.QuerySelector("caption")!.TextContent.Trim());
+            Assert.NotEmpty(table.QuerySelector("caption")!.TextContent.Trim());
             Assert.All(table.QuerySelectorAll("thead th"), header => Assert.Equal("col", header.GetAttribute("scope")));
             Assert.All(table.QuerySelectorAll("tbody tr"), row => Assert.Equal("row", row.FirstElementChild!.GetAttribute("scope")));
         }
@@ -62,7 +62,7 @@ public sealed class HtmlReportTests
             Assert.Equal("true", picture.QuerySelector("g")!.GetAttribute("aria-hidden"));
             Assert.NotNull(figure.QuerySelector("table"));
         }
-        Assert.Equal(["1.62", "1.41 to 1.88"], figures[0].QuerySelectorAll("tbody tr")[1].QuerySelectorAll("td.number").Skip(1).Select(c => c.TextContent.Trim()));
+        Assert.Equal(["1.62", "1.41 to 1.88"], figures[0].QuerySelectorAll("tbody tr")[1].QuerySelectorAll("td.number").Skip(1).Select(c => c.TextContent.Trim()), StringComparer.Ordinal);
         Assert.Contains("nobody", figures[0].QuerySelectorAll("tbody tr")[3].TextContent, StringComparison.Ordinal);
     }
 

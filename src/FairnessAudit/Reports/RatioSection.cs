@@ -1,0 +1,101 @@
+using FairnessAudit.Measures;
+using Reporting.Documents;
+using Reporting.Formats;
+
+namespace FairnessAudit.Reports;
+
+/// <summary>The primary picture: with comparable signals, is a group put forward as often as all others?</summary>
+internal static class RatioSection
+{
+    private const string Measure = "mantel_haenszel_risk_ratio";
+
+    /// <summary>Every pooled ratio within strata that a gate judged.</summary>
+    public static IEnumerable<Finding> Judged(Findings findings) =>
+        findings.Items.Where(f => f.Measure is Measure && f.Period is "pooled" && f.Verdict is not null);
+
+    public static IEnumerable<Block> Blocks(Findings findings)
+    {
+        var pooled = findings.Items.Where(f => f.Measure is Measure && f.Period is "pooled").ToArray();
+        if (pooled.Length == 0)
+            yield break;
+        yield return new Heading(2, new("Wordt wie vergelijkbaar is, gelijk voorgelegd?", "Are those who are comparable put forward alike?"));
+        yield return new Paragraph(new(
+            "Vergeleken wordt binnen dezelfde vooraf vastgelegde lagen (de 'volledige' indeling), telkens een groep met alle anderen. De verhouding 1 betekent: even vaak voorgelegd; 2 betekent: tweemaal zo vaak. De gearceerde strook is de tolerantie die het beleid vooraf heeft vastgelegd.",
+            "The comparison is within the same strata, declared beforehand (the 'full' set), each group with all others. A ratio of 1 means: put forward as often; 2 means: twice as often. The shaded strip is the tolerance that the policy laid down beforehand."));
+        foreach (var attribute in pooled.GroupBy(f => f.Attribute, StringComparer.Ordinal))
+        {
+            yield return new Heading(3, Names.Title(attribute.Key));
+            yield return Chart(attribute.Key, [.. attribute]);
+        }
+        if (OverTime(findings) is { } table)
+            yield return table;
+    }
+
+    private static IntervalChart Chart(string attribute, IReadOnlyList<Finding> findings)
+    {
+        var full = findings.Where(f => f.StratumSet is "full").ToArray();
+        var minimal = findings.Where(f => f.StratumSet is "minimal").ToDictionary(f => f.Group, StringComparer.Ordinal);
+        var tolerance = full.Select(Tolerance).FirstOrDefault(t => t is not null);
+        return new IntervalChart(
+            new Phrase("Verhouding van de kans om voorgelegd te worden, naar ", "Ratio of the chance of being put forward, by ") + Names.Attribute(attribute),
+            Sentence(full),
+            new("verhouding tot alle anderen, bij vergelijkbare signalen", "ratio to all others, with comparable signals"),
+            Names.Title(attribute),
+            [.. full.Select(f => new IntervalRow(Names.Group(f.Group), f.Suppressed ? null : f.Estimate, f.Interval?.Low, f.Interval?.High)
+            {
+                Status = Show.Status(f),
+                UndefinedBecause = Show.Why(f),
+                More = [Show.Count(f, "n"), Show.Count(f, "selected"), Cell.Text(f.Tier ?? "\u2013"), Minimal(minimal.GetValueOrDefault(f.Group))],
+            })])
+        {
+            Logarithmic = true,
+            Reference = 1,
+            Tolerance = tolerance,
+            Range = Range(full),
+            MoreColumns =
+            [
+                new(new("Signalen", "Signals"), true),
+                new(new("Voorgelegd", "Put forward"), true),
+                new(new("Trede", "Tier")),
+                new(new("Alleen binnen klasse", "Within class only"), true),
+            ],
+        };
+    }
+
+    private static Cell Minimal(Finding? finding) => finding is null ? Cell.Text("\u2013") : finding.Estimate is { } estimate ? Cell.Decimal(estimate) : Show.Undefined(finding);
+
+    private static Band? Tolerance(Finding finding) => finding.Kind is "equivalence" or "not_shown_beyond" && finding.Tolerance is [{ } low, { } high]
+        ? new Band(low, high, new Phrase("tolerantie ", "tolerance ") + new Phrase(Written.Interval(low, high, 2, false, Language.Dutch), Written.Interval(low, high, 2, false, Language.English)))
+        : null;
+
+    /// <summary>Room for every estimate; whiskers of small groups end in an arrow rather than squeeze the rest.</summary>
+    private static (double Low, double High) Range(IEnumerable<Finding> findings)
+    {
+        var values = findings.Select(f => f.Estimate).OfType<double>().Where(v => v > 0).ToArray();
+        return (Math.Min(0.5, values.DefaultIfEmpty(1).Min()), Math.Max(2, values.DefaultIfEmpty(1).Max()));
+    }
+
+    private static Phrase Sentence(Finding[] findings)
+    {
+        List<Phrase> parts = [];
+        void Say(string verdict, Phrase lead)
+        {
+            var groups = findings.Where(f => string.Equals(f.Verdict, verdict, StringComparison.Ordinal)).Select(f => Names.Group(f.Group)).ToArray();
+            if (groups.Length > 0)
+                parts.Add(lead + Phrase.Join(", ", groups) + Phrase.Same("."));
+        }
+        Say("beyond", new("Buiten tolerantie aangetoond: ", "Shown beyond tolerance: "));
+        Say("within", new("Binnen tolerantie aangetoond: ", "Shown within tolerance: "));
+        Say("not_shown", new("Niet aangetoond: ", "Not shown: "));
+        return parts.Count > 0 ? Phrase.Join(" ", parts) : new("Geen van deze groepen is door een toets beoordeeld.", "No gate judged any of these groups.");
+    }
+
+    private static Table? OverTime(Findings findings)
+    {
+        var beyond = findings.Items.Where(f => f.Measure is Measure && f.Period is not "pooled" && f.Verdict is "beyond").ToArray();
+        return beyond.Length == 0 ? null : new Table(
+            new("Kwartalen waarin een groep buiten tolerantie is", "Quarters in which a group is beyond tolerance"),
+            [new(new("Kwartaal", "Quarter")), new(new("Groep", "Group")), new(new("Indeling", "Strata")), new(new("Verhouding", "Ratio"), true)],
+            [.. beyond.Select(f => (IReadOnlyList<Cell>)[Cell.Text(f.Period), Cell.Text(Names.Attribute(f.Attribute) + Phrase.Same(": ") + Names.Group(f.Group)), Cell.Text(Show.StratumSet(f.StratumSet)), Show.Estimate(f, 2, percentage: false)])]);
+    }
+}

@@ -1,0 +1,45 @@
+using FairnessAudit.Measures;
+using Reporting.Documents;
+
+namespace FairnessAudit.Reports;
+
+/// <summary>Pieces of a finding as cells. A withheld figure says so, and keeps its verdict.</summary>
+internal static class Show
+{
+    private static readonly Phrase Withheld = new("ingehouden wegens kleine aantallen", "withheld because of small numbers");
+
+    public static Status? Status(Finding finding) => finding.Verdict is { } verdict ? Status(verdict) : null;
+
+    public static Status Status(string verdict) => verdict switch
+    {
+        "within" => Reporting.Documents.Status.Within,
+        "beyond" => Reporting.Documents.Status.Beyond,
+        "not_shown" => Reporting.Documents.Status.NotShown,
+        _ => Reporting.Documents.Status.NotPossible,
+    };
+
+    public static Cell Count(Finding finding, string name) =>
+        finding.Suppressed || !finding.Counts.TryGetValue(name, out var count) ? Cell.Text("\u2013") : Cell.Count(count);
+
+    public static Cell Estimate(Finding? finding, int digits, bool percentage)
+    {
+        if (finding is null)
+            return Cell.Text("\u2013");
+        return finding is { Suppressed: false, Estimate: { } estimate }
+            ? Cell.Estimate(estimate, finding.Interval?.Low, finding.Interval?.High, digits, percentage)
+            : Undefined(finding);
+    }
+
+    public static Cell Undefined(Finding finding) => Cell.Undefined(Why(finding));
+
+    public static Phrase Why(Finding finding) => finding.Suppressed
+        ? Withheld
+        : finding.UndefinedBecause is { } reason ? Phrase.Quoted(reason, Language.English) : new("niet bepaald", "not defined");
+
+    public static Phrase StratumSet(string set) => set switch
+    {
+        "minimal" => new("alleen binnen klasse", "within class only"),
+        "full" => new("volledig", "full"),
+        _ => new("zonder indeling", "no strata"),
+    };
+}

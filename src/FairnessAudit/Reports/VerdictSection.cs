@@ -1,0 +1,98 @@
+using FairnessAudit.Measures;
+using Reporting.Documents;
+using Reporting.Formats;
+
+namespace FairnessAudit.Reports;
+
+/// <summary>Page one: the answer in plain words, then the numbers that say the most.</summary>
+internal static class VerdictSection
+{
+    public static IEnumerable<Block> Blocks(Findings findings)
+    {
+        yield return Answer(findings);
+        yield return Counts(findings);
+        if (findings.Policy is { Looser.Count: > 0 } policy)
+        {
+            yield return new Notice(
+                NoticeKind.Warning,
+                new("Dit beleid vraagt minder dan het vorige", "This policy asks less than the previous one"),
+                [.. policy.Looser.Select(sentence => Phrase.Quoted(sentence, Language.English))]);
+        }
+    }
+
+    private static Notice Answer(Findings findings) => findings.Verdict switch
+    {
+        "beyond" => new(NoticeKind.Beyond, new("ongelijke behandeling is aangetoond", "unequal treatment has been shown"), [.. Beyond(findings), Consequence(findings)]),
+        "within" => new(
+            NoticeKind.Within,
+            new("wat het beleid vraagt is aangetoond", "what the policy asks for has been shown"),
+            [
+                new(
+                    "Bij elke groep die groot genoeg is om te beoordelen, ligt de kans om voorgelegd te worden dicht genoeg bij die van alle anderen met vergelijkbare signalen.",
+                    "For every group that is large enough to judge, the chance of being put forward is close enough to that of all others with comparable signals."),
+                Consequence(findings),
+            ]),
+        "not_shown" => new(
+            NoticeKind.NotShown,
+            new("gelijke behandeling is niet voor elke groep aangetoond", "equal treatment has not been shown for every group"),
+            [
+                new(
+                    "Er is geen verschil buiten de tolerantie aangetoond, maar voor minstens een groep of toets zijn er te weinig gegevens om het tegendeel aan te tonen. Niet aangetoond is geen vrijspraak.",
+                    "No difference beyond the tolerance has been shown, but for at least one group or test there are too few data to show the opposite. Not shown is not an acquittal."),
+                Consequence(findings),
+            ]),
+        _ => new(NoticeKind.Info, new("er is niets beoordeeld", "nothing was judged"),
+            [
+                new("Geen beleid heeft deze cijfers beoordeeld; hieronder staat wat is gemeten, met de onzekerheid.", "No policy judged these figures; below is what was measured, with its uncertainty."),
+                Consequence(findings),
+            ]),
+    };
+
+    private static IEnumerable<Phrase> Beyond(Findings findings)
+    {
+        var groups = RatioSection.Judged(findings).Where(f => f.Verdict is "beyond").GroupBy(f => (f.Attribute, f.Group)).Select(g => g.Key).ToArray();
+        if (groups.Length > 0)
+        {
+            yield return new Phrase("Met vergelijkbare signalen wordt buiten de tolerantie anders voorgelegd: ", "With comparable signals, put forward differently beyond the tolerance: ")
+                + Phrase.Join("; ", groups.Select(g => Names.Attribute(g.Attribute) + new Phrase(" ", " ") + Names.Group(g.Group))) + Phrase.Same(".");
+        }
+        if (findings.GateResults.Any(g => g.Id is "X1" && g.Verdict is "beyond"))
+        {
+            yield return new(
+                "Iets dat exact moet kloppen klopt niet (toets X1): de invoer, de score of de volgorde. Zie de toetsen hieronder.",
+                "Something that must hold exactly does not (gate X1): the inputs, the score or the order. See the gates below.");
+        }
+    }
+
+    private static Phrase Consequence(Findings findings) => Standings.Of(findings) switch
+    {
+        Standing.Blocked => new(
+            "Gevolg: deze regel kan niet worden vrijgegeven. Niemand mag hiervoor een uitzondering tekenen.",
+            "Consequence: this rule cannot be released. Nobody may sign an exception for it."),
+        Standing.OnCondition => new(
+            "Gevolg: vrijgave kan alleen op voorwaarde. Voor elk punt onder 'Wat nu' is een ondertekende motivering of uitzondering met einddatum nodig.",
+            "Consequence: release is possible on condition only. Each point under 'What next' needs a signed justification or exception with an end date."),
+        Standing.Evidence => new(
+            "Gevolg: geen. Dit verslag getuigt van een proces; er kan nooit een regel op worden vrijgegeven.",
+            "Consequence: none. This report evidences a process; no rule can ever be released on it."),
+        _ => new(
+            "Gevolg: de regel mag worden vrijgegeven zodra de modeleigenaar en de ethisch toetser allebei tekenen.",
+            "Consequence: the rule may be released once the model owner and the ethics reviewer have both signed."),
+    };
+
+    private static KeyFigures Counts(Findings findings)
+    {
+        var population = findings.Population;
+        return new KeyFigures([
+            new(findings.Releasable ? new("Signalen", "Signals") : new("Rijen", "Rows"), Cell.Count(population.Rows)),
+            new(findings.Releasable ? new("Voorgelegd", "Put forward") : new("Gekozen", "Selected"), Cell.Count(population.Selected)),
+            new(new("Toetsen binnen tolerantie", "Gates within tolerance"), Cell.Count(findings.Gates.Within)),
+            new(new("Toetsen buiten tolerantie", "Gates beyond tolerance"), Cell.Count(findings.Gates.Beyond)),
+            new(new("Niet aangetoond", "Not shown"), Cell.Count(findings.Gates.NotShown + findings.Gates.NotPossible)) { Note = NotPossible(findings.Gates) },
+        ]);
+    }
+
+    private static Phrase? NotPossible(GateSummary gates) => gates.NotPossible == 0
+        ? null
+        : new Phrase("waarvan nog niet mogelijk: ", "of which not yet possible: ") + Written.Count(gates.NotPossible);
+}
