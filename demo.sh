@@ -55,7 +55,7 @@ run_variant() { # run_variant NAME: from raw signals to an audited candidate
   step "$name: intake against the contract; pseudonyms, quarantine, manifest"
   $pipeline intake --contract $contract --in "$dir/raw/signals" --signal-key "$out/keys/signal.key" --person-key "$out/keys/person.key" --out "$dir/intake"
   step "$name: the third party keys the protected attributes to the person pseudonym"
-  $audit split --table "$dir/raw/protected.parquet" --id person_id --attribute origin --attribute origin_main --attribute born_in_nl \
+  $audit split --table "$dir/raw/protected.parquet" --id person_id=person_id --attribute origin --attribute origin_main --attribute born_in_nl \
     --attribute nationality_group --attribute sex --attribute age_band --protected-only --person-key "$out/keys/person.key" --out "$dir/protected"
   step "$name: train a scorecard on what was known then"
   $pipeline train --signals "$dir/intake" --train-to 2025-06-30 --calibrate-to 2025-10-31 --seed 1 --out "$dir/model"

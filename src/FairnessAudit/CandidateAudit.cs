@@ -28,7 +28,8 @@ internal static class CandidateAudit
     /// <exception cref="RefusedException">Exit code 2, 3 or 5.</exception>
     public static Findings? Run(CandidateAuditRequest request, string output)
     {
-        var policy = GatesPolicyReader.Read(SourceFile.Read(request.Gates));
+        var gates = SourceFile.Read(request.Gates);
+        var policy = GatesPolicyReader.Read(gates);
         var previous = request.Previous is { } release ? GatesPolicyReader.Read(SourceFile.Read(Path.Combine(release, "gates.yaml"))) : null;
         var signals = SignalFolder.Read(request.Signals);
         var candidate = CandidateFiles.Read(request.Candidate, signals);
@@ -52,6 +53,7 @@ internal static class CandidateAudit
         var looser = previous is null ? [] : LooserPolicy.Compare(policy, previous);
         var findings = FindingsBuilder.Make(reported, judgement, policy, looser, population, new AuditWindow(candidate.Record.From, candidate.Record.To), inputs, releasable: true, "restricted", Limits);
         AuditOutput.Write(folder, findings, tables);
+        File.WriteAllBytes(folder.FilePath(ReleaseBundle.GatesName), gates.Bytes);
         WriteStatement(folder, candidate, findings);
         folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal) { ["rows"] = rows.Count, ["findings"] = findings.Items.Count });
         return findings;

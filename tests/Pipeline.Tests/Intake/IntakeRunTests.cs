@@ -29,8 +29,8 @@ public sealed class IntakeRunTests : IDisposable
             });
         }
 
-        Assert.Contains(Keys.Signal("signal_id-7"), result.Signals.Columns.Text("signal_id").Values);
-        Assert.Contains(Keys.Person("person_id-3"), result.Signals.Columns.Text("person_id").Values);
+        Assert.Contains(Keys.Signal("signal_id-7"), result.Signals.Columns.Text("signal_id").Values, StringComparer.Ordinal);
+        Assert.Contains(Keys.Person("person_id-3"), result.Signals.Columns.Text("person_id").Values, StringComparer.Ordinal);
     }
 
     [Fact]
