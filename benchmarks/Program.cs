@@ -1,1 +1,9 @@
+using BenchmarkDotNet.Running;
+using Benchmarks;
+
+if (args is ["--check"])
+    return Check.Run(Console.Out);
+if (args is ["--ratios", var file])
+    return Ratios.Write(file);
+BenchmarkSwitcher.FromAssembly(typeof(Check).Assembly).Run(args, new InProcessConfig());
 return 0;

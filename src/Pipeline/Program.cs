@@ -8,6 +8,7 @@ root.Add(IntakeCommand.Create());
 root.Add(EvaluateCommand.Create());
 root.Add(ReleaseCommand.Create());
 root.Add(LedgerCommand.Create());
+root.Add(NightlyCommand.Create());
 root.Add(TrainCommand.Create());
 root.Add(ScoreCommand.Create());
 root.Add(ExplainCommand.Create());

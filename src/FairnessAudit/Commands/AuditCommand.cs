@@ -10,6 +10,7 @@ internal static class AuditCommand
     public static Command Create()
     {
         var table = new TableAuditOptions();
+        var candidate = new CandidateAuditOptions();
         var attributes = new Option<string>("--protected") { Description = "Protected attributes by person: Parquet, CSV or NDJSON.", Required = true };
         var gates = new Option<string?>("--gates") { Description = "Gates policy; --candidate demands one." };
         var threads = new Option<int>("--threads") { Description = "Threads; the result does not depend on it.", DefaultValueFactory = _ => Environment.ProcessorCount };
@@ -20,15 +21,18 @@ internal static class AuditCommand
         {
             attributes, gates, threads, output, quiet, json,
         };
-        foreach (var option in table.All)
+        foreach (var option in table.All.Concat(candidate.All))
             command.Add(option);
         command.WithExamples(
+            "fairness-audit audit --candidate work/candidate --signals work/intake --protected work/protected/protected.parquet --gates policies/gates/default.yaml --first-release --out work/audit",
             "fairness-audit audit --table compas.csv --column id=entity_id --column score=decile_score --column decision=score --column outcome=label_value "
             + "--protected compas.csv --attribute race --attribute sex --reference race=Caucasian --stratum age_cat --disclosure public-data --out work/compas");
         command.Does(parsed =>
         {
             var shared = new SharedAuditOptions(parsed.GetRequiredValue(attributes), parsed.GetValue(gates), parsed.GetValue(threads), parsed.GetRequiredValue(output));
-            var findings = TableAudit.Run(table.Request(parsed, shared, candidateToo: false), shared.Output);
+            var findings = candidate.Given(parsed) && !table.Given(parsed)
+                ? CandidateAudit.Run(candidate.Request(parsed, shared), shared.Output)
+                : TableAudit.Run(table.Request(parsed, shared, candidate.Given(parsed)), shared.Output);
             return Tell(findings, shared.Output, parsed.GetValue(quiet) ? TextWriter.Null : Console.Error, parsed.GetValue(json));
         });
         return command;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using Interchange.Columns;
 
 namespace Interchange.Trust;
@@ -34,14 +35,16 @@ internal static class SignedStatement
 
     public static Statement<T>? Parse<T>(SourceFile file, string predicateType, Refusals refusals)
     {
-        if (TrustJson.Parse<Statement<T>>(file, refusals) is not { } statement)
+        if (TrustJson.Parse<Statement<JsonElement>>(file, refusals) is not { } any)
             return null;
-        if (!string.Equals(statement.Type, Trust.Statement.TypeV1, StringComparison.Ordinal) || !string.Equals(statement.PredicateType, predicateType, StringComparison.Ordinal))
+        if (!string.Equals(any.Type, Trust.Statement.TypeV1, StringComparison.Ordinal) || !string.Equals(any.PredicateType, predicateType, StringComparison.Ordinal))
         {
-            refusals.Add("statement-kind", file.Path, $"the statement must be {Trust.Statement.TypeV1} of kind {predicateType}", "give the file of the right kind", statement.PredicateType);
+            refusals.Add("statement-kind", file.Path, $"the statement must be {Trust.Statement.TypeV1} of kind {predicateType}", "give the file of the right kind", any.PredicateType);
             return null;
         }
 
+        if (TrustJson.Parse<Statement<T>>(file, refusals) is not { } statement)
+            return null;
         if (statement.Subjects.Count > TrustLimits.Subjects || statement.Subjects.DistinctBy(s => s.Name, StringComparer.Ordinal).Count() != statement.Subjects.Count)
         {
             refusals.Add("subjects", file.Path, $"a statement has at most {TrustLimits.Subjects} subjects, each named once", "make the statement again");

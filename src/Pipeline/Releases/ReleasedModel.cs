@@ -80,7 +80,7 @@ internal sealed class ReleasedModel
     private static ReleasedModel Of(VerifiedRelease release)
     {
         var bundle = release.Bundle;
-        var scorecard = JsonFile.Parse<Scorecard>(bundle.Model);
+        var scorecard = ScorecardFile.Read(bundle.Model);
         var contract = ContractReader.Read(bundle.Contract);
         var policy = OrderingPolicyReader.Read(bundle.OrderingPolicy);
         var refusals = new Refusals();

@@ -6,7 +6,6 @@ namespace Pipeline.Scoring;
 /// <summary>A term ready for blocks of rows: search bounds, and one key a bin.</summary>
 internal sealed class CompiledTerm
 {
-    /// <summary>Steps of the search; 256 places hold the most bounds a term may have.</summary>
     private readonly float[] bounds;
 
     public CompiledTerm(Term term, int index)

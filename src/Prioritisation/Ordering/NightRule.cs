@@ -29,8 +29,8 @@ internal sealed class NightRule
         strictRank = [.. classes.Select((c, i) => c.Strict ? i : classes.Length)];
         hash = Array.ConvertAll(signals.Signal, SeededHash.Of);
         tie = Array.ConvertAll(hash, h => SeededHash.Under(h, seed, 0));
-        var cuts = BandCuts.Of(policy, scorecard);
-        Band = Array.ConvertAll(signals.Score, score => BandCuts.Band(cuts, score));
+        var cuts = ScoreBands.Of(policy, scorecard);
+        Band = Array.ConvertAll(signals.Score, score => ScoreBands.Band(cuts, score));
         index = new int[signals.Count];
         age = new int[signals.Count];
     }

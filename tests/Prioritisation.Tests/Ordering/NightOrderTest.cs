@@ -143,11 +143,11 @@ public sealed class NightOrderTest
     [Fact]
     public void A_band_starts_at_the_first_score_that_reaches_its_probability()
     {
-        Assert.Equal([200, 400, 600, 800, 1000, 1200, 1400, 1600], BandCuts.Of(Stocks.Policy, Stocks.Scorecard));
-        Assert.Equal(0, BandCuts.Band([200, 400], 199));
-        Assert.Equal(1, BandCuts.Band([200, 400], 200));
-        Assert.Equal(2, BandCuts.Band([200, 400], 400));
-        Assert.Equal(2, BandCuts.Band([200, 400, int.MaxValue], 1_000_000));
+        Assert.Equal([200, 400, 600, 800, 1000, 1200, 1400, 1600], ScoreBands.Of(Stocks.Policy, Stocks.Scorecard));
+        Assert.Equal(0, ScoreBands.Band([200, 400], 199));
+        Assert.Equal(1, ScoreBands.Band([200, 400], 200));
+        Assert.Equal(2, ScoreBands.Band([200, 400], 400));
+        Assert.Equal(2, ScoreBands.Band([200, 400, int.MaxValue], 1_000_000));
     }
 
     private static OpenSignals Even(int count) => new()

@@ -1,0 +1,123 @@
+using FairnessAudit.Gate;
+using FairnessAudit.Measures;
+using FairnessAudit.Population;
+using FairnessAudit.StandIns;
+using Interchange.Columns;
+using Interchange.Contracts;
+using Interchange.Manifests;
+using Interchange.Runs;
+using Interchange.Trust;
+
+namespace FairnessAudit;
+
+/// <summary>What to audit of a candidate rule; <see cref="Previous"/> is null for a first release.</summary>
+internal sealed record CandidateAuditRequest(string Candidate, string Signals, string Protected, string Gates, string? Previous, int Threads);
+
+/// <summary>The whole audit of a candidate: score and order again, join, count, measure, judge, state.</summary>
+internal static class CandidateAudit
+{
+    private static readonly string[] Limits =
+    [
+        "Outcomes exist only where the existing process or the random arm looked; for what only the candidate would choose there are none before a release.",
+        "Whether the recorded outcomes are right cannot be seen from the outcomes.",
+        "The but-for test, the human step and the search for alternatives are not part of this audit.",
+        "Rows without an attribute form the group (unknown); they are counted, not judged.",
+    ];
+
+    /// <returns>Null where the same audit is already there.</returns>
+    /// <exception cref="RefusedException">Exit code 2, 3 or 5.</exception>
+    public static Findings? Run(CandidateAuditRequest request, string output)
+    {
+        var policy = GatesPolicyReader.Read(SourceFile.Read(request.Gates));
+        var previous = request.Previous is { } release ? GatesPolicyReader.Read(SourceFile.Read(Path.Combine(release, "gates.yaml"))) : null;
+        var signals = SignalFolder.Read(request.Signals);
+        var candidate = CandidateFiles.Read(request.Candidate, signals);
+        var protectedFile = ProtectedFile.Read(SourceFile.Read(request.Protected), ProtectedTable.Person, policy.Attributes);
+        var inputs = Inputs(candidate, policy, protectedFile, previous);
+        using var folder = ResultFolder.Begin(output, new RunRecord { Command = "fairness-audit audit --candidate", Inputs = inputs });
+        if (folder is null)
+            return null;
+
+        var rerun = Rerun.Of(candidate, signals, request.Threads);
+        var rows = SignalJoin.Of(rerun, protectedFile, policy.Attributes);
+        DemandPlannedShares(rows, policy);
+        var tables = rows.Attributes.Select(a => CountTable.Of(rows, a, request.Threads)).ToArray();
+        var judgement = GateJudge.Judge(policy, [.. tables.SelectMany(ConditionalRatios.Of)], Checks(candidate, rerun));
+        var reported = tables.SelectMany(t => RateFindings.Of(t, [RateMeasure.Selection], null))
+            .Concat(tables.SelectMany(FalsePositiveFindings.Of))
+            .Concat(rows.Attributes.SelectMany(a => ScoreTellsGroup.Of(rows, a)))
+            .Select(f => f with { Capacity = candidate.Record.Capacity });
+        var (without, extra) = protectedFile.Unmatched(rerun.Persons);
+        var population = PopulationCount.Of(rows, without, extra, (a, g) => policy.Tier(a, g, 12) is not "C");
+        var looser = previous is null ? [] : LooserPolicy.Compare(policy, previous);
+        var findings = FindingsBuilder.Make(reported, judgement, policy, looser, population, new AuditWindow(candidate.Record.From, candidate.Record.To), inputs, releasable: true, "restricted", Limits);
+        AuditOutput.Write(folder, findings, tables);
+        WriteStatement(folder, candidate, findings);
+        folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal) { ["rows"] = rows.Count, ["findings"] = findings.Items.Count });
+        return findings;
+    }
+
+    private static ExactCheck[] Checks(CandidateFiles candidate, Rerun rerun)
+    {
+        var claim = new ClaimCheck(candidate, rerun);
+        return
+        [
+            new("coverage: every signal of the manifest in the window exactly once", claim.Coverage()),
+            new("scores: every row scored again", claim.Scores()),
+            new("decisions: every night ordered again", claim.Decisions()),
+            new("inputs: declared and justified features only", Inputs(candidate, rerun.Contract)),
+        ];
+    }
+
+    private static string? Inputs(CandidateFiles candidate, Contract contract)
+    {
+        var features = contract.Features.ToDictionary(f => f.Name, StringComparer.Ordinal);
+        var undeclared = candidate.Scorecard.Terms.Select(t => t.Feature).FirstOrDefault(f => !features.ContainsKey(f));
+        if (undeclared is not null)
+            return $"the model reads '{undeclared}', which the contract does not declare as a feature";
+        var unjustified = candidate.Scorecard.Terms.Select(t => t.Feature).FirstOrDefault(f => string.IsNullOrWhiteSpace(features[f].Justification));
+        if (unjustified is not null)
+            return $"feature '{unjustified}' has no justification in the contract";
+        return string.Equals(candidate.Scorecard.Provenance.ContractSha256, contract.Sha256, StringComparison.Ordinal)
+            ? null
+            : $"the model was trained under contract {candidate.Scorecard.Provenance.ContractSha256}, the signals stand under {contract.Sha256}";
+    }
+
+    private static void DemandPlannedShares(DecisionRows rows, GatesPolicy policy)
+    {
+        var problems = rows.Attributes.SelectMany(a => a.Names.Where(g => g is not Grouping.Unknown && policy.Expected(a.Name, g, 12) is null).Select(g => new Problem
+        {
+            Code = "planned-share-missing",
+            Column = a.Name,
+            Value = g,
+            Rule = "the policy plans no share for this group, so it has no tier",
+            Remedy = "state the planned share in the policy; it is not taken from the data",
+        })).ToArray();
+        if (problems.Length > 0)
+            throw new RefusedException(ExitCode.InputBroken, problems);
+    }
+
+    private static SortedDictionary<string, string> Inputs(CandidateFiles candidate, GatesPolicy policy, ProtectedFile attributes, GatesPolicy? previous)
+    {
+        var inputs = new SortedDictionary<string, string>(candidate.Inputs.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal) { ["gates.yaml"] = policy.Sha256, ["protected"] = attributes.Sha256 };
+        if (previous is not null)
+            inputs["previous-gates.yaml"] = previous.Sha256;
+        return inputs;
+    }
+
+    private static void WriteStatement(ResultFolder folder, CandidateFiles candidate, Findings findings)
+    {
+        var subjects = findings.Inputs.Append(new(Findings.FileName, SourceFile.Read(folder.FilePath(Findings.FileName)).Sha256));
+        var predicate = new AuditPredicate
+        {
+            ModelLine = candidate.Record.ModelLine,
+            Releasable = findings.Releasable,
+            WindowFrom = candidate.Record.From,
+            WindowTo = candidate.Record.To,
+            MinimumCapacity = candidate.Policy.MinimumCapacity,
+            MaximumCapacity = candidate.Policy.MaximumCapacity,
+            Gates = findings.GateResults,
+        };
+        JsonFile.Write(folder.FilePath(AuditOutput.StatementName), Statement.Of(Statement.AuditPredicateType, predicate, subjects));
+    }
+}

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using Interchange.Columns;
+using Interchange.Pseudonyms;
+using Interchange.Runs;
+using Interchange.Trust;
+using Pipeline.Delivery;
+using Pipeline.Releases;
+
+namespace Pipeline.Commands;
+
+internal static class NightlyCommand
+{
+    private const string PolicyOnlyFlag = "--policy-only";
+
+    public static Command Create(TimeProvider? clock = null)
+    {
+        var config = new Option<string>("--config") { Description = "Tonight's config (YAML): paths of the release and keys, capacity, seed, closures.", Required = true };
+        var signals = new Option<string>("--signals") { Description = "Raw new signals: a file, a folder of part files or a quoted glob.", Required = true };
+        var asOf = new Option<DateOnly>("--as-of") { Description = "The night's date. Another date than today makes a replay, delivered under OUT/replay.", Required = true };
+        var output = new Option<string>("--out") { Description = "Folder of the nights; each is a folder DATE.rN, and CURRENT names the one that holds.", Required = true };
+        var policyOnly = new Option<bool>(PolicyOnlyFlag) { Description = "Order by policy only, without model and release; marked on every page, exit code 6." };
+        var threads = new Option<int>("--threads") { Description = "Threads to use; no result depends on it.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var quiet = new Option<bool>("--quiet") { Description = "Say nothing unless something is wrong." };
+        var command = new Command("nightly", "Orders tonight's signals and the open stock against tonight's capacity, and delivers worklists, stock and reasons.") { config, signals, asOf, output, policyOnly, threads, quiet }
+            .WithExamples(
+                "pipeline nightly --config night.yaml --signals night/signals.parquet --as-of 2026-11-02 --out nights",
+                "pipeline nightly --config night.yaml --signals night/signals.parquet --as-of 2026-11-02 --out nights --policy-only");
+        command.Does(parsed => Run(
+            NightConfig.Read(parsed.GetRequiredValue(config)), parsed.GetRequiredValue(signals), parsed.GetRequiredValue(asOf), parsed.GetRequiredValue(output),
+            parsed.GetValue(policyOnly), parsed.GetValue(threads), parsed.GetValue(quiet) ? TextWriter.Null : Console.Error, clock));
+        return command;
+    }
+
+    private static ExitCode Run(NightConfig config, string signals, DateOnly date, string output, bool policyOnly, int threads, TextWriter people, TimeProvider? clock)
+    {
+        var installation = policyOnly || config.Release is null ? null : Installation.Read(config.Release.Installation);
+        var rule = policyOnly ? PolicyOnly(config) : Released(config, clock);
+        var today = SecurityTime.Day(installation is null ? SecurityTime.Of(clock ?? SecurityTime.SystemClock, null) : LedgerNote.SecurityTimeOf(installation, clock));
+        var request = new NightRequest
+        {
+            Rule = rule,
+            Pseudonymiser = Pseudonymiser.Read(config.SignalKey, config.PersonKey),
+            Signals = [.. RawFiles.Resolve(signals).Select(SourceFile.Read)],
+            Closures = config.Closures is null ? null : SourceFile.Read(config.Closures),
+            Date = date,
+            Capacity = config.Capacity,
+            Seed = config.Seed,
+            Replay = date != today,
+            Threads = threads,
+        };
+        var root = request.Replay ? Path.Combine(output, NightFolders.ReplayName) : output;
+        if (request.Replay)
+            people.WriteLine(FormattableString.Invariant($"replay: {date:yyyy-MM-dd} is not today; delivered under {root}, where no team reads"));
+        var (folder, alreadyDone) = NightlyRun.Run(request, root);
+        people.WriteLine(alreadyDone ? $"already done: {folder}" : $"delivered: {folder}");
+        if (!alreadyDone && installation?.Ledger is { } ledger)
+            LedgerNote.Write(ledger, folder, "pipeline nightly", new SortedDictionary<string, string>(StringComparer.Ordinal) { [ResultFolder.RecordName] = SourceFile.Read(Path.Combine(folder, ResultFolder.RecordName)).Sha256, ["release.json"] = rule.ReleaseId! }, clock: clock);
+        return rule.PolicyOnly ? ExitCode.PolicyOnly : ExitCode.Done;
+    }
+
+    private static TonightsRule PolicyOnly(NightConfig config)
+    {
+        if (config.PolicyOnly is { } paths)
+            return TonightsRule.ByPolicyOnly(SourceFile.Read(paths.Contract), SourceFile.Read(paths.Ordering));
+        throw RefusedException.Usage(new Problem { Code = "policy-only-paths", Column = PolicyOnlyFlag, Rule = "the config has no block policy_only with contract and ordering", Remedy = "add it, or run with a release" });
+    }
+
+    private static TonightsRule Released(NightConfig config, TimeProvider? clock)
+    {
+        if (config.Release is not { } paths)
+            throw RefusedException.Rule(new Problem { Code = "no-release", Rule = "the config names no release, and no model may be used without one in force", Remedy = $"name the release, or order by policy only with {PolicyOnlyFlag}" });
+        var model = ReleasedModel.Load(paths.Bundle, paths.InForce, paths.TrustRoot, paths.Installation, clock);
+        model.DemandCapacity(config.Capacity);
+        return TonightsRule.Released(model);
+    }
+}

@@ -1,0 +1,43 @@
+using Interchange.Runs;
+using Reporting.Documents;
+using Reporting.Html;
+
+namespace Pipeline.Delivery;
+
+/// <summary>A decided night as files in a folder that is not visible yet; the caller commits it.</summary>
+internal static class NightDelivery
+{
+    /// <summary>Writes every file, telling <paramref name="written"/> the name of each.</summary>
+    public static void Write(ResultFolder folder, Night night, Action<string> written)
+    {
+        NightIntakeFiles.Write(folder, night);
+        written("manifest.json");
+        File(Worklist.CsvName, () => Worklist.Csv(night));
+        File(NotReached.FileName, () => NotReached.Csv(night));
+        File(ControlSample.FileName, () => ControlSample.Csv(night));
+        Pages(Worklist.Document(night), Worklist.DutchName, Worklist.EnglishName);
+        Pages(NightReport.Document(night), NightReport.DutchName, NightReport.EnglishName);
+        Table(OpenStock.FileName, path => StateFiles.WriteStock(path, night));
+        Table(OpenStock.HandledName, path => StateFiles.WriteHandled(path, night));
+        Table(StateFiles.ScoresName, path => StateFiles.WriteScores(path, night));
+        File(NightRecord.FileName, () => JsonFile.Bytes(NightRecord.Of(night)));
+
+        void File(string name, Func<byte[]> bytes)
+        {
+            System.IO.File.WriteAllBytes(folder.FilePath(name), bytes());
+            written(name);
+        }
+
+        void Pages(Document document, string dutch, string english)
+        {
+            File(dutch, () => HtmlReport.Render(document, Language.Dutch, english));
+            File(english, () => HtmlReport.Render(document, Language.English, dutch));
+        }
+
+        void Table(string name, Action<string> write)
+        {
+            write(folder.FilePath(name));
+            written(name);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Reporting.Documents;
+using Reporting.Formats;
+
+namespace Pipeline.Delivery;
+
+/// <summary>Sentences that stand on every page and in every list of a night.</summary>
+internal static class NightWords
+{
+    public static Notice NoVerdict { get; } = new(
+        NoticeKind.Info,
+        new("Geen oordeel; een mens beslist", "Not a verdict; a human decides"),
+        [
+            new("Deze lijst zegt alleen in welke volgorde signalen worden bekeken. Zij zegt niet dat er iets mis is.", "This list only says in which order signals are looked at. It does not say that anything is wrong."),
+            new("Omstandigheden die meewegen staan in het dossier. Begin met de lichtste maatregel die werkt.", "Circumstances to weigh are in the file. Start with the lightest response that works."),
+        ]);
+
+    /// <summary>What must not be overlooked; null for an ordinary night.</summary>
+    public static Phrase? Banner(Night night)
+    {
+        var marks = Marks(night);
+        return marks.En.Length == 0 ? null : marks;
+    }
+
+    /// <summary>Replay and policy-only, in words; empty for an ordinary night.</summary>
+    public static Phrase Marks(Night night)
+    {
+        var marks = new List<Phrase>();
+        if (night.Request.Replay)
+            marks.Add(new("NASPEL: deze nacht is niet vandaag; niet voor gebruik", "REPLAY: this night is not today; not for use"));
+        if (night.Rule.PolicyOnly)
+            marks.Add(new("ALLEEN BELEIDSVOLGORDE: zonder model en zonder vrijgave", "POLICY-ONLY: without model and without release"));
+        return Phrase.Join(" | ", marks);
+    }
+
+    public static Phrase Release(Night night) => night.Rule.ReleaseId is { } id
+        ? new Phrase("vrijgave ", "release ") + Phrase.Same(id)
+        : new("geen vrijgave: alleen beleidsvolgorde", "no release: policy order only");
+
+    public static Phrase ValidUntil(DateOnly until) => new Phrase("geldig tot en met ", "valid until ") + Written.Date(until);
+}

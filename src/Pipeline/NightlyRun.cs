@@ -1,0 +1,111 @@
+using Interchange.Columns;
+using Interchange.Runs;
+using Pipeline.Delivery;
+using Prioritisation.Ordering;
+
+namespace Pipeline;
+
+/// <summary>The whole night: intake, stock, score, order, deliver.</summary>
+internal static class NightlyRun
+{
+    /// <summary>
+    /// Runs a night under a root folder. The same work again is already done; other inputs for the same date make the next revision, from
+    /// the stock of the night before. <paramref name="told"/> hears each step, and may stop the run by throwing.
+    /// </summary>
+    /// <returns>The night's folder, and whether it was there already.</returns>
+    /// <exception cref="RefusedException">Any of the exit codes 2, 3, 4, 5 and 75.</exception>
+    public static (string Folder, bool AlreadyDone) Run(NightRequest request, string root, Action<string>? told = null)
+    {
+        told ??= _ => { };
+        DemandWorkingDay(request.Date);
+        NightOrder.DemandCapacity(request.Rule.Policy, request.Capacity);
+        using var folders = new NightFolders(root);
+        var previous = folders.Before(request.Date);
+        var stockFile = previous is null ? null : SourceFile.Read(folders.PathOf(previous, OpenStock.FileName));
+        var handledFile = previous is null ? null : SourceFile.Read(folders.PathOf(previous, OpenStock.HandledName));
+        var record = Record(request, previous, stockFile, handledFile);
+        var latest = folders.Latest(request.Date);
+        if (latest is not null && Made(folders, latest).SameWorkAs(record))
+        {
+            folders.PointCurrent();
+            return (folders.PathOf(latest), true);
+        }
+
+        folders.DemandNoneAfter(request.Date);
+        var name = new NightName(request.Date, (latest?.Revision ?? 0) + 1);
+        using var folder = ResultFolder.Begin(folders.PathOf(name), record)!;
+        var before = OpenStock.Read(stockFile, handledFile, request.Rule.Contract);
+        var closures = Closures.Read(request.Closures, request.Pseudonymiser, request.Date);
+        var night = NightDeciding.Decide(request, previous, before, closures);
+        told("decided");
+        NightDelivery.Write(folder, night, told);
+        folder.Commit(Counts(night));
+        told("committed");
+        folders.PointCurrent();
+        return (folders.PathOf(name), false);
+    }
+
+    private static RunRecord Made(NightFolders folders, NightName night) =>
+        JsonFile.Parse<RunRecord>(SourceFile.Read(folders.PathOf(night, ResultFolder.RecordName)));
+
+    private static void DemandWorkingDay(DateOnly date)
+    {
+        if (WorkingDays.IsWorkingDay(date))
+            return;
+        throw RefusedException.Usage(new Problem
+        {
+            Code = "no-working-day",
+            Column = "--as-of",
+            Value = FormattableString.Invariant($"{date:yyyy-MM-dd}"),
+            Rule = "nights are on working days: Monday to Friday less Dutch public holidays",
+            Remedy = "deliver these signals with the next working day's",
+        });
+    }
+
+    private static RunRecord Record(NightRequest request, NightName? previous, SourceFile? stock, SourceFile? handled)
+    {
+        var rule = request.Rule;
+        var inputs = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["contract.yaml"] = rule.ContractFile.Sha256,
+            ["ordering.yaml"] = rule.Policy.Sha256,
+            ["signal-key (fingerprint)"] = request.Pseudonymiser.SignalKeyFingerprint,
+            ["person-key (fingerprint)"] = request.Pseudonymiser.PersonKeyFingerprint,
+        };
+        foreach (var file in request.Signals)
+            inputs["in/" + file.Name] = file.Sha256;
+        foreach (var (name, digest) in new[] { ("scorecard.json", rule.ModelSha256), ("release.json", rule.ReleaseId), ("closures.csv", request.Closures?.Sha256), ("previous/" + OpenStock.FileName, stock?.Sha256), ("previous/" + OpenStock.HandledName, handled?.Sha256) })
+        {
+            if (digest is not null)
+                inputs[name] = digest;
+        }
+
+        return new RunRecord
+        {
+            Command = "pipeline nightly",
+            Seed = request.Seed,
+            AsOf = request.Date,
+            Inputs = inputs,
+            Settings = new SortedDictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["capacity"] = FormattableString.Invariant($"{request.Capacity}"),
+                ["policy_only"] = rule.PolicyOnly ? "yes" : "no",
+                ["replay"] = request.Replay ? "yes" : "no",
+                ["previous"] = previous?.ToString() ?? "none",
+            },
+        };
+    }
+
+    private static Dictionary<string, long> Counts(Night night) => new(StringComparer.Ordinal)
+    {
+        ["received"] = night.Intake.Received,
+        ["quarantined"] = night.Intake.Received - night.Counts.New,
+        ["stock_before"] = night.Counts.StockBefore,
+        ["new"] = night.Counts.New,
+        ["put_forward"] = night.Counts.PutForward,
+        ["random"] = night.Counts.Random,
+        ["lapsed"] = night.Counts.Lapsed,
+        ["closed"] = night.Counts.Closed,
+        ["stock_after"] = night.Counts.StockAfter,
+    };
+}

@@ -1,0 +1,188 @@
+using System.Security.Cryptography;
+using System.Text;
+using Interchange.Columns;
+using Interchange.Runs;
+using Interchange.Trust;
+
+namespace Interchange.Tests.Trust;
+
+/// <summary>
+/// A whole institution in a temporary folder: people with real keys, a root, an audit, signatures, a bundle, a list in force. Tests change
+/// one thing, build, and ask the verifier. It signs with its own few lines, so that it is independent of the code that signs for people.
+/// </summary>
+public sealed class VirtualAuthority : IDisposable
+{
+    public const string Line = "signals-persons";
+    public static readonly DateTimeOffset Now = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
+    public static readonly DateOnly Today = new(2026, 11, 23);
+    public static readonly DateOnly From = new(2026, 1, 1);
+    public static readonly DateOnly Until = new(2027, 12, 31);
+
+    private readonly Dictionary<string, ECDsa> keys = new(StringComparer.Ordinal);
+
+    public VirtualAuthority()
+    {
+        Folder = Directory.CreateTempSubdirectory("authority").FullName;
+        Persons =
+        [
+            Person("owner", ["owner", "owner-second"], Roles.ModelOwner, Roles.EthicsReviewer),
+            Person("ethics", ["ethics"], Roles.EthicsReviewer),
+            Person("auditor", ["auditor"], Roles.Auditor),
+            Person("trainer", ["trainer"], Roles.Trainer, Roles.ModelOwner),
+            Person("manager", ["manager"], Roles.ReleaseManager),
+        ];
+        Key("stranger");
+        SignOffs = [(Approval("owner", Roles.ModelOwner), "owner"), (Approval("ethics", Roles.EthicsReviewer), "ethics")];
+    }
+
+    public string Folder { get; }
+
+    public List<Person> Persons { get; }
+
+    public List<SignOffRule> Rules { get; } = [new(Line, [])];
+
+    public Dictionary<string, byte[]> Parts { get; } = new(StringComparer.Ordinal)
+    {
+        ["scorecard.json"] = "model"u8.ToArray(),
+        ["contract.yaml"] = "contract"u8.ToArray(),
+        ["ordering.yaml"] = "policy"u8.ToArray(),
+        ["gates.yaml"] = "gates"u8.ToArray(),
+        ["findings.json"] = "findings"u8.ToArray(),
+    };
+
+    public List<GateResult> Gates { get; } = [new("X1", "block", "within", "every row", false, "all rows agree"), new("S5", "report", "beyond", "score", false, "told")];
+
+    public AuditPredicate Audit { get; set; } = new()
+    {
+        ModelLine = Line, Releasable = true, WindowFrom = new(2026, 4, 1), WindowTo = new(2026, 10, 31), MinimumCapacity = 20, MaximumCapacity = 60, Gates = [],
+    };
+
+    public List<(SignOffPredicate Decision, string Key)> SignOffs { get; }
+
+    public string TrainingKey { get; set; } = "trainer";
+
+    public InForcePredicate List { get; set; } = new() { Sequence = 5, Issued = Now.AddDays(-1), ValidUntil = Now.AddDays(6), Releases = [] };
+
+    public bool InForce { get; set; } = true;
+
+    public string ListKey { get; set; } = "manager";
+
+    public string Release => Path.Combine(Folder, "release");
+
+    public string ListFile => Path.Combine(Folder, "in-force.json");
+
+    public string RootFile => Path.Combine(Folder, "root.json");
+
+    public string InstallationFile => Path.Combine(Folder, "installation.yaml");
+
+    public static SignOffPredicate Approval(string person, string role) => new()
+    {
+        Person = person, Role = role, Decision = Decision.Approve, Reasons = "the findings show no harm", Conditions = [], Exceptions = [], ValidFrom = From, ValidUntil = Until,
+    };
+
+    public Person Person(string id, string[] keyNames, params string[] roles) =>
+        new(id, id.ToUpperInvariant(), [.. keyNames.Select(PublicKey)], [.. roles.Select(r => new RoleGrant(r, [Line], From, Until))]);
+
+    public PersonKey PublicKey(string name)
+    {
+        var key = Key(name);
+        return new PersonKey(Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo())), key.ExportSubjectPublicKeyInfoPem(), From, Until);
+    }
+
+    public void Replace(string id, Func<Person, Person> change)
+    {
+        var at = Persons.FindIndex(p => string.Equals(p.Id, id, StringComparison.Ordinal));
+        Persons[at] = change(Persons[at]);
+    }
+
+    public RootPredicate Root(int version = 1, string? previous = null) => new()
+    {
+        Version = version, Issued = From, PreviousSha256 = previous, Persons = [.. Persons], SignOff = [.. Rules], NextRoot = new NextRootRule(2, ["owner", "ethics", "auditor"]),
+    };
+
+    /// <summary>Writes everything: root, installation, bundle, list.</summary>
+    public VirtualAuthority Build()
+    {
+        var root = Envelope(Statement.RootPredicateType, Root(), [], "owner", "ethics");
+        WriteChain(root);
+        Pin(root);
+        BuildRelease();
+        return this;
+    }
+
+    public void Pin(DsseEnvelope firstRoot) =>
+        File.WriteAllText(InstallationFile, $"root_sha256: {Sha256(Convert.FromBase64String(firstRoot.Payload))}\nstate: state\nledger: ledger.db\n");
+
+    public void WriteChain(params DsseEnvelope[] roots) =>
+        File.WriteAllBytes(RootFile, JsonFile.Bytes(new RootChain { Schema = RootChain.SchemaV1, Roots = roots }));
+
+    public void BuildRelease()
+    {
+        var audit = JsonFile.Bytes(Statement.Of(Statement.AuditPredicateType, Audit with { Gates = [.. Gates] }, Parts.Select(p => KeyValuePair.Create(p.Key, Sha256(p.Value)))));
+        var files = Parts.ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
+        files["audit-statement.json"] = audit;
+        files["training.dsse.json"] = Bytes(Statement.TrainingPredicateType, new TrainingPredicate(TrainingKey, Today), [("scorecard.json", Sha256(Parts["scorecard.json"]))], TrainingKey);
+        foreach (var ((decision, key), index) in SignOffs.Select((s, i) => (s, i)))
+            files[FormattableString.Invariant($"signoffs/{index}.dsse.json")] = Bytes(Statement.SignOffPredicateType, decision, [("audit-statement.json", Sha256(audit))], key);
+        WriteRelease(files);
+    }
+
+    public void WriteRelease(Dictionary<string, byte[]> files)
+    {
+        var bundle = ReleaseBundle.Of(Release, Audit.ModelLine, files.Select(f => KeyValuePair.Create(f.Key, SourceFile.Of(f.Key, f.Value))));
+        Directory.CreateDirectory(Path.Combine(Release, "signoffs"));
+        foreach (var name in bundle.Names.Append(ReleaseBundle.ReleaseName))
+            File.WriteAllBytes(Path.Combine(Release, name), bundle[name].Bytes);
+        WriteList(InForce ? bundle.ReleaseId : Sha256("another release"u8.ToArray()));
+    }
+
+    public void WriteList(string releaseId)
+    {
+        List = List with { Releases = [new InForceRelease(Line, releaseId)] };
+        File.WriteAllBytes(ListFile, Bytes(Statement.InForcePredicateType, List, [(Line, releaseId)], ListKey));
+    }
+
+    /// <summary>What the night would do at this time.</summary>
+    public VerifiedRelease Verify(DateTimeOffset? time = null) =>
+        ReleaseVerifier.Verify(Release, ListFile, RootFile, Installation.Read(InstallationFile), time ?? Now);
+
+    /// <summary>The codes of every reason to refuse, in order and once each.</summary>
+    public IReadOnlyList<string> Reasons(DateTimeOffset? time = null)
+    {
+        var refused = Assert.Throws<RefusedException>(() => Verify(time));
+        Assert.Equal(ExitCode.Refused, refused.ExitCode);
+        return [.. refused.Problems.Select(p => p.Code).Distinct(StringComparer.Ordinal)];
+    }
+
+    public byte[] Bytes<T>(string kind, T predicate, (string Name, string Sha256)[] subjects, params string[] signers) => JsonFile.Bytes(Envelope(kind, predicate, subjects, signers));
+
+    public DsseEnvelope Envelope<T>(string kind, T predicate, (string Name, string Sha256)[] subjects, params string[] signers) =>
+        Envelope(JsonFile.Bytes(Statement.Of(kind, predicate, subjects.Select(s => KeyValuePair.Create(s.Name, s.Sha256)))), signers);
+
+    public DsseEnvelope Envelope(byte[] payload, params string[] signers)
+    {
+        byte[] signed = [.. Encoding.ASCII.GetBytes($"DSSEv1 28 application/vnd.in-toto+json {payload.Length} "), .. payload];
+        return new DsseEnvelope
+        {
+            PayloadType = "application/vnd.in-toto+json",
+            Payload = Convert.ToBase64String(payload),
+            Signatures = [.. signers.Select(s => new DsseSignature(PublicKey(s).KeyId, Convert.ToBase64String(Key(s).SignData(signed, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence))))],
+        };
+    }
+
+    public static string Sha256(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    public void Dispose()
+    {
+        foreach (var key in keys.Values)
+            key.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private ECDsa Key(string name)
+    {
+        if (!keys.TryGetValue(name, out var key))
+            keys[name] = key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return key;
+    }
+}
