@@ -42,11 +42,11 @@ internal static class IntervalDrawing
         }
         else
         {
-            foreach (var row in chart.Rows)
-                values.AddRange(new[] { row.Estimate, row.Low, row.High }.OfType<double>());
+            values.AddRange(chart.Rows.SelectMany(row => new[] { row.Low, row.High }).OfType<double>());
             if (chart.Reference is { } reference)
                 values.Add(reference);
         }
+        values.AddRange(chart.Rows.Select(row => row.Estimate).OfType<double>());
         if (chart.Tolerance is { } band)
             values.AddRange([band.Low, band.High]);
         if (!chart.Logarithmic && chart.Percentage)
@@ -71,7 +71,10 @@ internal static class IntervalDrawing
         if (row.Estimate is { } estimate)
         {
             DrawWhisker(svg, row, axis, y);
-            DrawDot(svg, row.Status?.Kind, axis.At(estimate), y);
+            if (estimate < axis.Low || estimate > axis.High)
+                svg.Arrow(axis.At(estimate), y, estimate < axis.Low ? -1 : 1);
+            else
+                DrawDot(svg, row.Status?.Kind, axis.At(estimate), y);
         }
         else
         {
