@@ -1,6 +1,7 @@
 using System.Text;
 using FairnessAudit.Measures;
 using FairnessAudit.Population;
+using FairnessAudit.Reports;
 using Interchange.Runs;
 
 namespace FairnessAudit;
@@ -18,6 +19,8 @@ internal static class AuditOutput
         foreach (var table in tables)
             table.AppendCsv(csv);
         Restricted(folder.FilePath(CountsName), Encoding.UTF8.GetBytes(csv.ToString()));
+        foreach (var (name, page) in AuditReport.Render(findings))
+            Restricted(folder.FilePath(name), page);
     }
 
     private static void Restricted(string path, byte[] bytes)

@@ -51,7 +51,10 @@ internal static class CandidateAudit
         var (without, extra) = protectedFile.Unmatched(rerun.Persons);
         var population = PopulationCount.Of(rows, without, extra, (a, g) => policy.Tier(a, g, 12) is not "C");
         var looser = previous is null ? [] : LooserPolicy.Compare(policy, previous);
-        var findings = FindingsBuilder.Make(reported, judgement, policy, looser, population, new AuditWindow(candidate.Record.From, candidate.Record.To), inputs, releasable: true, "restricted", Limits);
+        var findings = FindingsBuilder.Make(reported, judgement, policy, looser, population, new AuditWindow(candidate.Record.From, candidate.Record.To), inputs, releasable: true, "restricted", Limits) with
+        {
+            SexOrAgeUsed = new SortedDictionary<string, string>(rerun.Contract.SexOrAgeJustified.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal),
+        };
         AuditOutput.Write(folder, findings, tables);
         File.WriteAllBytes(folder.FilePath(ReleaseBundle.GatesName), gates.Bytes);
         WriteStatement(folder, candidate, findings);

@@ -11,15 +11,6 @@ namespace FairnessAudit.Reports;
 /// </summary>
 public static class AuditReport
 {
-    /// <summary>Writes report.nl.html and report.en.html.</summary>
-    /// <param name="findings">What the audit found.</param>
-    /// <param name="folder">An existing folder.</param>
-    public static void Write(Findings findings, string folder)
-    {
-        foreach (var (name, page) in Render(findings))
-            File.WriteAllBytes(Path.Combine(folder, name), page);
-    }
-
     /// <summary>Both editions by file name.</summary>
     public static IReadOnlyDictionary<string, byte[]> Render(Findings findings) => HtmlReport.RenderBoth(Compose(findings));
 

@@ -6,6 +6,19 @@ namespace FairnessAudit.Reports;
 /// <summary>What this audit cannot say, in the words that a reviewer may hold it to.</summary>
 internal static class LimitsSection
 {
+    /// <summary>Dutch for the sentences that the audits of this version say; another sentence is quoted in English.</summary>
+    private static readonly Dictionary<string, string> Dutch = new(StringComparer.Ordinal)
+    {
+        ["Outcomes exist only where the existing process or the random arm looked; for what only the candidate would choose there are none before a release."] =
+            "Uitkomsten zijn er alleen waar het bestaande proces of de aselecte steekproef heeft gekeken; voor wat alleen deze regel zou kiezen zijn er vóór een vrijgave geen.",
+        ["Whether the recorded outcomes are right cannot be seen from the outcomes."] = "Of de vastgelegde uitkomsten juist zijn, is aan de uitkomsten niet te zien.",
+        ["The but-for test, the human step and the search for alternatives are not part of this audit."] =
+            "De proef met één gewijzigd gegeven, de menselijke stap en het zoeken naar alternatieven horen niet bij deze audit.",
+        ["Rows without an attribute form the group (unknown); they are counted, not judged."] = "Rijen zonder kenmerk vormen de groep (onbekend); zij zijn geteld, niet beoordeeld.",
+        ["A table says what was decided, not by which rule: nothing was scored or ordered again."] =
+            "Een tabel zegt wat is beslist, niet volgens welke regel: er is niets opnieuw gescoord of geordend.",
+    };
+
     public static IEnumerable<Block> Blocks(Findings findings)
     {
         yield return new Heading(2, new("Wat deze audit niet kan zeggen", "What this audit cannot say"));
@@ -20,7 +33,7 @@ internal static class LimitsSection
             new(
                 "Het oordeel geldt voor deze regel, deze periode en deze groepen. Het zegt niets over groepen die niet apart zijn beoordeeld, en niets over wat mensen na het voorleggen doen.",
                 "The verdict holds for this rule, this window and these groups. It says nothing about groups that were not judged separately, and nothing about what people do after a signal is put forward."),
-            .. findings.Limits.Select(limit => Phrase.Quoted(limit, Language.English)),
+            .. findings.Limits.Select(limit => Dutch.TryGetValue(limit, out var dutch) ? new Phrase(dutch, limit) : Phrase.Quoted(limit, Language.English)),
         ]);
     }
 }

@@ -31,15 +31,17 @@ internal static class RateSection
                 new(new("Signalen", "Signals"), true),
                 new(new("Voorgelegd", "Put forward"), true),
                 new(new("Aandeel voorgelegd", "Share put forward"), true),
-                new(new("Ongegrond: voorgelegd / niet", "Unfounded: put forward / not"), true),
+                new(new("Bekend ongegrond", "Known unfounded"), true),
                 new(new("Aandeel ten onrechte voorgelegd", "Share put forward without ground"), true),
             ],
             [.. selection.Select(f => (IReadOnlyList<Cell>)
                 [Cell.Text(Names.Group(f.Group)), Show.Count(f, "n"), Show.Count(f, "selected"), Show.Estimate(f, 1, percentage: true), Unfounded(burden.GetValueOrDefault(f.Group)), Show.Estimate(burden.GetValueOrDefault(f.Group), 1, percentage: true)])]);
     }
 
-    private static Cell Unfounded(Finding? finding) =>
-        finding is { Suppressed: false } && finding.Counts.TryGetValue("fp", out var chosen) && finding.Counts.TryGetValue("tn", out var left)
-            ? Cell.Text(Reporting.Formats.Written.Count(chosen) + Phrase.Same(" / ") + Reporting.Formats.Written.Count(left))
+    /// <summary>One count, or the two that make it: put forward and not.</summary>
+    private static Cell Unfounded(Finding? finding) => finding?.Counts.ContainsKey("known_unfounded") == true
+        ? Show.Count(finding, "known_unfounded")
+        : finding is { Suppressed: false } && finding.Counts.TryGetValue("fp", out var chosen) && finding.Counts.TryGetValue("tn", out var left)
+            ? Cell.Text(Reporting.Formats.Written.Count(chosen) + Phrase.Same(" + ") + Reporting.Formats.Written.Count(left))
             : Cell.Text("\u2013");
 }

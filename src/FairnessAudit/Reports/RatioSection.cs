@@ -33,7 +33,8 @@ internal static class RatioSection
 
     private static IntervalChart Chart(string attribute, IReadOnlyList<Finding> findings)
     {
-        var full = findings.Where(f => f.StratumSet is "full").ToArray();
+        var set = findings.Any(f => f.StratumSet is "full") ? "full" : "minimal";
+        var full = findings.Where(f => string.Equals(f.StratumSet, set, StringComparison.Ordinal)).ToArray();
         var minimal = findings.Where(f => f.StratumSet is "minimal").ToDictionary(f => f.Group, StringComparer.Ordinal);
         var tolerance = full.Select(Tolerance).FirstOrDefault(t => t is not null);
         return new IntervalChart(
@@ -51,7 +52,7 @@ internal static class RatioSection
             Logarithmic = true,
             Reference = 1,
             Tolerance = tolerance,
-            Range = Range(full),
+            Range = (0.5, 2),
             MoreColumns =
             [
                 new(new("Signalen", "Signals"), true),
@@ -67,13 +68,6 @@ internal static class RatioSection
     private static Band? Tolerance(Finding finding) => finding.Kind is "equivalence" or "not_shown_beyond" && finding.Tolerance is [{ } low, { } high]
         ? new Band(low, high, new Phrase("tolerantie ", "tolerance ") + new Phrase(Written.Interval(low, high, 2, false, Language.Dutch), Written.Interval(low, high, 2, false, Language.English)))
         : null;
-
-    /// <summary>Room for every estimate; whiskers of small groups end in an arrow rather than squeeze the rest.</summary>
-    private static (double Low, double High) Range(IEnumerable<Finding> findings)
-    {
-        var values = findings.Select(f => f.Estimate).OfType<double>().Where(v => v > 0).ToArray();
-        return (Math.Min(0.5, values.DefaultIfEmpty(1).Min()), Math.Max(2, values.DefaultIfEmpty(1).Max()));
-    }
 
     private static Phrase Sentence(Finding[] findings)
     {

@@ -8,7 +8,7 @@ internal static class StandInSection
 {
     public static IEnumerable<Block> Blocks(Findings findings)
     {
-        var told = findings.Items.Where(f => f.Question == 1 && f.Period is "pooled").ToArray();
+        var told = findings.Items.Where(f => f.Measure is StandIns.ScoreTellsGroup.Measure && f.Period is "pooled").ToArray();
         if (told.Length == 0)
             yield break;
         yield return new Heading(2, new("Verraadt de score alleen al de groep?", "Does the score alone tell the group?"));
@@ -24,18 +24,19 @@ internal static class StandInSection
         new("Hoe verder een stip van 0,50 ligt, hoe meer de score over de groep zegt.", "The further a dot lies from 0.50, the more the score says about the group."),
         new("kans dat iemand uit de groep de hogere score heeft", "chance that one from the group has the higher score"),
         Names.Title(attribute),
-        [.. findings.Select(f => new IntervalRow(Names.Group(f.Group) + Within(f), f.Suppressed ? null : f.Estimate, f.Interval?.Low, f.Interval?.High)
+        [.. findings.Where(f => f.StratumSet is "none").Select(f => new IntervalRow(Names.Group(f.Group), f.Suppressed ? null : f.Estimate, f.Interval?.Low, f.Interval?.High)
         {
             Status = Show.Status(f),
             UndefinedBecause = Show.Why(f),
-            More = [Show.Count(f, "n")],
+            More = [Show.Count(f, "n"), Show.Estimate(Comparable(findings, f), 3, percentage: false)],
         })])
     {
         Reference = 0.5,
         Range = (0.4, 0.6),
         Digits = 3,
-        MoreColumns = [new(new("Signalen", "Signals"), true)],
+        MoreColumns = [new(new("Signalen", "Signals"), true), new(new("Bij vergelijkbare signalen", "With comparable signals"), true)],
     };
 
-    private static Phrase Within(Finding finding) => finding.StratumSet is "none" ? Phrase.Same("") : Phrase.Same(", ") + Show.StratumSet(finding.StratumSet);
+    private static Finding? Comparable(IReadOnlyList<Finding> findings, Finding alone) =>
+        findings.FirstOrDefault(f => f.StratumSet is "full" && string.Equals(f.Group, alone.Group, StringComparison.Ordinal));
 }

@@ -30,7 +30,7 @@ public sealed record IntervalChart(Phrase Title, Phrase Finding, Phrase Axis, Ph
     /// <summary>Where "no difference" or "the whole" lies; null for none.</summary>
     public double? Reference { get; init; }
 
-    /// <summary>Ends of the axis; null lets the data decide. A whisker that leaves the picture ends in an arrow.</summary>
+    /// <summary>What the axis shows at least; every estimate is inside too. Null lets the intervals decide. A whisker that leaves the picture ends in an arrow.</summary>
     public (double Low, double High)? Range { get; init; }
 
     /// <summary>Header of the interval's column, for example "95% interval".</summary>

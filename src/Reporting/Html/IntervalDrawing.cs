@@ -7,7 +7,9 @@ internal static class IntervalDrawing
 {
     private const double Top = 30;
 
-    private const double StatusWidth = 176;
+    private const double StatusWidth = 224;
+
+    private const int StatusLetters = 32;
 
     public static string Draw(IntervalChart chart, Language language, string id)
     {
@@ -15,7 +17,8 @@ internal static class IntervalDrawing
         var right = ChartDrawing.Width - (judged ? StatusWidth : 24);
         var axis = AxisOf(chart, ChartDrawing.LabelWidth + 16, right - ChartDrawing.LabelWidth - 32);
         var labels = chart.Rows.Select(r => ChartDrawing.Wrapped(r.Label.In(language))).ToArray();
-        var bottom = Top + labels.Sum(ChartDrawing.RowHeight) + 4;
+        var heights = chart.Rows.Select((row, i) => Math.Max(ChartDrawing.RowHeight(labels[i]), ChartDrawing.RowHeight(Verdict(row, language)))).ToArray();
+        var bottom = Top + heights.Sum() + 4;
         var svg = new Svg();
         DrawBand(svg, chart, axis, language, bottom);
         ChartDrawing.DrawAxis(svg, chart, axis, language, Top, bottom);
@@ -24,9 +27,8 @@ internal static class IntervalDrawing
         var y = Top;
         for (var i = 0; i < labels.Length; i++)
         {
-            var height = ChartDrawing.RowHeight(labels[i]);
-            DrawRow(svg, chart.Rows[i], labels[i], axis, y + height / 2 + 2, right, language);
-            y += height;
+            DrawRow(svg, chart.Rows[i], labels[i], axis, y + heights[i] / 2 + 2, right, language);
+            y += heights[i];
         }
         return svg.Picture(id, chart.Title.In(language), chart.Finding.In(language), ChartDrawing.Width, bottom + 48);
     }
@@ -40,11 +42,11 @@ internal static class IntervalDrawing
         }
         else
         {
-            foreach (var row in chart.Rows)
-                values.AddRange(new[] { row.Estimate, row.Low, row.High }.OfType<double>());
+            values.AddRange(chart.Rows.SelectMany(row => new[] { row.Low, row.High }).OfType<double>());
             if (chart.Reference is { } reference)
                 values.Add(reference);
         }
+        values.AddRange(chart.Rows.Select(row => row.Estimate).OfType<double>());
         if (chart.Tolerance is { } band)
             values.AddRange([band.Low, band.High]);
         if (!chart.Logarithmic && chart.Percentage)
@@ -69,15 +71,21 @@ internal static class IntervalDrawing
         if (row.Estimate is { } estimate)
         {
             DrawWhisker(svg, row, axis, y);
-            DrawDot(svg, row.Status?.Kind ?? StatusKind.Within, axis.At(estimate), y);
+            if (estimate < axis.Low || estimate > axis.High)
+                svg.Arrow(axis.At(estimate), y, estimate < axis.Low ? -1 : 1);
+            else
+                DrawDot(svg, row.Status?.Kind, axis.At(estimate), y);
         }
         else
         {
             svg.Text((axis.At(axis.Low) + axis.At(axis.High)) / 2, y + 5, "\u2013 " + Words.NotDefined.In(language), "absent", "middle");
         }
-        if (row.Status is { } status)
-            ChartDrawing.DrawLabel(svg, ChartDrawing.Wrapped(Symbols.Of(status.Kind) + "\u00A0" + status.Word.In(language), 22), right + 10, y, "verdict", "start");
+        ChartDrawing.DrawLabel(svg, Verdict(row, language), right + 10, y, "verdict", "start");
     }
+
+    private static List<string> Verdict(IntervalRow row, Language language) => row.Status is { } status
+        ? ChartDrawing.Wrapped(Symbols.Of(status.Kind) + "\u00A0" + status.Word.In(language), StatusLetters)
+        : [];
 
     private static void DrawWhisker(Svg svg, IntervalRow row, Axis axis, double y)
     {
@@ -98,10 +106,12 @@ internal static class IntervalDrawing
             svg.Line(x, y - 5, x, y + 5, "whisker");
     }
 
-    private static void DrawDot(Svg svg, StatusKind kind, double x, double y)
+    private static void DrawDot(Svg svg, StatusKind? kind, double x, double y)
     {
         if (kind == StatusKind.Beyond)
             svg.Triangle(x, y, 7.5, "dot beyond");
+        else if (kind is null)
+            svg.Circle(x, y, 3.5, "dot within");
         else
             svg.Circle(x, y, 6, kind == StatusKind.Within ? "dot within" : "dot open");
     }

@@ -18,7 +18,7 @@ internal static class SampleFindings
         [
             .. Group("netherlands", 0.98, 0.91, 1.06, "within"), .. Group("europe", 1.01, 0.95, 1.08, "within"), .. Group("turkiye", 1.09, 0.93, 1.27, "not_shown"), .. Group("morocco", 1.05, 0.97, 1.13, "within"),
             .. Group(name, 1.12, 0.71, 1.77, "not_shown"), .. Group("asia", 0.93, 0.86, 1.01, "within"), .. Small("dutch_caribbean"), .. Group("(unknown)", 1.4, 0.4, 4.9, null),
-            Told("netherlands", 0.497, 0.488, 0.506), Told("europe", 0.531, 0.522, 0.541),
+            Told("netherlands", 0.497, 0.488, 0.506), Told("europe", 0.531, 0.522, 0.541), Told("asia", 0.712, 0.700, 0.724),
         ],
     };
 
@@ -92,7 +92,7 @@ internal static class SampleFindings
         Group(group, 1.1, 0.9, 1.3, "not_shown").Select(f => f with { Suppressed = true, Estimate = null, Interval = null, Counts = new Dictionary<string, long>(StringComparer.Ordinal) });
 
     private static Finding Told(string group, double auc, double low, double high) =>
-        Of(group, "auc", "comparison", auc, low, high, new Dictionary<string, long>(StringComparer.Ordinal) { ["n"] = 5000 }) with { Question = 1, Verdict = "not_shown", StratumSet = "full" };
+        Of(group, "score_tells_group_auc", "comparison", auc, low, high, new Dictionary<string, long>(StringComparer.Ordinal) { ["n"] = 5000 }) with { Question = 1, Verdict = "not_shown" };
 
     private static Finding Of(string group, string measure, string of, double? estimate, double? low, double? high, IReadOnlyDictionary<string, long> counts) => new()
     {
