@@ -94,7 +94,7 @@ YAML
 for date in 2026-11-02 2026-11-03; do
   step "the night of $date (a replay: it is not today, so it lands where no team reads)"
   $synthetic night --variant clean --date $date --seed 1 --out "$out/new/$date"
-  $pipeline nightly --config "$out/night.yaml" --signals "$out/new/$date/signals.parquet" --as-of $date --out "$out/nights"
+  $pipeline nightly --config "$out/night.yaml" --signals "$out/new/$date/signals" --as-of $date --out "$out/nights"
 done
 
 run_variant stand-in
@@ -108,7 +108,7 @@ step "refusal 2: one byte of the released model is changed, and the night refuse
 cp -r "$out/release" "$out/release-tampered"; chmod -R u+w "$out/release-tampered"
 sed -i '0,/"intercept": -\?[0-9]/s/"intercept": \(-\?\)[0-9]/"intercept": \19/' "$out/release-tampered/scorecard.json"
 sed 's#bundle: release,#bundle: release-tampered,#' "$out/night.yaml" > "$out/night-tampered.yaml"
-expect 5 $pipeline nightly --config "$out/night-tampered.yaml" --signals "$out/new/2026-11-03/signals.parquet" --as-of 2026-11-03 --out "$out/nights-tampered"
+expect 5 $pipeline nightly --config "$out/night-tampered.yaml" --signals "$out/new/2026-11-03/signals" --as-of 2026-11-03 --out "$out/nights-tampered"
 
 night=$out/nights/replay/$(cat "$out/nights/replay/CURRENT")
 step "where to look"
