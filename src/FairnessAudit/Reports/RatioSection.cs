@@ -20,7 +20,7 @@ internal static class RatioSection
             yield break;
         yield return new Heading(2, new("Wordt wie vergelijkbaar is, gelijk voorgelegd?", "Are those who are comparable put forward alike?"));
         yield return new Paragraph(new(
-            "Vergeleken wordt binnen dezelfde vooraf vastgelegde lagen (de 'volledige' indeling), telkens een groep met alle anderen. De verhouding 1 betekent: even vaak voorgelegd; 2 betekent: tweemaal zo vaak. De gearceerde strook is de tolerantie die het beleid vooraf heeft vastgelegd.",
+            "Vergeleken wordt binnen dezelfde vooraf vastgelegde lagen (de 'volledige' indeling), telkens een groep met alle anderen. De verhouding 1 betekent: even vaak voorgelegd; 2 betekent: tweemaal zo vaak. De getinte strook is de tolerantie die het beleid vooraf heeft vastgelegd.",
             "The comparison is within the same strata, declared beforehand (the 'full' set), each group with all others. A ratio of 1 means: put forward as often; 2 means: twice as often. The shaded strip is the tolerance that the policy laid down beforehand."));
         foreach (var attribute in pooled.GroupBy(f => f.Attribute, StringComparer.Ordinal))
         {
