@@ -38,7 +38,8 @@ capacity=40
 rm -rf "$out"; mkdir -p "$out/keys" "$out/trust"; umask 077
 
 step "keys: two for pseudonyms, one for each person who signs"
-for name in signal person; do head -c 32 /dev/urandom | od -An -tx1 | tr -d ' \n' > "$out/keys/$name.key"; done
+# From a fixed phrase, so that this demonstration gives the same figures everywhere. Real keys come from a random source.
+for name in signal person; do printf 'demonstration %s key' "$name" | sha256sum | cut -d ' ' -f 1 | tr -d '\n' > "$out/keys/$name.key"; done
 for person in tess olga emre rik; do
   head -c 18 /dev/urandom | base64 > "$out/keys/$person.pass"
   $audit keygen --person "$person" --passphrase-file "$out/keys/$person.pass" --out "$out/keys/$person.key"

@@ -72,14 +72,15 @@ internal static class RatioSection
     private static Phrase Sentence(Finding[] findings)
     {
         List<Phrase> parts = [];
-        void Say(string verdict, Phrase lead)
+        void Say(string verdict, Phrase lead, bool harmLimit = false)
         {
-            var groups = findings.Where(f => string.Equals(f.Verdict, verdict, StringComparison.Ordinal)).Select(f => Names.Group(f.Group)).ToArray();
+            var groups = findings.Where(f => string.Equals(f.Verdict, verdict, StringComparison.Ordinal) && (verdict is not "within" || f.Kind is Show.HarmLimit == harmLimit)).Select(f => Names.Group(f.Group)).ToArray();
             if (groups.Length > 0)
                 parts.Add(lead + Phrase.Join(", ", groups) + Phrase.Same("."));
         }
         Say("beyond", new("Buiten tolerantie aangetoond: ", "Shown beyond tolerance: "));
         Say("within", new("Binnen tolerantie aangetoond: ", "Shown within tolerance: "));
+        Say("within", new("Onder de schadegrens aangetoond: ", "Shown below the harm limit: "), harmLimit: true);
         Say("not_shown", new("Niet aangetoond: ", "Not shown: "));
         return parts.Count > 0 ? Phrase.Join(" ", parts) : new("Geen van deze groepen is door een toets beoordeeld.", "No gate judged any of these groups.");
     }
