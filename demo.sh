@@ -38,7 +38,8 @@ capacity=40
 rm -rf "$out"; mkdir -p "$out/keys" "$out/trust"; umask 077
 
 step "keys: two for pseudonyms, one for each person who signs"
-for name in signal person; do head -c 32 /dev/urandom | od -An -tx1 | tr -d ' \n' > "$out/keys/$name.key"; done
+# From a fixed phrase, so that this demonstration gives the same figures everywhere. Real keys come from a random source.
+for name in signal person; do printf 'demonstration %s key' "$name" | sha256sum | cut -d ' ' -f 1 | tr -d '\n' > "$out/keys/$name.key"; done
 for person in tess olga emre rik; do
   head -c 18 /dev/urandom | base64 > "$out/keys/$person.pass"
   $audit keygen --person "$person" --passphrase-file "$out/keys/$person.pass" --out "$out/keys/$person.key"
@@ -94,7 +95,7 @@ YAML
 for date in 2026-11-02 2026-11-03; do
   step "the night of $date (a replay: it is not today, so it lands where no team reads)"
   $synthetic night --variant clean --date $date --seed 1 --out "$out/new/$date"
-  $pipeline nightly --config "$out/night.yaml" --signals "$out/new/$date/signals.parquet" --as-of $date --out "$out/nights"
+  $pipeline nightly --config "$out/night.yaml" --signals "$out/new/$date/signals" --as-of $date --out "$out/nights"
 done
 
 run_variant stand-in
@@ -108,7 +109,7 @@ step "refusal 2: one byte of the released model is changed, and the night refuse
 cp -r "$out/release" "$out/release-tampered"; chmod -R u+w "$out/release-tampered"
 sed -i '0,/"intercept": -\?[0-9]/s/"intercept": \(-\?\)[0-9]/"intercept": \19/' "$out/release-tampered/scorecard.json"
 sed 's#bundle: release,#bundle: release-tampered,#' "$out/night.yaml" > "$out/night-tampered.yaml"
-expect 5 $pipeline nightly --config "$out/night-tampered.yaml" --signals "$out/new/2026-11-03/signals.parquet" --as-of 2026-11-03 --out "$out/nights-tampered"
+expect 5 $pipeline nightly --config "$out/night-tampered.yaml" --signals "$out/new/2026-11-03/signals" --as-of 2026-11-03 --out "$out/nights-tampered"
 
 night=$out/nights/replay/$(cat "$out/nights/replay/CURRENT")
 step "where to look"

@@ -5,7 +5,7 @@ using Reporting.Formats;
 
 namespace FairnessAudit.Reports;
 
-/// <summary>What was audited, on which files, and whether sex or age take part in the score.</summary>
+/// <summary>What was audited, on which files; and, for page one, whether sex or age take part in the score.</summary>
 internal static class AuditedSection
 {
     private const int ShortDigest = 16;
@@ -21,8 +21,6 @@ internal static class AuditedSection
                 "Een tabel met beslissingen zoals hij is aangeleverd. De audit kan niet nagaan hoe de score of de beslissing tot stand kwam.",
                 "A table of decisions as it was handed over. The audit cannot check how the score or the decision came about."));
         yield return new Facts([.. Lines(findings)]);
-        foreach (var block in SexAndAge(findings))
-            yield return block;
     }
 
     private static IEnumerable<Fact> Lines(Findings findings)
@@ -49,7 +47,7 @@ internal static class AuditedSection
 
     private static Phrase Stage(string stage) => stage is "pilot" ? new("proeffase", "pilot stage") : stage is "full" ? new("volledig", "full stage") : Phrase.Same(stage);
 
-    private static IEnumerable<Block> SexAndAge(Findings findings)
+    public static IEnumerable<Block> SexAndAge(Findings findings)
     {
         if (!findings.Releasable)
             yield break;

@@ -20,7 +20,7 @@ internal static class RatioSection
             yield break;
         yield return new Heading(2, new("Wordt wie vergelijkbaar is, gelijk voorgelegd?", "Are those who are comparable put forward alike?"));
         yield return new Paragraph(new(
-            "Vergeleken wordt binnen dezelfde vooraf vastgelegde lagen (de 'volledige' indeling), telkens een groep met alle anderen. De verhouding 1 betekent: even vaak voorgelegd; 2 betekent: tweemaal zo vaak. De gearceerde strook is de tolerantie die het beleid vooraf heeft vastgelegd.",
+            "Vergeleken wordt binnen dezelfde vooraf vastgelegde lagen (de 'volledige' indeling), telkens een groep met alle anderen. De verhouding 1 betekent: even vaak voorgelegd; 2 betekent: tweemaal zo vaak. De getinte strook is de tolerantie die het beleid vooraf heeft vastgelegd.",
             "The comparison is within the same strata, declared beforehand (the 'full' set), each group with all others. A ratio of 1 means: put forward as often; 2 means: twice as often. The shaded strip is the tolerance that the policy laid down beforehand."));
         foreach (var attribute in pooled.GroupBy(f => f.Attribute, StringComparer.Ordinal))
         {
@@ -72,14 +72,15 @@ internal static class RatioSection
     private static Phrase Sentence(Finding[] findings)
     {
         List<Phrase> parts = [];
-        void Say(string verdict, Phrase lead)
+        void Say(string verdict, Phrase lead, bool harmLimit = false)
         {
-            var groups = findings.Where(f => string.Equals(f.Verdict, verdict, StringComparison.Ordinal)).Select(f => Names.Group(f.Group)).ToArray();
+            var groups = findings.Where(f => string.Equals(f.Verdict, verdict, StringComparison.Ordinal) && (verdict is not "within" || f.Kind is Show.HarmLimit == harmLimit)).Select(f => Names.Group(f.Group)).ToArray();
             if (groups.Length > 0)
                 parts.Add(lead + Phrase.Join(", ", groups) + Phrase.Same("."));
         }
         Say("beyond", new("Buiten tolerantie aangetoond: ", "Shown beyond tolerance: "));
         Say("within", new("Binnen tolerantie aangetoond: ", "Shown within tolerance: "));
+        Say("within", new("Onder de schadegrens aangetoond: ", "Shown below the harm limit: "), harmLimit: true);
         Say("not_shown", new("Niet aangetoond: ", "Not shown: "));
         return parts.Count > 0 ? Phrase.Join(" ", parts) : new("Geen van deze groepen is door een toets beoordeeld.", "No gate judged any of these groups.");
     }

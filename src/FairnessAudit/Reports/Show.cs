@@ -6,9 +6,19 @@ namespace FairnessAudit.Reports;
 /// <summary>Pieces of a finding as cells. A withheld figure says so, and keeps its verdict.</summary>
 internal static class Show
 {
+    public const string HarmLimit = "harm_limit";
+
     private static readonly Phrase Withheld = new("ingehouden wegens kleine aantallen", "withheld because of small numbers");
 
-    public static Status? Status(Finding finding) => finding.Verdict is { } verdict ? Status(verdict) : null;
+    private static readonly Status BelowLimit = new(StatusKind.Within, new("onder de schadegrens aangetoond", "shown below the harm limit"));
+
+    /// <summary>A harm limit has one side: a group far below it is within the limit, and saying "within tolerance" of it would be wrong.</summary>
+    public static Status? Status(Finding finding) => finding switch
+    {
+        { Verdict: "within", Kind: HarmLimit } => BelowLimit,
+        { Verdict: { } verdict } => Status(verdict),
+        _ => null,
+    };
 
     public static Status Status(string verdict) => verdict switch
     {

@@ -11,6 +11,8 @@ internal static class VerdictSection
     {
         yield return Answer(findings);
         yield return Counts(findings);
+        foreach (var block in AuditedSection.SexAndAge(findings))
+            yield return block;
         if (findings.Policy is { Looser.Count: > 0 } policy)
         {
             yield return new Notice(

@@ -73,7 +73,7 @@ internal static class NightReport
             var open = rows.Where(row => night.State[row] == ReplayedDecisions.Open).ToArray();
             return
             [
-                Cell.Text(ReasonWords.Level(rule.Name)), Cell.Count(rows.Length), Cell.Count(rows.Count(row => night.State[row] is ReplayedDecisions.PutForward or ReplayedDecisions.Random)),
+                Cell.Text(ReasonWords.Class(night.Contract, rule.Name)), Cell.Count(rows.Length), Cell.Count(rows.Count(row => night.State[row] is ReplayedDecisions.PutForward or ReplayedDecisions.Random)),
                 Cell.Count(open.Length), open.Length == 0 ? Cell.Undefined(new("niets open", "nothing open")) : Cell.Count(open.Max(night.WaitingDays)),
             ];
         }

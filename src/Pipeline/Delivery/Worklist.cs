@@ -44,7 +44,7 @@ internal static class Worklist
             var reasons = words.Of(row).Raising.Select(f => words.Words(f, row).Nl).Concat(Enumerable.Repeat("", Reasons.Shown)).Take(Reasons.Shown);
             csv.Add(
             [
-                night.Signals.Signal[row], ReasonWords.Level(night.ClassOf(row).Name).Nl, Day(night.Received(row)), night.Due(row) is { } due ? Day(due) : "",
+                night.Signals.Signal[row], ReasonWords.Class(night.Contract, night.ClassOf(row).Name).Nl, Day(night.Received(row)), night.Due(row) is { } due ? Day(due) : "",
                 .. reasons, ToWeigh(night, row).Any() ? "ja, zie dossier" : No, NightWords.Release(night).Nl, NightWords.Marks(night).Nl,
             ]);
         }
@@ -79,7 +79,7 @@ internal static class Worklist
         IReadOnlyList<ReasonList> reasons = raising.Count == 0 ? [] :
             [new(new("Waarom dit signaal hier staat", "Why this signal is here"), [.. raising.Select(f => new Reporting.Documents.Reason(words.Words(f, row), null))])];
         var weigh = ToWeigh(night, row).ToArray();
-        return new Card(signal[..Math.Min(6, signal.Length)], new Phrase("Klasse: ", "Class: ") + ReasonWords.Level(night.ClassOf(row).Name), facts, reasons)
+        return new Card(signal[..Math.Min(6, signal.Length)], new Phrase("Klasse: ", "Class: ") + ReasonWords.Class(night.Contract, night.ClassOf(row).Name), facts, reasons)
         {
             Remark = weigh.Length == 0 ? null : new("Er zijn omstandigheden te wegen; ze staan in het dossier.", "There are circumstances to weigh; they are in the file."),
         };
