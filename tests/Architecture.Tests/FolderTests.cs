@@ -61,7 +61,7 @@ public class FolderTests
         let @from = Place.Of(type)
         where @from is not null && type is not GenericParameter
         from dependency in type.Dependencies
-        // The library reads a type parameter as a type of whichever folder used it first.
+            // The library reads a type parameter as a type of whichever folder used it first.
         where dependency.Target is not GenericParameter
         let to = Place.Of(dependency.Target)
         where to is not null

@@ -11,9 +11,20 @@ public sealed class CompasTests : IDisposable
     private static readonly JsonElement Reference = JsonDocument.Parse(File.ReadAllBytes("Data/compas-reference.json")).RootElement;
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["accuracy"] = "accuracy", ["tpr"] = "true_positive_rate", ["tnr"] = "true_negative_rate", ["for"] = "false_omission_rate", ["fdr"] = "false_discovery_rate",
-        ["fpr"] = "false_positive_rate", ["fnr"] = "false_negative_rate", ["npv"] = "negative_predictive_value", ["precision"] = "positive_predictive_value",
-        ["ppv"] = "positive_predictive_value", ["pprev"] = "selection_rate", ["selection_rate"] = "selection_rate", ["prev"] = "base_rate", ["prevalence"] = "base_rate",
+        ["accuracy"] = "accuracy",
+        ["tpr"] = "true_positive_rate",
+        ["tnr"] = "true_negative_rate",
+        ["for"] = "false_omission_rate",
+        ["fdr"] = "false_discovery_rate",
+        ["fpr"] = "false_positive_rate",
+        ["fnr"] = "false_negative_rate",
+        ["npv"] = "negative_predictive_value",
+        ["precision"] = "positive_predictive_value",
+        ["ppv"] = "positive_predictive_value",
+        ["pprev"] = "selection_rate",
+        ["selection_rate"] = "selection_rate",
+        ["prev"] = "base_rate",
+        ["prevalence"] = "base_rate",
     };
 
     private readonly ScratchFolder folder = new();

@@ -61,7 +61,8 @@ internal static class EvaluationReport
             + new Phrase(" van alle gegronde signalen; de volgorde op alleen beleid bereikt ", " of all founded signals; the order by policy alone reaches ")
             + ReportWords.Share(policy.ShareOfFoundedReached.Weighted)
             + new Phrase(". Het verschil is ", ". The difference is ") + ReportWords.Points(difference.ShareOfFoundedReached)
-            + new Phrase(": ", ": ") + ReportWords.Verdict(difference.ShareOfFoundedReached) + Phrase.Same(".")) { Lead = true };
+            + new Phrase(": ", ": ") + ReportWords.Verdict(difference.ShareOfFoundedReached) + Phrase.Same("."))
+        { Lead = true };
         yield return new Paragraph(
             new Phrase("Van wat de kandidaat voorlegt is ", "Of what the candidate puts forward ") + ReportWords.Share(candidate.PrecisionAtCapacity.Weighted)
             + new Phrase(" gegrond, tegen ", " is founded, against ") + ReportWords.Share(policy.PrecisionAtCapacity.Weighted)

@@ -54,7 +54,13 @@ public sealed class VirtualAuthority : IDisposable
 
     public AuditPredicate Audit { get; set; } = new()
     {
-        ModelLine = Line, Releasable = true, WindowFrom = new(2026, 4, 1), WindowTo = new(2026, 10, 31), MinimumCapacity = 20, MaximumCapacity = 60, Gates = [],
+        ModelLine = Line,
+        Releasable = true,
+        WindowFrom = new(2026, 4, 1),
+        WindowTo = new(2026, 10, 31),
+        MinimumCapacity = 20,
+        MaximumCapacity = 60,
+        Gates = [],
     };
 
     public List<(SignOffPredicate Decision, string Key)> SignOffs { get; }
@@ -77,7 +83,14 @@ public sealed class VirtualAuthority : IDisposable
 
     public static SignOffPredicate Approval(string person, string role) => new()
     {
-        Person = person, Role = role, Decision = Decision.Approve, Reasons = "the findings show no harm", Conditions = [], Exceptions = [], ValidFrom = From, ValidUntil = Until,
+        Person = person,
+        Role = role,
+        Decision = Decision.Approve,
+        Reasons = "the findings show no harm",
+        Conditions = [],
+        Exceptions = [],
+        ValidFrom = From,
+        ValidUntil = Until,
     };
 
     public Person Person(string id, string[] keyNames, params string[] roles) =>
@@ -97,7 +110,12 @@ public sealed class VirtualAuthority : IDisposable
 
     public RootPredicate Root(int version = 1, string? previous = null) => new()
     {
-        Version = version, Issued = From, PreviousSha256 = previous, Persons = [.. Persons], SignOff = [.. Rules], NextRoot = new NextRootRule(2, ["owner", "ethics", "auditor"]),
+        Version = version,
+        Issued = From,
+        PreviousSha256 = previous,
+        Persons = [.. Persons],
+        SignOff = [.. Rules],
+        NextRoot = new NextRootRule(2, ["owner", "ethics", "auditor"]),
     };
 
     /// <summary>Writes everything: root, installation, bundle, list.</summary>

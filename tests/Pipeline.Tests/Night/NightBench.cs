@@ -111,8 +111,17 @@ internal sealed class NightBench : IDisposable
         Calibration = [.. Enumerable.Range(0, 18).Select(i => new CalibrationStep(i == 0 ? int.MinValue : -2800 + (200 * i), i / 20.0, 100, 5 * i))],
         Provenance = new()
         {
-            Trainer = "test", ContractId = "c", ContractVersion = "1", ContractSha256 = "0", TrainedFrom = Monday, TrainedTo = Monday,
-            CalibratedTo = Monday, TrainingRows = 0, FoundedRows = 0, Seed = 0, Inputs = new Dictionary<string, string>(StringComparer.Ordinal),
+            Trainer = "test",
+            ContractId = "c",
+            ContractVersion = "1",
+            ContractSha256 = "0",
+            TrainedFrom = Monday,
+            TrainedTo = Monday,
+            CalibratedTo = Monday,
+            TrainingRows = 0,
+            FoundedRows = 0,
+            Seed = 0,
+            Inputs = new Dictionary<string, string>(StringComparer.Ordinal),
         },
     };
 

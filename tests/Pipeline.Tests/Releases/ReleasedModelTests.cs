@@ -23,8 +23,16 @@ public sealed class ReleasedModelTests : IDisposable
             Calibration = [new CalibrationStep(int.MinValue, 0.1, 100, 10), new CalibrationStep(-900, 0.3, 100, 30)],
             Provenance = new Provenance
             {
-                Trainer = "scorecard", ContractId = "signals-persons", ContractVersion = "1.0.0", ContractSha256 = VirtualAuthority.Sha256(authority.Parts["contract.yaml"]),
-                TrainedFrom = new(2023, 11, 1), TrainedTo = new(2025, 10, 31), CalibratedTo = new(2026, 3, 31), TrainingRows = 1000, FoundedRows = 100, Seed = 1,
+                Trainer = "scorecard",
+                ContractId = "signals-persons",
+                ContractVersion = "1.0.0",
+                ContractSha256 = VirtualAuthority.Sha256(authority.Parts["contract.yaml"]),
+                TrainedFrom = new(2023, 11, 1),
+                TrainedTo = new(2025, 10, 31),
+                CalibratedTo = new(2026, 3, 31),
+                TrainingRows = 1000,
+                FoundedRows = 100,
+                Seed = 1,
                 Inputs = new Dictionary<string, string>(StringComparer.Ordinal),
             },
         });

@@ -23,8 +23,17 @@ internal static class Stocks
         Calibration = [.. Enumerable.Range(0, 20).Select(i => new CalibrationStep(i == 0 ? int.MinValue : i * 100, i / 20.0, 100, 5 * i))],
         Provenance = new()
         {
-            Trainer = "test", ContractId = "c", ContractVersion = "1", ContractSha256 = "0", TrainedFrom = From, TrainedTo = From,
-            CalibratedTo = From, TrainingRows = 0, FoundedRows = 0, Seed = 0, Inputs = new Dictionary<string, string>(StringComparer.Ordinal),
+            Trainer = "test",
+            ContractId = "c",
+            ContractVersion = "1",
+            ContractSha256 = "0",
+            TrainedFrom = From,
+            TrainedTo = From,
+            CalibratedTo = From,
+            TrainingRows = 0,
+            FoundedRows = 0,
+            Seed = 0,
+            Inputs = new Dictionary<string, string>(StringComparer.Ordinal),
         },
     };
 

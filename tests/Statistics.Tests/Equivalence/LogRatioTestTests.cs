@@ -6,7 +6,9 @@ namespace Statistics.Tests.Equivalence;
 public class LogRatioTestTests
 {
     private static readonly Gen<LogRatioTest> Tests =
-        from log in Gen.Double[-1, 1] from error in Gen.Double[0.01, 0.5] from degrees in Gen.OneOf(Gen.Const(double.PositiveInfinity), Gen.Double[5, 99])
+        from log in Gen.Double[-1, 1]
+        from error in Gen.Double[0.01, 0.5]
+        from degrees in Gen.OneOf(Gen.Const(double.PositiveInfinity), Gen.Double[5, 99])
         select new LogRatioTest(log, error, degrees);
 
     [Fact]
