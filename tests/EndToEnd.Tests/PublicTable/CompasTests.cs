@@ -12,10 +12,7 @@ public sealed class CompasTests : IDisposable
     {
         Directory.CreateDirectory(folder.File("keys"));
         foreach (var (name, digit) in new[] { ("signal", '3'), ("person", '4') })
-        {
-            File.WriteAllText(folder.File($"keys/{name}.key"), new string(digit, 64) + "\n");
-            File.SetUnixFileMode(folder.File($"keys/{name}.key"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        }
+            PrivateFile.Write(folder.File($"keys/{name}.key"), new string(digit, 64) + "\n");
     }
 
     [Fact]

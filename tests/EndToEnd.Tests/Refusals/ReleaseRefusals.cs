@@ -91,15 +91,24 @@ public sealed class ReleaseRefusals(DemoWorld world) : IDisposable
     [InlineData("ordering.yaml", "[release-digest]")]
     [InlineData("gates.yaml", "[release-digest]")]
     [InlineData("findings.json", "[release-digest]")]
-    [InlineData("audit-statement.json", null)]
+    [InlineData("audit-statement.json", "audit-statement.json")]
     [InlineData("training.dsse.json", "[release-digest]")]
-    [InlineData("release.json", null)]
-    public void A_changed_byte_is_refused_and_the_file_named(string name, string? code)
+    public void A_changed_byte_is_refused_and_the_file_named(string name, string says)
     {
         var site = world.Site(folder.File("site")) with { Bundle = folder.File("release") };
         Folders.Copy(world["release"], site.Bundle!);
         Folders.FlipByte(Path.Combine(site.Bundle!, name));
-        Refused(site, code is null ? [name] : [code, name]);
+        Refused(site, says, name);
+    }
+
+    /// <summary>Whatever the byte meant, this is no longer the release that the list names.</summary>
+    [Fact]
+    public void A_changed_byte_in_the_release_statement_makes_another_release_which_is_not_in_force()
+    {
+        var site = world.Site(folder.File("site")) with { Bundle = folder.File("release") };
+        Folders.Copy(world["release"], site.Bundle!);
+        Folders.FlipByte(Path.Combine(site.Bundle!, "release.json"));
+        Refused(site, "[not-in-force]");
     }
 
     [Fact]

@@ -50,6 +50,7 @@ public sealed class SigningRefusals : IDisposable
     {
         var stranger = Authority("olga", ["olga"], "model_owner");
         stranger.Sign("olga", "model_owner", world["clean/audit"], folder.File("a.dsse.json")).Ends(0);
+        site.Arguments("none", DemoWorld.FirstNight); // This site goes back to trusting the demonstration's root.
         Refused(Certify(world.Authority, world["trust/training.dsse.json"], "out", folder.File("a.dsse.json"), world["trust/emre.dsse.json"]), "out", "[signer-unknown]", "a.dsse.json");
         var underThisRoot = new Authority(folder.File("keys"), world["trust/root.json"]);
         Refused(underThisRoot.Sign("olga", "model_owner", world["clean/audit"], folder.File("c.dsse.json")), "c.dsse.json", "[signer-unknown]");

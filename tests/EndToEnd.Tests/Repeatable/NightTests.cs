@@ -29,7 +29,7 @@ public sealed class NightTests(DemoWorld world) : IDisposable
         site.Run(world.Signals(DemoWorld.FirstNight), DemoWorld.FirstNight).Ends(0, "delivered");
         var before = Folders.Digests(site.Night(DemoWorld.FirstNight));
         site.Run(world.Signals(DemoWorld.FirstNight), DemoWorld.FirstNight).Ends(0, "already done");
-        Assert.Single(Directory.GetDirectories(site.Replay, "*.r*").Where(d => !d.EndsWith(".trace", StringComparison.Ordinal)));
+        Assert.Single(Directory.GetDirectories(site.Replay, "*.r*"), d => !d.EndsWith(".trace", StringComparison.Ordinal));
 
         (site with { Capacity = 30 }).Run(world.Signals(DemoWorld.FirstNight), DemoWorld.FirstNight).Ends(0, "delivered");
         Assert.Equal(before, Folders.Digests(site.Night(DemoWorld.FirstNight)));

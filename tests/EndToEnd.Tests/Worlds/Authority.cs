@@ -10,7 +10,7 @@ internal sealed class Authority(string keys, string root)
     public void Keygen(string key, string person)
     {
         Directory.CreateDirectory(keys);
-        File.WriteAllText(Path.Combine(keys, key + ".pass"), $"a long enough phrase of {key}\n");
+        PrivateFile.Write(Path.Combine(keys, key + ".pass"), $"a long enough phrase of {key}\n");
         Executable.FairnessAudit.Run("keygen", "--person", person, "--passphrase-file", Path.Combine(keys, key + ".pass"), "--out", Path.Combine(keys, key + ".key")).Ends(0);
     }
 

@@ -8,10 +8,7 @@ public sealed class SmallWorld : IDisposable
     public SmallWorld()
     {
         foreach (var (name, digit) in new[] { ("signal", '1'), ("person", '2') })
-        {
-            File.WriteAllText(this[name + ".key"], new string(digit, 64) + "\n");
-            File.SetUnixFileMode(this[name + ".key"], UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        }
+            PrivateFile.Write(this[name + ".key"], new string(digit, 64) + "\n");
 
         Executable.Synthetic.Run("generate", "--variant", "clean", "--rows", "15000", "--seed", "3", "--out", this["raw"]).Ends(0);
         Executable.FairnessAudit.Run([
@@ -33,10 +30,10 @@ public sealed class SmallWorld : IDisposable
     public Ran Intake(string contract, string input, string output, params string[] more) => Executable.Pipeline.Run([
         "intake", "--contract", contract, "--in", input, "--signal-key", this["signal.key"], "--person-key", this["person.key"], "--out", output, .. more]);
 
-    public Ran Train(string intake, string output, params string[] more) => Executable.Pipeline.Run([
+    public static Ran Train(string intake, string output, params string[] more) => Executable.Pipeline.Run([
         "train", "--signals", intake, "--train-to", "2025-06-30", "--calibrate-to", "2025-12-31", "--seed", "1", "--out", output, .. more]);
 
-    public Ran Evaluate(string model, string intake, string output, params string[] more) => Executable.Pipeline.Run([
+    public static Ran Evaluate(string model, string intake, string output, params string[] more) => Executable.Pipeline.Run([
         "evaluate", "--model", model, "--policy", Path.Combine(Executable.Root, "policies", "ordering", "societal-interest.yaml"), "--signals", intake,
         "--from", "2026-01-01", "--to", "2026-10-31", "--capacity", "20", "--out", output, .. more]);
 
