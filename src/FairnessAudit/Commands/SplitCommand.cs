@@ -32,8 +32,8 @@ internal static class SplitCommand
         {
             table, id, attributes, drop, rename, copy, constant, value, period, dateColumn, protectedOnly, personKey, output, quiet, ledger,
         }.WithExamples(
-            "fairness-audit split --table protected-raw.parquet --id person_id=person_id --attribute origin --attribute sex --protected-only --person-key person.key --out protected",
-            "fairness-audit split --table compas.csv --id person_id=entity_id --attribute race --attribute sex --drop decile_score --drop score --drop age_cat --copy person_id=signal_id "
+            "fairness-audit split --table data/synthetic/samples/clean/protected.csv --id person_id=person_id --attribute origin --attribute sex --protected-only --person-key person.key --out protected",
+            "fairness-audit split --table tests/FairnessAudit.Tests/Data/compas.csv --id person_id=entity_id --attribute race --attribute sex --drop decile_score --drop score --drop age_cat --copy person_id=signal_id "
             + "--rename label_value=substantiated --value label_value:1=founded --value label_value:0=unfounded --value charge_degree:F=felony --value charge_degree:M=misdemeanor "
             + "--constant arm=process --date-from-row-order 2013-01-01..2014-12-31 --date-column received_on --copy received_on=outcome_known_on --person-key person.key --out split");
         command.Does(parsed =>

@@ -22,8 +22,8 @@ internal static class IntakeCommand
         var quiet = new Option<bool>("--quiet") { Description = "Say nothing unless something is wrong." };
         var command = new Command("intake", "Checks raw signals against the contract and delivers them under pseudonyms, with a manifest of every signal.") { contract, input, signalKey, personKey, output, threads, ledger, quiet }
             .WithExamples(
-                "pipeline intake --contract contracts/signals.odcs.yaml --in 'data/synthetic/samples/signals-*.parquet' --signal-key signal.key --person-key person.key --out intake",
-                "pipeline intake --contract contracts/compas.odcs.yaml --in split/signals.csv --signal-key signal.key --person-key person.key --out intake --threads 1");
+                "pipeline intake --contract contracts/signals.odcs.yaml --in data/synthetic/samples/clean/signals --signal-key signal.key --person-key person.key --out intake",
+                "pipeline intake --contract contracts/compas.odcs.yaml --in tests/Pipeline.Tests/Data/compas-signals-head.csv --signal-key signal.key --person-key person.key --out intake --threads 1");
         command.Does(parsed => Run(
             parsed.GetRequiredValue(contract), parsed.GetRequiredValue(input), Pseudonymiser.Read(parsed.GetRequiredValue(signalKey), parsed.GetRequiredValue(personKey)),
             parsed.GetRequiredValue(output), parsed.GetValue(ledger), parsed.GetValue(threads), parsed.GetValue(quiet) ? TextWriter.Null : Console.Error));
