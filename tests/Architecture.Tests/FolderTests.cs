@@ -19,9 +19,10 @@ public class FolderTests
             .Where(d => !Map.Folders.TryGetValue($"{d.From.Project}/{d.From.Folder}", out var allowed) || !allowed.Contains(d.To.Folder, StringComparer.Ordinal))
             .Select(d => $"{d.From.Project}/{d.From.Folder} -> {d.To.Folder} ({d.Type} uses {d.Target})")
             .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal);
+            .Order(StringComparer.Ordinal)
+            .ToArray();
 
-        Assert.Empty(broken);
+        Assert.True(broken.Length == 0, string.Join('\n', broken));
     }
 
     [Fact]
@@ -58,8 +59,10 @@ public class FolderTests
     private static IEnumerable<(Place From, Place To, string Type, string Target)> Dependencies() =>
         from type in Assemblies.Types
         let @from = Place.Of(type)
-        where @from is not null
+        where @from is not null && type is not GenericParameter
         from dependency in type.Dependencies
+        // The library reads a type parameter as a type of whichever folder used it first.
+        where dependency.Target is not GenericParameter
         let to = Place.Of(dependency.Target)
         where to is not null
         select (@from, to, type.FullName, dependency.Target.FullName);

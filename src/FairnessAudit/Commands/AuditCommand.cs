@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FairnessAudit.Gate;
 using FairnessAudit.Measures;
+using FairnessAudit.Signing;
 using Interchange.Runs;
 
 namespace FairnessAudit.Commands;
@@ -17,9 +18,10 @@ internal static class AuditCommand
         var output = new Option<string>("--out") { Description = "Folder to make.", Required = true };
         var quiet = new Option<bool>("--quiet") { Description = "Say nothing unless something is wrong." };
         var json = new Option<bool>("--json") { Description = "Print findings.json on stdout." };
+        var ledger = LedgerNote.Option();
         var command = new Command("audit", "Audits a candidate rule, or any table of decisions, for unequal treatment of groups.")
         {
-            attributes, gates, threads, output, quiet, json,
+            attributes, gates, threads, output, quiet, json, ledger,
         };
         foreach (var option in table.All.Concat(candidate.All))
             command.Add(option);
@@ -33,9 +35,17 @@ internal static class AuditCommand
             var findings = candidate.Given(parsed) && !table.Given(parsed)
                 ? CandidateAudit.Run(candidate.Request(parsed, shared), shared.Output)
                 : TableAudit.Run(table.Request(parsed, shared, candidate.Given(parsed)), shared.Output);
+            if (findings is not null)
+                Note(parsed.GetValue(ledger), shared.Output, findings);
             return Tell(findings, shared.Output, parsed.GetValue(quiet) ? TextWriter.Null : Console.Error, parsed.GetValue(json));
         });
         return command;
+    }
+
+    private static void Note(string? ledger, string output, Findings findings)
+    {
+        var file = Interchange.Columns.SourceFile.Read(Path.Combine(output, Findings.FileName));
+        LedgerNote.Write(ledger, output, "fairness-audit audit", new SortedDictionary<string, string>(findings.Inputs.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal) { [Findings.FileName] = file.Sha256 });
     }
 
     private static ExitCode Tell(Findings? findings, string output, TextWriter people, bool json)

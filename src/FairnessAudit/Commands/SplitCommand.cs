@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using FairnessAudit.Population;
+using FairnessAudit.Signing;
 using Interchange.Columns;
 using Interchange.Pseudonyms;
 using Interchange.Runs;
@@ -26,12 +27,13 @@ internal static class SplitCommand
         var personKey = new Option<string>("--person-key") { Description = "Key file for person pseudonyms, the same as intake's.", Required = true };
         var output = new Option<string>("--out") { Description = "Folder to make.", Required = true };
         var quiet = new Option<bool>("--quiet") { Description = "Say nothing unless something is wrong." };
+        var ledger = LedgerNote.Option();
         var command = new Command("split", "Splits a table that carries both into a signals file and a protected file; for the source or a third party, not for the pipeline.")
         {
-            table, id, attributes, drop, rename, copy, constant, value, period, dateColumn, protectedOnly, personKey, output, quiet,
+            table, id, attributes, drop, rename, copy, constant, value, period, dateColumn, protectedOnly, personKey, output, quiet, ledger,
         }.WithExamples(
-            "fairness-audit split --table protected-raw.parquet --id person_id=person_id --attribute origin --attribute sex --protected-only --person-key person.key --out protected",
-            "fairness-audit split --table compas.csv --id person_id=entity_id --attribute race --attribute sex --drop decile_score --drop score --drop age_cat --copy person_id=signal_id "
+            "fairness-audit split --table data/synthetic/samples/clean/protected.csv --id person_id=person_id --attribute origin --attribute sex --protected-only --person-key person.key --out protected",
+            "fairness-audit split --table tests/FairnessAudit.Tests/Data/compas.csv --id person_id=entity_id --attribute race --attribute sex --drop decile_score --drop score --drop age_cat --copy person_id=signal_id "
             + "--rename label_value=substantiated --value label_value:1=founded --value label_value:0=unfounded --value charge_degree:F=felony --value charge_degree:M=misdemeanor "
             + "--constant arm=process --date-from-row-order 2013-01-01..2014-12-31 --date-column received_on --copy received_on=outcome_known_on --person-key person.key --out split");
         command.Does(parsed =>
@@ -51,12 +53,12 @@ internal static class SplitCommand
             };
             if (problems.Count > 0)
                 throw new RefusedException(ExitCode.Usage, problems);
-            return Run(parsed.GetRequiredValue(table), plan, PseudonymKey.Read(parsed.GetRequiredValue(personKey)), parsed.GetRequiredValue(output), parsed.GetValue(quiet) ? TextWriter.Null : Console.Error);
+            return Run(parsed.GetRequiredValue(table), plan, PseudonymKey.Read(parsed.GetRequiredValue(personKey)), parsed.GetRequiredValue(output), parsed.GetValue(ledger), parsed.GetValue(quiet) ? TextWriter.Null : Console.Error);
         });
         return command;
     }
 
-    private static ExitCode Run(string tablePath, SplitPlan plan, PseudonymKey personKey, string output, TextWriter people)
+    private static ExitCode Run(string tablePath, SplitPlan plan, PseudonymKey personKey, string output, string? ledger, TextWriter people)
     {
         var file = SourceFile.Read(tablePath);
         var inputs = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["table"] = file.Sha256, ["person-key (fingerprint)"] = personKey.Fingerprint };
@@ -69,6 +71,8 @@ internal static class SplitCommand
 
         var counts = TableSplit.Write(folder, RawTable.Open(file), plan, personKey);
         folder.Commit(counts);
+        var made = SourceFile.Read(Path.Combine(output, TableSplit.ProtectedName));
+        LedgerNote.Write(ledger, output, "fairness-audit split", new SortedDictionary<string, string>(inputs, StringComparer.Ordinal) { [TableSplit.ProtectedName] = made.Sha256 });
         people.WriteLine($"{counts["rows"]} rows, {counts["people"]} people, {counts["contradictions"]} contradictions (made unknown), {counts["rows_without_person"]} rows without a person: {output}");
         return ExitCode.Done;
     }

@@ -19,8 +19,12 @@ internal static class AuditSummary
             Line(text, $"not matched: {population.WithoutAttributes} rows without attributes, {population.AttributesWithoutRow} persons with attributes and no row");
         foreach (var attribute in findings.Items.Select(f => f.Attribute).Distinct(StringComparer.Ordinal))
             Headline(text, findings, attribute);
-        foreach (var result in findings.GateResults.Where(r => r.Verdict is not Verdicts.Within))
-            Line(text, $"{result.Id} {result.Verdict} ({result.Effect}): {result.About}: {result.Reason}");
+        foreach (var alike in findings.GateResults.Where(r => r.Verdict is not Verdicts.Within).GroupBy(r => (r.Id, r.Verdict, r.Effect, Subject: r.About.Split(',')[0])))
+        {
+            var (first, more) = (alike.First(), alike.Count() - 1);
+            Line(text, $"{first.Id} {first.Verdict} ({first.Effect}): {first.About}: {first.Reason}{(more > 0 ? FormattableString.Invariant($" (and {more} more of {alike.Key.Subject}, see the report)") : "")}");
+        }
+
         foreach (var sentence in findings.Policy?.Looser ?? [])
             Line(text, $"looser policy than before: {sentence}");
         Line(text, $"gates: {findings.Gates.Within} within, {findings.Gates.Beyond} beyond, {findings.Gates.NotShown} not shown, {findings.Gates.NotPossible} not possible; verdict: {findings.Verdict}");

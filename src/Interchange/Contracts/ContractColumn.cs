@@ -63,6 +63,9 @@ public sealed record ContractColumn
     /// <summary>Kind Level: the allowed values in declared order.</summary>
     public IReadOnlyList<string> Levels { get; init; } = [];
 
+    /// <summary>Kind Level: what people read for each level; all levels or none.</summary>
+    public IReadOnlyDictionary<string, LocalText> LevelLabels { get; init; } = new Dictionary<string, LocalText>(StringComparer.Ordinal);
+
     /// <summary>Levels that are declared so that they can be refused, each with the reason (a row with one goes to quarantine).</summary>
     public IReadOnlyDictionary<string, string> RefusedLevels { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
@@ -82,7 +85,11 @@ public sealed record ContractColumn
     /// <summary>Numbers are rounded down to a multiple of this at intake; null leaves them.</summary>
     public double? CoarsenTo { get; init; }
 
+    /// <summary>Words after a number, for example "months" or "on a scale of 0 to 5"; null, and "count", leave a number by itself.</summary>
     public string? Unit { get; init; }
+
+    /// <summary>The unit in Dutch; null where it is not given.</summary>
+    public string? UnitNl { get; init; }
 
     public Monotone Monotone { get; init; }
 
@@ -97,6 +104,14 @@ public sealed record ContractColumn
     public string? Justification { get; init; }
 
     public string? LegalBasis { get; init; }
+
+    /// <summary>A level as people read it: its label, yes or no in words, or the code where the contract has no labels.</summary>
+    public LocalText LevelLabel(string level) => LevelLabels.GetValueOrDefault(level) ?? level switch
+    {
+        "yes" => new("ja", "yes"),
+        "no" => new("nee", "no"),
+        _ => new(level, level),
+    };
 
     public ColumnSpec Spec => new(Name, Kind, Levels, !MayBeAbsent);
 }

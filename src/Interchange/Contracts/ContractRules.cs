@@ -25,6 +25,7 @@ internal static class ContractRules
         FeatureRules.ReasonsAreGiven,
         FeatureRules.DirectionsHaveAnOrder,
         ValueRules.LevelsAreDeclared,
+        ValueRules.LevelLabelsAreComplete,
         ValueRules.RangesAreSound,
         OutcomeRules.MapIsConsistent,
     ];

@@ -11,7 +11,9 @@ internal static class OdcsColumnParser
         "transformLogic", "transformDescription");
 
     private static readonly HashSet<string> Facts = OdcsParser.Set(
-        "role", "labelNl", "meaningNl", "justification", "legalBasis", "unit", "monotone", "stratumSet", "coarsenTo", "refusedLevels", "mayBeAbsent", "toBeDecidedBy");
+        "role", "labelNl", "meaningNl", "justification", "legalBasis", "unit", "monotone", "stratumSet", "coarsenTo", "refusedLevels", "levelLabels", "unitNl", "mayBeAbsent", "toBeDecidedBy");
+
+    private static readonly HashSet<string> LabelLanguages = OdcsParser.Set("nl", "en");
 
     public static ContractColumn Parse(OdcsNode node)
     {
@@ -37,14 +39,30 @@ internal static class OdcsColumnParser
             Label = new LocalText(OdcsParser.Wanted(facts, "labelNl"), OdcsParser.Wanted(node, "businessName")),
             Role = Choice(facts, "role", ColumnRole.Context, required: true),
             RefusedLevels = facts.TextsByName("refusedLevels"),
+            LevelLabels = Labels(facts.Map("levelLabels")),
             MayBeAbsent = facts.Flag("mayBeAbsent") ?? false,
             CoarsenTo = facts.Number("coarsenTo"),
             Unit = facts.Text("unit"),
+            UnitNl = facts.Text("unitNl"),
             Monotone = Choice(facts, "monotone", Monotone.Free, required: false),
             StratumSet = Choice(facts, "stratumSet", StratumSet.None, required: false),
             Justification = facts.Text("justification"),
             LegalBasis = facts.Text("legalBasis"),
         };
+    }
+
+    private static SortedDictionary<string, LocalText> Labels(OdcsNode? node)
+    {
+        var labels = new SortedDictionary<string, LocalText>(StringComparer.Ordinal);
+        foreach (var level in node?.Keys ?? [])
+        {
+            if (node!.Map(level) is not { } texts)
+                continue;
+            texts.Only(LabelLanguages);
+            labels[level] = new LocalText(OdcsParser.Wanted(texts, "nl"), OdcsParser.Wanted(texts, "en"));
+        }
+
+        return labels;
     }
 
     private static (ColumnKind Kind, bool Whole, IReadOnlyList<string> Levels) KindOf(OdcsNode node)

@@ -120,7 +120,7 @@ internal sealed class OdcsNode(YamlMappingNode node, long line, string file, str
     public void Problem(string code, string? value, string rule, string? remedy = null) =>
         problems.Add(new Problem { Code = code, File = file, Column = place, Value = value, Rule = $"line {line}: {rule}", Remedy = remedy });
 
-    private IEnumerable<string> Keys => node.Children.Keys.OfType<YamlScalarNode>().Select(k => k.Value ?? "");
+    public IEnumerable<string> Keys => node.Children.Keys.OfType<YamlScalarNode>().Select(k => k.Value ?? "");
 
     private YamlNode? Value(string key) =>
         node.Children.TryGetValue(new YamlScalarNode(key), out var value) && value is not YamlScalarNode { Value: null or "", Style: ScalarStyle.Plain } ? value : null;

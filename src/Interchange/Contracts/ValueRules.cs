@@ -21,6 +21,15 @@ internal static class ValueRules
             yield return contract.Broken("level-refused", column.Name, null, "only a column with valid values can refuse levels", "remove 'refusedLevels'");
     }
 
+    /// <summary>Half a translation would show codes to one reader and words to another.</summary>
+    public static IEnumerable<Problem> LevelLabelsAreComplete(ContractDraft contract) =>
+        from column in contract.Columns
+        where column.LevelLabels.Count > 0
+        from level in column.Levels.Except(column.LevelLabels.Keys, StringComparer.Ordinal).Select(l => (Name: l, Declared: true))
+            .Concat(column.LevelLabels.Keys.Except(column.Levels, StringComparer.Ordinal).Select(l => (Name: l, Declared: false)))
+        select contract.Broken(
+            "level-label", column.Name, level.Name, level.Declared ? "the level has no label, and others of its column do" : "the label is of a level that is not declared", "label each level in Dutch and English, or none");
+
     public static IEnumerable<Problem> RangesAreSound(ContractDraft contract)
     {
         foreach (var column in contract.Columns)

@@ -18,7 +18,7 @@ internal static class ContractCommand
         var command = new Command("check", "Says everything that is wrong with a contract, and with data under it; delivers nothing.") { contract, data, quiet }
             .WithExamples(
                 "pipeline contract check --contract contracts/signals.odcs.yaml",
-                "pipeline contract check --contract contracts/signals.odcs.yaml --data 'data/synthetic/samples/signals-*.parquet'");
+                "pipeline contract check --contract contracts/compas.odcs.yaml --data tests/Pipeline.Tests/Data/compas-signals-head.csv");
         command.Does(parsed =>
         {
             var declared = ContractReader.Read(SourceFile.Read(parsed.GetRequiredValue(contract)));
@@ -40,8 +40,8 @@ internal static class ContractCommand
         var quiet = new Option<bool>("--quiet") { Description = "Say nothing unless something is wrong." };
         var command = new Command("init", "Proposes a contract for a table. It does not pass the check until a person has decided on every column.") { table, output, quiet }
             .WithExamples(
-                "pipeline contract init --table data/synthetic/samples/signals-2024-01.parquet --out proposed.odcs.yaml",
-                "pipeline contract init --table cases.csv --out contracts/cases.odcs.yaml");
+                "pipeline contract init --table data/synthetic/samples/clean/signals/signals-2026-01.csv --out proposed.odcs.yaml",
+                "pipeline contract init --table tests/FairnessAudit.Tests/Data/compas.csv --out cases.odcs.yaml");
         command.Does(parsed =>
         {
             var path = parsed.GetRequiredValue(output);

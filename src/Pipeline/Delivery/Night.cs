@@ -1,6 +1,7 @@
 using Interchange.Columns;
 using Interchange.Contracts;
 using Pipeline.Intake;
+using Pipeline.Scoring;
 using Prioritisation.Ordering;
 
 namespace Pipeline.Delivery;
@@ -51,6 +52,9 @@ internal sealed record Night
     public required bool[] IsNew { get; init; }
 
     public required OpenSignals Signals { get; init; }
+
+    /// <summary>Scores with the five largest parts each way; null where the policy alone orders.</summary>
+    public required ScoredBatch? Scored { get; init; }
 
     public required NightDecision Decision { get; init; }
 

@@ -2,8 +2,8 @@ using Interchange.Columns;
 using Interchange.Contracts;
 using Interchange.Runs;
 using Pipeline.Intake;
+using Pipeline.Scoring;
 using Prioritisation.Ordering;
-using Prioritisation.Scorecards;
 
 namespace Pipeline.Delivery;
 
@@ -18,7 +18,8 @@ internal static class NightDeciding
         var (stock, joined, refused) = before.Join(contract, intake.Signals.Columns, request.Date);
         DemandQuarantineWithinLimit(contract, intake, refused);
         var (open, closed) = Close(stock.Open, contract, closures);
-        var scores = rule.Scorecard is { } scorecard ? PlainScorer.Score(scorecard, open) : new int[open.Count];
+        var scored = rule.Scorecard is { } scorecard ? ScoringRun.Whole(ScoringKernels.For(scorecard), open, request.Threads, withLowering: true) : null;
+        var scores = scored?.Score ?? new int[open.Count];
         var signals = OpenSignals.Of(rule.Policy, open.Text(contract.Single(ColumnRole.Signal).Name), open.Date(contract.Single(ColumnRole.Received).Name), open.Level(contract.Single(ColumnRole.Class).Name), scores);
         bool[] isNew = [.. open.Date(OpenStock.JoinedOn).Days.Select(day => day == request.Date.DayNumber)];
         var decision = NightOrder.Decide(rule.Policy, rule.Scorecard, signals, isNew, request.Date, request.Capacity, request.Seed);
@@ -33,6 +34,7 @@ internal static class NightDeciding
             Open = WithDraw(open, isNew, decision),
             IsNew = isNew,
             Signals = signals,
+            Scored = scored,
             Decision = decision,
             State = state,
             Handled = StateFiles.Handled(before.Handled, closed, "closed", request.Date),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Interchange.Columns;
 using Interchange.Contracts;
+using Pipeline.Scoring;
 using Prioritisation.Scorecards;
 using Reporting.Documents;
 using Reporting.Formats;
@@ -16,16 +17,16 @@ internal sealed class ReasonWords(Night night)
     /// <summary>At most five features that raise the score, and five that lower it; none without a scorecard.</summary>
     public (IReadOnlyList<string> Raising, IReadOnlyList<string> Lowering) Of(int row)
     {
-        if (night.Rule.Scorecard is not { } scorecard)
+        if (night is not { Scored: { } scored, Rule.Scorecard: { } scorecard })
             return ([], []);
-        var all = Reasons.Of(scorecard, night.Open, row);
-        return (Features(Reasons.Raising(all)), Features(Reasons.Lowering(all)));
+        return (Features(scored.Raising), Features(scored.Lowering));
 
-        IReadOnlyList<string> Features(IReadOnlyList<Prioritisation.Scorecards.Reason> reasons) => [.. reasons.Select(r => scorecard.Terms[r.Term].Feature)];
+        IReadOnlyList<string> Features(int[] keys) =>
+            [.. keys.AsSpan(row * Reasons.Shown, Reasons.Shown).ToArray().Select(ScoredBatch.TermOf).Where(term => term >= 0).Select(term => scorecard.Terms[term].Feature)];
     }
 
     /// <summary>For example "severity=4".</summary>
-    public string Code(string feature, int row) => feature + "=" + (Value(feature, row)?.En ?? "missing");
+    public string Code(string feature, int row) => feature + "=" + (night.Open[feature].IsMissing(row) ? "missing" : Code(night.Open[feature], row));
 
     /// <summary>For example "Severity: 4".</summary>
     public Phrase Words(string feature, int row)
@@ -34,22 +35,26 @@ internal sealed class ReasonWords(Night night)
         return new Phrase(Upper(label.Nl), Upper(label.En)) + Phrase.Same(": ") + (Value(feature, row) ?? NotStated);
     }
 
-    public static Phrase Level(string level) => level switch
-    {
-        "yes" => new("ja", "yes"),
-        "no" => new("nee", "no"),
-        _ => Phrase.Same(level.Replace('_', ' ')),
-    };
+    /// <summary>The class of a signal, for example "fraud and abuse".</summary>
+    public static Phrase Class(Contract contract, string level) => Level(contract.Single(ColumnRole.Class), level);
 
     public static string Upper(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     private Phrase? Value(string feature, int row) => night.Open[feature] switch
     {
         var column when column.IsMissing(row) => null,
-        NumberColumn numbers => Number(numbers.Values[row]),
-        LevelColumn levels => levels[row] is { } level ? Level(level) : null,
-        DateColumn dates => Written.Date(dates[row]!.Value),
+        NumberColumn numbers => Number(numbers.Values[row]) + new Phrase(BinWords.Unit(columns[feature], dutch: true), BinWords.Unit(columns[feature], dutch: false)),
+        LevelColumn levels => levels[row] is { } level ? Level(columns[feature], level) : null,
         _ => null,
+    };
+
+    private static Phrase Level(ContractColumn column, string level) => new(column.LevelLabel(level).Nl, column.LevelLabel(level).En);
+
+    private static string Code(Interchange.Columns.Column column, int row) => column switch
+    {
+        NumberColumn numbers => numbers.Values[row].ToString("0.####", CultureInfo.InvariantCulture),
+        LevelColumn levels => levels[row] ?? "undeclared",
+        _ => throw new InvalidOperationException($"a model reads numbers and levels; {column.Name} is neither"),
     };
 
     private static Phrase Number(float value) => float.IsInteger(value)

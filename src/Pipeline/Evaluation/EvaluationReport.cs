@@ -77,16 +77,16 @@ internal static class EvaluationReport
 
     private static IEnumerable<Block> Split(EvaluationRecord record, Contract contract)
     {
-        foreach (var column in record.Groups.Select(r => r.Column).Distinct(StringComparer.Ordinal))
+        foreach (var column in record.Groups.Select(r => r.Column).Distinct(StringComparer.Ordinal).Select(Declared))
         {
-            yield return new Heading(3, Label(contract, column));
-            yield return ReportTables.Groups(column, Label(contract, column), record.Groups);
-            foreach (var stage in record.Stages.Where(r => r.Column == column).GroupBy(r => r.Outcome, StringComparer.Ordinal))
-                yield return ReportTables.Stages(Label(contract, column), Label(contract, stage.Key), [.. stage]);
+            yield return new Heading(3, ReportWords.Label(column));
+            yield return ReportTables.Groups(column, record.Groups);
+            foreach (var stage in record.Stages.Where(r => r.Column == column.Name).GroupBy(r => r.Outcome, StringComparer.Ordinal))
+                yield return ReportTables.Stages(column, Declared(stage.Key), [.. stage]);
         }
-    }
 
-    private static Phrase Label(Contract contract, string column) => contract.Find(column) is { } found ? new(found.Label.Nl, found.Label.En) : Phrase.Same(column);
+        ContractColumn Declared(string name) => contract.Find(name) ?? throw new InvalidOperationException($"the record names column {name}, which its contract does not declare");
+    }
 
     private static Phrase[] Limits(EvaluationRecord record) =>
     [

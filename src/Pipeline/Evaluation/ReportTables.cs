@@ -1,3 +1,4 @@
+using Interchange.Contracts;
 using Reporting.Documents;
 using Reporting.Formats;
 
@@ -69,21 +70,21 @@ internal static class ReportTables
             Cell.Text(Written.Count(row.FromScore) + new Phrase(" tot en met ", " to ") + Written.Count(row.ToScore)), Cell.Count(row.Signals),
             ReportWords.ShareCell(row.Predicted), ReportWords.ShareCell(row.Observed), Cell.Count(row.Observed.N), Cell.Decimal(row.Observed.EffectiveN, 0)])]);
 
-    public static Table Groups(string column, Phrase label, IEnumerable<GroupRow> rows) => new(
-        new Phrase("Aantallen naar ", "Counts by ") + label,
-        [new(label), Number("Signalen", "Signals"), Number("Voorgelegd", "Put forward"), Number("Aselect", "Random"), Number("Vervallen", "Lapsed"), Number("Open", "Open"), Number("Voorgelegd, uitkomst bekend", "Put forward, outcome known"), Number("Waarvan gegrond", "Of which founded")],
-        [.. rows.Where(r => r.Column == column).Select(r => (IReadOnlyList<Cell>)[
-            Level(r.Level), Cell.Count(r.Signals), Cell.Count(r.PutForward), Cell.Count(r.Random), Cell.Count(r.Lapsed), Cell.Count(r.Open), Cell.Count(r.KnownPutForward), Cell.Count(r.FoundedPutForward)])]);
+    public static Table Groups(ContractColumn column, IEnumerable<GroupRow> rows) => new(
+        new Phrase("Aantallen naar ", "Counts by ") + ReportWords.Label(column),
+        [new(ReportWords.Label(column)), Number("Signalen", "Signals"), Number("Voorgelegd", "Put forward"), Number("Aselect", "Random"), Number("Vervallen", "Lapsed"), Number("Open", "Open"), Number("Voorgelegd, uitkomst bekend", "Put forward, outcome known"), Number("Waarvan gegrond", "Of which founded")],
+        [.. rows.Where(r => r.Column == column.Name).Select(r => (IReadOnlyList<Cell>)[
+            Cell.Text(Level(column, r.Level)), Cell.Count(r.Signals), Cell.Count(r.PutForward), Cell.Count(r.Random), Cell.Count(r.Lapsed), Cell.Count(r.Open), Cell.Count(r.KnownPutForward), Cell.Count(r.FoundedPutForward)])]);
 
     /// <summary>One recorded outcome in the columns, one declared column in the rows.</summary>
-    public static Table Stages(Phrase label, Phrase outcome, IReadOnlyList<StageRow> rows)
+    public static Table Stages(ContractColumn column, ContractColumn outcome, IReadOnlyList<StageRow> rows)
     {
         var ends = rows.Select(r => r.OutcomeLevel).Distinct(StringComparer.Ordinal).ToList();
         return new(
-            new Phrase("Voorgelegde signalen naar ", "Signals put forward by ") + label + new Phrase(" en ", " and ") + outcome,
-            [new(label), .. ends.Select(end => new Column(end == GroupTables.NotKnown ? new Phrase("(niet bekend)", end) : Phrase.Same(end), true))],
+            new Phrase("Voorgelegde signalen naar ", "Signals put forward by ") + ReportWords.Label(column) + new Phrase(" en ", " and ") + ReportWords.Label(outcome),
+            [new(ReportWords.Label(column)), .. ends.Select(end => new Column(Level(outcome, end), true))],
             [.. rows.GroupBy(r => r.Level, StringComparer.Ordinal).Select(g => (IReadOnlyList<Cell>)[
-                Level(g.Key), .. ends.Select(end => Cell.Count(g.Where(r => r.OutcomeLevel == end).Sum(r => r.PutForward)))])]);
+                Cell.Text(Level(column, g.Key)), .. ends.Select(end => Cell.Count(g.Where(r => r.OutcomeLevel == end).Sum(r => r.PutForward)))])]);
     }
 
     private static IntervalChart Chart(EvaluationRecord record, Phrase title, Func<RuleResult, Estimated> of)
@@ -99,7 +100,8 @@ internal static class ReportTables
 
     private static Column Number(string nl, string en) => new(new Phrase(nl, en), true);
 
-    private static Cell Level(string level) => Cell.Text(level == GroupTables.NotKnown ? new Phrase("(niet bekend)", level) : Phrase.Same(level));
+    private static Phrase Level(ContractColumn column, string level) =>
+        level == GroupTables.NotKnown ? new Phrase("(niet bekend)", level) : new(column.LevelLabel(level).Nl, column.LevelLabel(level).En);
 
     private static Cell Maybe(long? count) => count is { } value ? Cell.Count(value) : Cell.Undefined(new("niet vastgelegd bij deze volgorde", "not recorded for this order"));
 

@@ -1,3 +1,4 @@
+using Interchange.Contracts;
 using Reporting.Documents;
 using Reporting.Formats;
 
@@ -15,6 +16,8 @@ internal static class ReportWords
             ? new($"kandidaat ({rule.Trainer})", $"candidate ({rule.Trainer})")
             : new($"vergelijking {rule.Id} ({rule.Trainer})", $"comparison {rule.Id} ({rule.Trainer})"),
     };
+
+    public static Phrase Label(ContractColumn column) => new(column.Label.Nl, column.Label.En);
 
     /// <summary>For example "38.2% (95% interval 35.0% to 41.4%, n = 1,204)".</summary>
     public static Phrase Share(Estimated estimated) => Said(estimated, value => Written.Percentage(value, 1));

@@ -13,10 +13,10 @@ internal static class BinWords
         if (bin == 0)
             return dutch ? "onbekend" : "unknown";
         if (term.Kind == ColumnKind.Level)
-            return bin <= term.Levels.Count ? term.Levels[bin - 1] : dutch ? "een niet-gedeclareerde waarde" : "an undeclared value";
+            return bin <= term.Levels.Count ? Level(term.Levels[bin - 1], column, dutch) : dutch ? "een niet-gedeclareerde waarde" : "an undeclared value";
         if (term.UpperBounds.Count == 0)
             return dutch ? "elke waarde" : "any value";
-        var unit = column?.Unit is { } u ? " " + u : "";
+        var unit = column is null ? "" : Unit(column, dutch);
         if (bin == 1)
             return (dutch ? "hoogstens " : "at most ") + Number(term.UpperBounds[0], dutch) + unit;
         var above = (dutch ? "meer dan " : "more than ") + Number(term.UpperBounds[bin - 2], dutch);
@@ -24,6 +24,21 @@ internal static class BinWords
             ? above + unit
             : above + (dutch ? ", hoogstens " : ", at most ") + Number(term.UpperBounds[bin - 1], dutch) + unit;
     }
+
+    /// <summary>What follows a number, with its space: nothing for a plain count, or where the label says it already ("days absent").</summary>
+    public static string Unit(ContractColumn column, bool dutch)
+    {
+        if (column.Unit is null or "count")
+            return "";
+        var (unit, label) = dutch ? (column.UnitNl ?? column.Unit, column.Label.Nl) : (column.Unit, column.Label.En);
+        return label.Contains(unit, StringComparison.OrdinalIgnoreCase) ? "" : " " + unit;
+    }
+
+    private static string Level(string level, ContractColumn? column, bool dutch) => column?.LevelLabel(level) switch
+    {
+        null => level,
+        { } label => dutch ? label.Nl : label.En,
+    };
 
     private static string Number(float value, bool dutch)
     {

@@ -29,6 +29,10 @@ public sealed class ContractReaderTests
     [InlineData("property: legalBasis", "property: unit", "feature-without-legal-basis")]
     [InlineData("\"granted\"]", "\"granted\", \"granted\"]", "level-repeated")]
     [InlineData("\"granted\"]", "\"granted\", \"pending\"]", "level-refused")]
+    [InlineData("              fraud_abuse: {", "              fraud: {", "level-label")]
+    [InlineData("\"fraud_abuse\", ", "", "level-label")]
+    [InlineData("{ nl: \"fraude en misbruik\", en", "{ nl: \"fraude en misbruik\", fr", "contract-key-unknown")]
+    [InlineData("{ nl: \"fraude en misbruik\", en: \"fraud and abuse\" }", "{ nl: \"fraude en misbruik\" }", "contract-value-missing")]
     [InlineData("minimum: 0, maximum: 5 }", "minimum: 6, maximum: 5 }", "number-range")]
     [InlineData("minimum: 0, maximum: 5 }", "minimum: zero, maximum: 5 }", "contract-value-type")]
     [InlineData("coarsenTo, value: 3", "coarsenTo, value: 0", "coarsen")]
@@ -66,6 +70,15 @@ public sealed class ContractReaderTests
         Assert.Contains("age", ContractReader.Read(Of(Compas)).SexOrAgeJustified.Keys, StringComparer.Ordinal);
         Assert.Contains("sex-or-age-unjustified", Codes(Compas.Replace("      age: ", "      height: ", StringComparison.Ordinal)), StringComparer.Ordinal);
         Assert.Contains("justification-without-column", Codes(Compas.Replace("      age: ", "      height: ", StringComparison.Ordinal)), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A_level_reads_in_two_languages_or_as_its_code_where_the_contract_has_no_labels()
+    {
+        var contract = ContractReader.Read(Of(Shipped));
+        Assert.Equal(new LocalText("erkend referent", "recognised sponsor"), contract.Find("source")!.LevelLabel("sponsor"));
+        Assert.Equal(new LocalText("ja", "yes"), contract.Find("mail_returned")!.LevelLabel("yes"));
+        Assert.Equal(new LocalText("c", "c"), contract.Find("dossier_series")!.LevelLabel("c"));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Interchange.Columns;
 using Interchange.Manifests;
 using Interchange.Runs;
 using Pipeline.Delivery;
+using Pipeline.Scoring;
 using Prioritisation.Ordering;
 
 namespace Pipeline.Tests.Night;
@@ -55,6 +56,29 @@ public sealed class NightlyRunTest : IDisposable
         var one = NightlyRun.Run(request with { Threads = 1 }, bench.PathOf("one")).Folder;
         var two = NightlyRun.Run(request with { Threads = 2 }, bench.PathOf("two")).Folder;
         Assert.Equal(NightBench.Bytes(one), NightBench.Bytes(two));
+    }
+
+    [Fact]
+    public void Every_scoring_kernel_gives_the_same_bytes_of_a_night()
+    {
+        var request = bench.Request(NightBench.Monday, 0, 600);
+        var nights = ScoringKernels.Names.Select(name => NightBench.Bytes(With(name, () => NightlyRun.Run(request, bench.PathOf(name)).Folder))).ToList();
+        Assert.Equal(3, nights.Count);
+        Assert.All(nights, bytes => Assert.Equal(nights[0], bytes));
+
+        static string With(string kernel, Func<string> run)
+        {
+            var before = Environment.GetEnvironmentVariable(ScoringKernels.Variable);
+            Environment.SetEnvironmentVariable(ScoringKernels.Variable, kernel);
+            try
+            {
+                return run();
+            }
+            finally
+            {
+                Environment.SetEnvironmentVariable(ScoringKernels.Variable, before);
+            }
+        }
     }
 
     [Fact]

@@ -65,6 +65,19 @@ public sealed class ScoringKernelTests
     }
 
     [Fact]
+    public void A_batch_scored_in_slices_is_as_scored_in_one_piece()
+    {
+        var scorecard = RandomScorecards.Of(1, [.. Enumerable.Range(0, 3).Select(i => new Term { Feature = "f" + i, Kind = ColumnKind.Number, UpperBounds = [10, 20 + i], Points = [-2 - i, 5, 3 - i, -7] })]);
+        var values = Enumerable.Range(0, 140_001).Select(i => (float)(i * 37 % 41)).ToArray();
+        var batch = new ColumnBatch([.. scorecard.Terms.Select(t => new NumberColumn(t.Feature, values))]);
+        var kernel = ScoringKernels.For(scorecard);
+        var (whole, sliced) = (kernel.Score(batch, withLowering: true), ScoringRun.Whole(kernel, batch, threads: 2, withLowering: true));
+        Assert.Equal(whole.Score, sliced.Score);
+        Assert.Equal(whole.Raising, sliced.Raising);
+        Assert.Equal(whole.Lowering, sliced.Lowering);
+    }
+
+    [Fact]
     public void A_kernel_that_does_not_exist_is_refused() =>
         Assert.Equal(ExitCode.Usage, Assert.Throws<RefusedException>(() => ScoringKernels.Named("fastest", RandomScorecards.Of(0))).ExitCode);
 

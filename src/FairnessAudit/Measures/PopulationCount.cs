@@ -1,6 +1,6 @@
-using FairnessAudit.Measures;
+using FairnessAudit.Population;
 
-namespace FairnessAudit.Population;
+namespace FairnessAudit.Measures;
 
 /// <summary>Who was audited, counted.</summary>
 internal static class PopulationCount

@@ -1,0 +1,126 @@
+using FairnessAudit.Gate;
+using FairnessAudit.Measures;
+using Interchange.Runs;
+using Interchange.Trust;
+
+namespace FairnessAudit.Tests.Candidate;
+
+/// <summary>Rules whose treatment of groups is known by construction, audited from folders on disk.</summary>
+public sealed class CandidateAuditTests
+{
+    private const string Class = "withdrawal";
+
+    [Fact]
+    public void A_rule_that_treats_groups_alike_is_shown_within_and_releasable()
+    {
+        using var world = new SmallWorld(new("a", Class, 9, 15), new("b", Class, 6, 10), new("c", Class, 3, 5));
+        File.WriteAllText(world["gates.yaml"], Gates.Yaml(("a", 0.45), ("b", 0.4), ("c", 0.15)));
+        var findings = world.Audit();
+        Assert.All(findings.GateResults, r => Assert.Equal(Verdicts.Within, r.Verdict));
+        Assert.Equal(ExitCode.Done, Verdicts.ExitCode(findings.GateResults));
+        Assert.True(findings.Releasable);
+        Assert.Equal(1, Pooled(findings, "a", "minimal").Estimate!.Value, 0.03);
+        Assert.Equal(findings.Population.Rows, findings.Population.Eligible + findings.Population.DrawnAtRandom);
+    }
+
+    [Fact]
+    public void A_group_put_forward_half_as_often_again_is_shown_beyond_the_band_and_may_be_excepted()
+    {
+        using var world = new SmallWorld(new("a", Class, 11, 13), new("b", Class, 7, 17));
+        var findings = world.Audit();
+        Assert.Equal(11.0 / 7, Pooled(findings, "a", "full").Estimate!.Value, 0.05);
+        Assert.Equal(ExitCode.AuditBlocks, Verdicts.ExitCode(findings.GateResults));
+        Assert.All(Results(findings, "S1"), r => Assert.Equal((Verdicts.Beyond, true), (r.Verdict, r.MayBeExcepted)));
+        Assert.Contains(Results(findings, "S3"), r => r.Verdict is Verdicts.Beyond && r.About.Contains("team=a", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_shown_beyond_the_ceiling_nobody_may_except()
+    {
+        using var world = new SmallWorld(new("a", Class, 12, 12), new("b", Class, 6, 18));
+        var findings = world.Audit();
+        Assert.All(Results(findings, "S1"), r => Assert.Equal((Verdicts.Beyond, false), (r.Verdict, r.MayBeExcepted)));
+        Assert.Contains(Results(findings, "S3"), r => r is { Verdict: Verdicts.Beyond, MayBeExcepted: false });
+    }
+
+    [Fact]
+    public void A_smaller_group_put_forward_twice_as_often_breaks_the_harm_limit()
+    {
+        using var world = new SmallWorld(new("a", Class, 12, 28), new("b", Class, 6, 4));
+        File.WriteAllText(world["gates.yaml"], Gates.Yaml(("a", 0.8), ("b", 0.2)));
+        var findings = world.Audit();
+        Assert.Equal("B", Pooled(findings, "b", "minimal").Tier);
+        Assert.Equal(2, Results(findings, "S2").Length);
+        Assert.All(Results(findings, "S2"), r => Assert.Equal((Verdicts.Beyond, false), (r.Verdict, r.MayBeExcepted)));
+    }
+
+    [Fact]
+    public void A_raw_difference_that_strata_explain_does_not_block()
+    {
+        using var world = new SmallWorld(new("a", "fraud_abuse", 9, 3), new("b", "fraud_abuse", 3, 1), new("a", Class, 3, 13), new("b", Class, 3, 13));
+        var findings = world.Audit();
+        var raw = findings.Items.Single(f => f is { Measure: "selection_rate_ratio", Group: "a", Reference: RateFindings.Others });
+        Assert.True(raw.Interval!.Low > 1.25, "the raw ratio must lie beyond the band for this test to mean anything");
+        Assert.Equal(1, Pooled(findings, "a", "minimal").Estimate!.Value, 0.05);
+        Assert.All(Results(findings, "S1"), r => Assert.Equal(Verdicts.Within, r.Verdict));
+        Assert.DoesNotContain(findings.GateResults, r => r.Verdict is Verdicts.Beyond);
+    }
+
+    [Fact]
+    public void A_difference_that_the_raw_rates_hide_blocks()
+    {
+        using var world = new SmallWorld(new("a", "fraud_abuse", 3, 1), new("b", "fraud_abuse", 7, 7), new("a", Class, 5, 20), new("b", Class, 3, 21));
+        var findings = world.Audit();
+        var raw = findings.Items.Single(f => f is { Measure: "selection_rate_ratio", Group: "a", Reference: RateFindings.Others });
+        Assert.True(raw.Interval is { Low: > 0.8, High: < 1.25 }, "the raw ratio must lie inside the band for this test to mean anything");
+        Assert.Equal(1.55, Pooled(findings, "a", "minimal").Estimate!.Value, 0.05);
+        Assert.All(Results(findings, "S1"), r => Assert.Equal(Verdicts.Beyond, r.Verdict));
+    }
+
+    [Fact]
+    public void A_tiny_group_is_named_as_not_judged_separately_and_owns_no_headline()
+    {
+        using var world = new SmallWorld(new("a", Class, 9, 15), new("b", Class, 8, 15), new("c", Class, 1, 0, EveryNights: 20));
+        File.WriteAllText(world["gates.yaml"], Gates.Yaml(("a", 0.5), ("b", 0.49), ("c", 0.01)));
+        var findings = world.Audit();
+        Assert.Equal(["c"], findings.Population.Attributes[0].NotJudgedSeparately);
+        Assert.DoesNotContain(findings.GateResults, r => r.About.Contains("team=c", StringComparison.Ordinal));
+        var summary = AuditSummary.Text(findings);
+        Assert.Contains("not judged separately: c", summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("team: c (n", summary, StringComparison.Ordinal);
+        Assert.Equal("C", Pooled(findings, "c", "minimal").Tier);
+    }
+
+    [Fact]
+    public void Rows_without_attributes_are_counted_as_a_group_of_their_own()
+    {
+        using var world = new SmallWorld(new("a", Class, 9, 15), new("b", Class, 8, 14), new(null, Class, 1, 1));
+        var findings = world.Audit();
+        var nights = Prioritisation.Ordering.WorkingDays.Between(SmallWorld.From, SmallWorld.To).Count();
+        Assert.Equal(2 * nights, findings.Population.WithoutAttributes);
+        Assert.Equal(2 * nights, findings.Population.Attributes[0].RowsUnknown);
+        Assert.Equal(nights, Pooled(findings, "(unknown)", "minimal").Counts["selected"]);
+        Assert.DoesNotContain(findings.GateResults, r => r.About.Contains("(unknown)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Without_any_attribute_nothing_is_shown()
+    {
+        using var world = new SmallWorld(new("a", Class, 9, 15), new(null, Class, 9, 15));
+        File.WriteAllText(world["protected.csv"], "person,team\nnobody,a\n");
+        var findings = CandidateAudit.Run(world.Request() with { Protected = world["protected.csv"] }, world["audit"])!;
+        Assert.Equal(ExitCode.AuditAsks, Verdicts.ExitCode(findings.GateResults));
+        Assert.Equal(findings.Population.Rows, findings.Population.WithoutAttributes);
+        Assert.Equal(1, findings.Population.AttributesWithoutRow);
+    }
+
+    private static Finding Pooled(Findings findings, string group, string set) => findings.Items.Single(f =>
+        f is { Measure: ConditionalRatios.Measure, Period: ConditionalRatios.Pooled } && f.Group == group && f.StratumSet == set);
+
+    private static GateResult[] Results(Findings findings, string gate)
+    {
+        var results = findings.GateResults.Where(r => r.Id == gate).ToArray();
+        Assert.NotEmpty(results);
+        return results;
+    }
+}
