@@ -8,6 +8,9 @@ namespace Pipeline;
 /// <summary>The whole night: intake, stock, score, order, deliver.</summary>
 internal static class NightlyRun
 {
+    /// <summary>What is told once the order stands and nothing is written yet.</summary>
+    public const string Decided = "decided";
+
     /// <summary>
     /// Runs a night under a root folder. The same work again is already done; other inputs for the same date make the next revision, from
     /// the stock of the night before. <paramref name="told"/> hears each step, and may stop the run by throwing.
@@ -37,7 +40,7 @@ internal static class NightlyRun
         var before = OpenStock.Read(stockFile, handledFile, request.Rule.Contract);
         var closures = Closures.Read(request.Closures, request.Pseudonymiser, request.Date);
         var night = NightDeciding.Decide(request, previous, before, closures);
-        told("decided");
+        told(Decided);
         NightDelivery.Write(folder, night, told);
         folder.Commit(Counts(night));
         told("committed");

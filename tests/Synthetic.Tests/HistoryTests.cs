@@ -70,14 +70,14 @@ public sealed class HistoryTests : IDisposable
     {
         var committed = Path.Combine(ContractFile.Root(), "data", "synthetic", "samples", variant);
         var plan = new WorldPlan(Variant.Named(variant), 1, WorldOptions.PeopleFor(200));
-        new HistoryWriter(plan, new(2026, 1, 1), new(2026, 3, 31), 200, "csv", 2).Write(name => PathOf(variant, name), progress: null);
+        new HistoryWriter(plan, new(2026, 1, 1), new(2026, 3, 31), 200, "csv", 2).Write(name => PathOf(variant, name));
         var files = Files(variant);
         Assert.Equal(["protected.csv", "signals/signals-2026-01.csv", "signals/signals-2026-02.csv", "signals/signals-2026-03.csv"], files);
         Assert.All(files, f => Assert.Equal(File.ReadAllText(Path.Combine(committed, f)), File.ReadAllText(Path.Combine(folder, variant, f))));
     }
 
     private void Write(string name, string variant, int rows, int threads, string format, long seed = 1) =>
-        new HistoryWriter(new(Variant.Named(variant), seed, WorldOptions.PeopleFor(rows)), Volume.UsualFrom, Volume.UsualTo, rows, format, threads).Write(file => PathOf(name, file), progress: null);
+        new HistoryWriter(new(Variant.Named(variant), seed, WorldOptions.PeopleFor(rows)), Volume.UsualFrom, Volume.UsualTo, rows, format, threads).Write(file => PathOf(name, file));
 
     private string PathOf(string name, string file)
     {

@@ -55,7 +55,9 @@ internal static class GenerateCommand
             return ExitCode.Done;
         }
 
-        var persons = writer.Write(folder.FilePath, quiet ? null : name => Console.Error.WriteLine("made " + name));
+        if (!quiet)
+            Console.Error.WriteLine($"making {record.Settings["rows"]} signals of {record.Settings["from"]} to {record.Settings["to"]}");
+        var persons = writer.Write(folder.FilePath);
         folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal)
         {
             ["persons"] = persons,

@@ -13,19 +13,15 @@ internal sealed class HistoryWriter(WorldPlan plan, DateOnly from, DateOnly to, 
 
     /// <summary>Writes signals/ and the protected file.</summary>
     /// <param name="pathOf">The path to write a file of the given name to.</param>
-    /// <param name="progress">Called with each finished file's name, from any thread.</param>
     /// <returns>Persons who occur.</returns>
-    public int Write(Func<string, string> pathOf, Action<string>? progress)
+    public int Write(Func<string, string> pathOf)
     {
         var counts = Volume.PerDay(from, to, rows);
         var months = Enumerable.Range(0, counts.Length).GroupBy(d => new DateOnly(from.AddDays(d).Year, from.AddDays(d).Month, 1)).ToArray();
         var occurs = new bool[plan.People];
         var paths = Array.ConvertAll(months, m => pathOf($"signals/signals-{m.Key.ToString("yyyy-MM", CultureInfo.InvariantCulture)}.{format}"));
         Parallel.For(0, months.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, m =>
-        {
-            TableFile.Write(paths[m], format, SignalLayout.Specs(history: true), Batches(months[m], counts, occurs));
-            progress?.Invoke(Path.GetFileName(paths[m]));
-        });
+            TableFile.Write(paths[m], format, SignalLayout.Specs(history: true), Batches(months[m], counts, occurs)));
         TableFile.Write(pathOf($"protected.{format}"), format, ProtectedTable.Specs, ProtectedTable.Batches(plan, occurs));
         return occurs.Count(o => o);
     }

@@ -4,6 +4,7 @@ using Interchange.Columns;
 using Interchange.Manifests;
 using Interchange.Runs;
 using Pipeline.Evaluation;
+using Pipeline.Releases;
 using Prioritisation.Ordering;
 using Reporting.Terminal;
 
@@ -22,10 +23,11 @@ internal static class EvaluateCommand
         var seed = new Option<long>("--seed") { Description = "Seed of ties and draws.", DefaultValueFactory = _ => 1 };
         var output = new Option<string>("--out") { Description = "Folder to make: the candidate that the audit judges.", Required = true };
         var threads = new Option<int>("--threads") { Description = "Threads to use; no result depends on it.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var ledger = LedgerNote.Option();
         var quiet = new Option<bool>("--quiet") { Description = "Say nothing unless something is wrong." };
         var command = new Command("evaluate", "Replays later nights under a model's order, beside the order by policy alone, the recorded process and a random draw.")
         {
-            models, policy, signals, from, to, capacity, seed, output, threads, quiet,
+            models, policy, signals, from, to, capacity, seed, output, threads, ledger, quiet,
         }.WithExamples(
             "pipeline evaluate --model model --policy policies/ordering/societal-interest.yaml --signals intake --from 2026-04-01 --to 2026-09-30 --capacity 40 --out candidate",
             "pipeline evaluate --model model --model logistic --policy policies/ordering/societal-interest.yaml --signals intake --from 2026-04-01 --to 2026-09-30 --capacity 40 --seed 7 --out candidate");
@@ -36,11 +38,12 @@ internal static class EvaluateCommand
             new EvaluationSettings(
                 parsed.GetRequiredValue(from), parsed.GetRequiredValue(to), parsed.GetRequiredValue(capacity), parsed.GetRequiredValue(seed), Math.Max(1, parsed.GetRequiredValue(threads))),
             parsed.GetRequiredValue(output),
+            parsed.GetValue(ledger),
             Progress.OnStandardError(parsed.GetValue(quiet))));
         return command;
     }
 
-    private static ExitCode Run(string[] modelPaths, string policyPath, string signalsPath, EvaluationSettings settings, string output, Progress progress)
+    private static ExitCode Run(string[] modelPaths, string policyPath, string signalsPath, EvaluationSettings settings, string output, string? ledger, Progress progress)
     {
         var signals = SignalFolder.Read(signalsPath);
         var inputs = new EvaluationInputs(ModelFolder.Read(modelPaths), SourceFile.Read(policyPath), signals);
@@ -60,6 +63,7 @@ internal static class EvaluateCommand
         var window = Window.Read(signals, [.. models.Select(m => m.Card)], settings.From, settings.To, settings.Threads);
         var result = EvaluationComputing.Run(window, models, policy, settings, signals.ManifestSha256, progress);
         CandidateFolder.Write(folder, inputs, settings, window, result);
+        LedgerNote.OfResult(ledger, output, "pipeline evaluate");
         progress.Say($"{result.Record.Nights} nights, {window.Count} signals: {output}");
         return ExitCode.Done;
     }

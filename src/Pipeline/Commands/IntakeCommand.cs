@@ -4,6 +4,7 @@ using Interchange.Contracts;
 using Interchange.Pseudonyms;
 using Interchange.Runs;
 using Pipeline.Intake;
+using Pipeline.Releases;
 
 namespace Pipeline.Commands;
 
@@ -17,18 +18,19 @@ internal static class IntakeCommand
         var personKey = new Option<string>("--person-key") { Description = "Key file for person pseudonyms, the audit's; another key than the signal key.", Required = true };
         var output = new Option<string>("--out") { Description = "Folder to make.", Required = true };
         var threads = new Option<int>("--threads") { Description = "Threads to use; no result depends on it.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var ledger = LedgerNote.Option();
         var quiet = new Option<bool>("--quiet") { Description = "Say nothing unless something is wrong." };
-        var command = new Command("intake", "Checks raw signals against the contract and delivers them under pseudonyms, with a manifest of every signal.") { contract, input, signalKey, personKey, output, threads, quiet }
+        var command = new Command("intake", "Checks raw signals against the contract and delivers them under pseudonyms, with a manifest of every signal.") { contract, input, signalKey, personKey, output, threads, ledger, quiet }
             .WithExamples(
                 "pipeline intake --contract contracts/signals.odcs.yaml --in data/synthetic/samples/clean/signals --signal-key signal.key --person-key person.key --out intake",
                 "pipeline intake --contract contracts/compas.odcs.yaml --in tests/Pipeline.Tests/Data/compas-signals-head.csv --signal-key signal.key --person-key person.key --out intake --threads 1");
         command.Does(parsed => Run(
             parsed.GetRequiredValue(contract), parsed.GetRequiredValue(input), Pseudonymiser.Read(parsed.GetRequiredValue(signalKey), parsed.GetRequiredValue(personKey)),
-            parsed.GetRequiredValue(output), parsed.GetValue(threads), parsed.GetValue(quiet) ? TextWriter.Null : Console.Error));
+            parsed.GetRequiredValue(output), parsed.GetValue(ledger), parsed.GetValue(threads), parsed.GetValue(quiet) ? TextWriter.Null : Console.Error));
         return command;
     }
 
-    private static ExitCode Run(string contractPath, string input, Pseudonymiser pseudonymiser, string output, int threads, TextWriter people)
+    private static ExitCode Run(string contractPath, string input, Pseudonymiser pseudonymiser, string output, string? ledger, int threads, TextWriter people)
     {
         var contractFile = SourceFile.Read(contractPath);
         var contract = ContractReader.Read(contractFile);
@@ -43,6 +45,7 @@ internal static class IntakeCommand
         people.WriteLine($"reading {files.Length} file(s)");
         var result = IntakeRun.Read(contract, files, pseudonymiser, threads);
         IntakeDelivery.Write(folder, output, contractFile, result);
+        LedgerNote.OfResult(ledger, output, "pipeline intake");
         people.WriteLine($"received {result.Received} = kept {result.Kept} + quarantined {result.Quarantined}: {output}");
         return ExitCode.Done;
     }

@@ -51,11 +51,24 @@ internal static class NightlyCommand
         var root = request.Replay ? Path.Combine(output, NightFolders.ReplayName) : output;
         if (request.Replay)
             people.WriteLine(FormattableString.Invariant($"replay: {date:yyyy-MM-dd} is not today; delivered under {root}, where no team reads"));
-        var (folder, alreadyDone) = NightlyRun.Run(request, root);
+        people.WriteLine(FormattableString.Invariant($"taking in and ordering: {config.Capacity} places, {(rule.ReleaseId is null ? "policy only" : "release " + rule.ReleaseId)}"));
+        var (folder, alreadyDone) = NightlyRun.Run(request, root, step =>
+        {
+            if (step == NightlyRun.Decided)
+                people.WriteLine("ordered; writing worklists, stock and reasons");
+        });
+        people.WriteLine(Outcome(folder));
         people.WriteLine(alreadyDone ? $"already done: {folder}" : $"delivered: {folder}");
         if (!alreadyDone && installation?.Ledger is { } ledger)
             LedgerNote.Write(ledger, folder, "pipeline nightly", new SortedDictionary<string, string>(StringComparer.Ordinal) { [ResultFolder.RecordName] = SourceFile.Read(Path.Combine(folder, ResultFolder.RecordName)).Sha256, ["release.json"] = rule.ReleaseId! }, clock: clock);
         return rule.PolicyOnly ? ExitCode.PolicyOnly : ExitCode.Done;
+    }
+
+    /// <summary>The night's counts, which reconcile, as one line.</summary>
+    private static string Outcome(string folder)
+    {
+        var counts = JsonFile.Parse<NightRecord>(SourceFile.Read(Path.Combine(folder, NightRecord.FileName))).Counts;
+        return FormattableString.Invariant($"{counts.StockBefore} in stock + {counts.New} new = {counts.PutForward} put forward + {counts.Random} drawn at random + {counts.Lapsed} lapsed + {counts.Closed} closed elsewhere + {counts.StockAfter} still open");
     }
 
     private static TonightsRule PolicyOnly(NightConfig config)

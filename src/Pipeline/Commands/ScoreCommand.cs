@@ -24,6 +24,7 @@ internal static class ScoreCommand
         var shard = new Option<string>("--shard") { Description = "This machine's share, i/n: every n-th batch from the i-th; the parts of all shards lie beside each other.", DefaultValueFactory = _ => "1/1" };
         var threads = new Option<int>("--threads") { Description = "Threads to use; no result depends on it.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var output = Required("--out", "Folder to make.");
+        var ledger = LedgerNote.Option();
         var quiet = new Option<bool>("--quiet") { Description = "Say nothing unless something is wrong." };
         shard.Validators.Add(result =>
         {
@@ -35,14 +36,14 @@ internal static class ScoreCommand
             if (result.GetValueOrDefault<int>() < 1)
                 result.AddError("--threads must be at least 1");
         });
-        var command = new Command("score", "Scores signals under the release in force: scores only, as parts.") { release, inForce, root, installation, signals, shard, threads, output, quiet }
+        var command = new Command("score", "Scores signals under the release in force: scores only, as parts.") { release, inForce, root, installation, signals, shard, threads, output, ledger, quiet }
             .WithExamples(
                 "pipeline score --release release --in-force in-force.json --root trust/root.json --installation installation.yaml --signals intake --out scores",
                 "pipeline score --release release --in-force in-force.json --root trust/root.json --installation installation.yaml --signals intake --shard 2/4 --out scores-2");
         command.Does(parsed => Run(
             ReleasedModel.Load(parsed.GetRequiredValue(release), parsed.GetRequiredValue(inForce), parsed.GetRequiredValue(root), parsed.GetRequiredValue(installation), clock),
             SignalFolder.Read(parsed.GetRequiredValue(signals)), Shard(parsed.GetRequiredValue(shard))!.Value, parsed.GetValue(threads),
-            parsed.GetRequiredValue(output), parsed.GetValue(quiet) ? TextWriter.Null : Console.Error));
+            parsed.GetRequiredValue(output), parsed.GetValue(ledger), parsed.GetValue(quiet) ? TextWriter.Null : Console.Error));
         return command;
     }
 
@@ -56,7 +57,7 @@ internal static class ScoreCommand
             && index >= 1 && index <= count ? (index - 1, count) : null;
     }
 
-    private static ExitCode Run(ReleasedModel model, SignalFolder intake, (int Index, int Count) shard, int threads, string output, TextWriter people)
+    private static ExitCode Run(ReleasedModel model, SignalFolder intake, (int Index, int Count) shard, int threads, string output, string? ledger, TextWriter people)
     {
         if (!string.Equals(intake.Contract.Sha256, model.Contract.Sha256, StringComparison.Ordinal))
         {
@@ -78,6 +79,7 @@ internal static class ScoreCommand
 
         var rows = Write(folder, model, intake, shard, threads);
         folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal) { ["scored"] = rows });
+        LedgerNote.OfResult(ledger, output, "pipeline score");
         people.WriteLine(string.Create(CultureInfo.InvariantCulture, $"scored {rows} signals under release {model.ReleaseId}: {output}"));
         return ExitCode.Done;
     }

@@ -4,6 +4,7 @@ using Interchange.Columns;
 using Interchange.Manifests;
 using Interchange.Runs;
 using Pipeline.Challengers;
+using Pipeline.Releases;
 using Prioritisation.Scorecards;
 using Prioritisation.Training;
 
@@ -22,24 +23,25 @@ internal static class TrainCommand
         var seed = new Option<long>("--seed") { Description = "Feeds whatever chance the trainer uses.", Required = true };
         var threads = new Option<int>("--threads") { Description = "Threads to use; no result depends on it.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var output = new Option<string>("--out") { Description = "Model folder to make.", Required = true };
+        var ledger = LedgerNote.Option();
         var quiet = new Option<bool>("--quiet") { Description = "Say nothing unless something is wrong." };
         threads.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < 1)
                 result.AddError("--threads must be at least 1");
         });
-        var command = new Command("train", "Makes a scorecard from past signals, cut by dates alone: scorecard.json, and training.json that tells how.") { signals, trainTo, calibrateTo, trainer, recipe, seed, threads, output, quiet }
+        var command = new Command("train", "Makes a scorecard from past signals, cut by dates alone: scorecard.json, and training.json that tells how.") { signals, trainTo, calibrateTo, trainer, recipe, seed, threads, output, ledger, quiet }
             .WithExamples(
                 "pipeline train --signals intake --train-to 2025-09-30 --calibrate-to 2026-03-31 --seed 1 --out model",
                 "pipeline train --signals intake --train-to 2025-09-30 --calibrate-to 2026-03-31 --trainer logistic --seed 1 --out baseline");
         command.Does(parsed => Run(
             parsed.GetRequiredValue(signals), parsed.GetValue(trainTo), parsed.GetValue(calibrateTo), parsed.GetRequiredValue(trainer), parsed.GetValue(recipe),
-            parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetRequiredValue(output), parsed.GetValue(quiet) ? TextWriter.Null : Console.Error));
+            parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetRequiredValue(output), parsed.GetValue(ledger), parsed.GetValue(quiet) ? TextWriter.Null : Console.Error));
         return command;
     }
 
     private static ExitCode Run(
-        string signals, DateOnly trainTo, DateOnly calibrateTo, string trainerName, string? recipePath, long seed, int threads, string output, TextWriter people)
+        string signals, DateOnly trainTo, DateOnly calibrateTo, string trainerName, string? recipePath, long seed, int threads, string output, string? ledger, TextWriter people)
     {
         var intake = SignalFolder.Read(signals);
         var recipeFile = recipePath is null ? null : SourceFile.Read(recipePath);
@@ -66,6 +68,7 @@ internal static class TrainCommand
             ["calibration_without_outcome"] = data.CalibrationWithoutOutcome,
             ["later"] = data.Later,
         });
+        LedgerNote.OfResult(ledger, output, "pipeline train");
         people.WriteLine($"model: {output}");
         return ExitCode.Done;
     }

@@ -15,11 +15,10 @@ internal static class NightReport
         var counts = night.Counts;
         return new Document(
             new("De nacht van " + Written.Date(night.Request.Date, Language.Dutch), "The night of " + Written.Date(night.Request.Date, Language.English)),
-            NightWords.Release(night),
+            new Phrase($"{night.Request.Capacity} plaatsen, ", $"{night.Request.Capacity} places, ") + NightWords.ShortRelease(night),
             [
                 new KeyFigures(
                 [
-                    Figure("Plaatsen", "Places", night.Request.Capacity),
                     Figure("Nieuw", "New", counts.New),
                     Figure("Op de werklijst", "On the worklist", counts.PutForward + counts.Random),
                     Figure("Blijft open", "Stays open", counts.StockAfter),
@@ -81,7 +80,7 @@ internal static class NightReport
 
     private static List<Fact> Rule(Night night)
     {
-        var facts = new List<Fact> { new(new("Vrijgave", "Release"), Cell.Text(NightWords.Release(night))) };
+        var facts = new List<Fact> { new(new("Vrijgave", "Release"), night.Rule.ReleaseId is { } id ? Cell.Code(id) : Cell.Undefined(NightWords.Release(night))) };
         if (night.Rule.ValidUntil is { } until)
             facts.Add(new(new("Geldig", "Valid"), Cell.Text(NightWords.ValidUntil(until))));
         facts.Add(new(new("Kans om aselect getrokken te zijn", "Probability of the random draw"), Drawn(night.Decision)));

@@ -26,7 +26,7 @@ internal static class NightWords
     {
         var marks = new List<Phrase>();
         if (night.Request.Replay)
-            marks.Add(new("NASPEL: deze nacht is niet vandaag; niet voor gebruik", "REPLAY: this night is not today; not for use"));
+            marks.Add(new("NAGESPEELD: deze nacht is niet van vandaag; niet voor gebruik", "REPLAY: this night is not today; not for use"));
         if (night.Rule.PolicyOnly)
             marks.Add(new("ALLEEN BELEIDSVOLGORDE: zonder model en zonder vrijgave", "POLICY-ONLY: without model and without release"));
         return Phrase.Join(" | ", marks);
@@ -35,6 +35,11 @@ internal static class NightWords
     public static Phrase Release(Night night) => night.Rule.ReleaseId is { } id
         ? new Phrase("vrijgave ", "release ") + Phrase.Same(id)
         : new("geen vrijgave: alleen beleidsvolgorde", "no release: policy order only");
+
+    /// <summary>The release by the first characters of its id, for a heading; the page says the whole id elsewhere.</summary>
+    public static Phrase ShortRelease(Night night) => night.Rule.ReleaseId is { } id
+        ? new Phrase("vrijgave ", "release ") + Phrase.Same(id[..12])
+        : Release(night);
 
     public static Phrase ValidUntil(DateOnly until) => new Phrase("geldig tot en met ", "valid until ") + Written.Date(until);
 }

@@ -58,10 +58,18 @@ internal static class Worklist
         var rows = Rows(night);
         return new Document(
             new("Werklijst van " + Written.Date(night.Request.Date, Language.Dutch), "Worklist of " + Written.Date(night.Request.Date, Language.English)),
-            new Phrase($"{rows.Count} signalen om te bekijken. ", $"{rows.Count} signals to look at. ") + NightWords.Release(night),
-            [NightWords.NoVerdict, new Heading(2, new("Signalen", "Signals")), .. rows.Select(row => Card(night, words, row))])
+            new Phrase($"{rows.Count} signalen om te bekijken, ", $"{rows.Count} signals to look at, ") + NightWords.ShortRelease(night),
+            [
+                NightWords.NoVerdict,
+                new Heading(2, new("Signalen, van boven naar beneden", "Signals, from top to bottom")),
+                new Paragraph(new(
+                    "Begin bovenaan. Bij elk signaal staan de klasse, de uiterste dag van opvolging en hoogstens vijf gegevens waarom het hier staat.",
+                    "Start at the top. Each signal has its class, the last day to follow it up and at most five facts that are why it is here.")),
+                .. rows.Select(row => Card(night, words, row)),
+            ])
         {
             Banner = NightWords.Banner(night),
+            Colophon = [NightWords.Release(night)],
         };
     }
 
@@ -74,7 +82,7 @@ internal static class Worklist
             new(new("Ontvangen op", "Received on"), Cell.Date(night.Received(row))),
         };
         if (night.Due(row) is { } due)
-            facts.Add(new(new("Opvolgen uiterlijk", "Follow up by"), Cell.Date(due)));
+            facts.Add(new(new("Uiterlijk opvolgen op", "Follow up by"), Cell.Date(due)));
         var raising = words.Of(row).Raising;
         IReadOnlyList<ReasonList> reasons = raising.Count == 0 ? [] :
             [new(new("Waarom dit signaal hier staat", "Why this signal is here"), [.. raising.Select(f => new Reporting.Documents.Reason(words.Words(f, row), null))])];

@@ -20,21 +20,8 @@ internal static class EvaluationComputing
         OrderingPolicyReader.DemandClassesOf(window.Contract, policy);
         var outcomes = WindowOutcomes.Read(window, settings.Seed);
         var known = outcomes.Known;
-        var replays = new List<(RuleDecisions Decisions, ReplayedDecisions Replayed)>();
-        for (var m = 0; m <= models.Count; m++)
-        {
-            var model = m < models.Count ? models[m] : null;
-            var id = model?.Id ?? "policy-only";
-            var score = model is null ? null : window.Scores[m];
-            var signals = OpenSignals.Of(policy, window.Signal, window.Received, window.Class, score ?? new int[window.Count]);
-            replays.Add(progress.Run($"Replaying the nights: {id}", tell =>
-            {
-                var replayed = Replay.Run(policy, model?.Card, signals, settings.From, settings.To, settings.Capacity, settings.Seed);
-                return (RuleDecisions.OfReplay(id, model, score, replayed, TieReplays.Run(policy, model?.Card, signals, settings, known, tell)), replayed);
-            }));
-        }
-
-        progress.Say("Estimating from the known outcomes");
+        var replays = progress.Run("replaying the nights", tell => Replays(window, models, policy, settings, known, tell));
+        progress.Say("estimating from the known outcomes");
         var policyOnly = replays[^1].Decisions;
         var rules = replays.ConvertAll(r => RuleMeasures.Of(r.Decisions, policyOnly, known));
         rules.Add(RuleMeasures.Of(RuleDecisions.OfProcess(outcomes.ChosenByProcess, outcomes.Counts), policyOnly, known));
@@ -60,5 +47,23 @@ internal static class EvaluationComputing
             Stages = GroupTables.ByOutcome(window, replays[0].Replayed),
         };
         return new(record, replays[0].Replayed);
+    }
+
+    /// <summary>The models in order, then the policy alone, each with the replays that differ in the seed only.</summary>
+    private static List<(RuleDecisions Decisions, ReplayedDecisions Replayed)> Replays(
+        Window window, IReadOnlyList<EvaluatedModel> models, OrderingPolicy policy, EvaluationSettings settings, KnownOutcomes known, Action<int, int> tell)
+    {
+        var replays = new List<(RuleDecisions Decisions, ReplayedDecisions Replayed)>();
+        for (var m = 0; m <= models.Count; m++)
+        {
+            var (model, before) = (m < models.Count ? models[m] : null, m * TieReplays.Replays);
+            var score = model is null ? null : window.Scores[m];
+            var signals = OpenSignals.Of(policy, window.Signal, window.Received, window.Class, score ?? new int[window.Count]);
+            var replayed = Replay.Run(policy, model?.Card, signals, settings.From, settings.To, settings.Capacity, settings.Seed);
+            var ties = TieReplays.Run(policy, model?.Card, signals, settings, known, (done, _) => tell(before + done, (models.Count + 1) * TieReplays.Replays));
+            replays.Add((RuleDecisions.OfReplay(model?.Id ?? "policy-only", model, score, replayed, ties), replayed));
+        }
+
+        return replays;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Interchange.Columns;
 using Interchange.Runs;
 using Interchange.Trust;
 using Ledger;
@@ -22,6 +23,17 @@ internal static class LedgerNote
     {
         if (ledger is not null)
             Told(ledger, () => LedgerTrace.Append(ledger, result, actor ?? Environment.UserName, verb, subjects, clock ?? SecurityTime.SystemClock));
+    }
+
+    /// <summary>Adds one entry about a result that is complete: its record names every digest that went in and came out.</summary>
+    /// <param name="ledger">The ledger's file; null where none is kept.</param>
+    /// <param name="folder">The result's folder.</param>
+    /// <param name="verb">Program and verb, for example "pipeline intake".</param>
+    /// <exception cref="RefusedException">Exit code 3: the ledger is damaged; 75: it is held by another writer.</exception>
+    public static void OfResult(string? ledger, string folder, string verb)
+    {
+        if (ledger is not null)
+            Write(ledger, folder, verb, new SortedDictionary<string, string>(StringComparer.Ordinal) { [ResultFolder.RecordName] = SourceFile.Read(Path.Combine(folder, ResultFolder.RecordName)).Sha256 });
     }
 
     /// <summary>The time at which releases, roles and keys are judged in this installation.</summary>

@@ -25,9 +25,14 @@ internal static class BinWords
             : above + (dutch ? ", hoogstens " : ", at most ") + Number(term.UpperBounds[bin - 1], dutch) + unit;
     }
 
-    /// <summary>What follows a number, with its space: nothing for a plain count.</summary>
-    public static string Unit(ContractColumn column, bool dutch) =>
-        column.Unit is null or "count" ? "" : " " + (dutch ? column.UnitNl ?? column.Unit : column.Unit);
+    /// <summary>What follows a number, with its space: nothing for a plain count, or where the label says it already ("days absent").</summary>
+    public static string Unit(ContractColumn column, bool dutch)
+    {
+        if (column.Unit is null or "count")
+            return "";
+        var (unit, label) = dutch ? (column.UnitNl ?? column.Unit, column.Label.Nl) : (column.Unit, column.Label.En);
+        return label.Contains(unit, StringComparison.OrdinalIgnoreCase) ? "" : " " + unit;
+    }
 
     private static string Level(string level, ContractColumn? column, bool dutch) => column?.LevelLabel(level) switch
     {

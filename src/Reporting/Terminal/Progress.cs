@@ -10,7 +10,7 @@ namespace Reporting.Terminal;
 public sealed class Progress
 {
     /// <summary>Plain lines a step writes at most, by count and not by clock, so that a log is the same for every run.</summary>
-    public const int PlainLines = 10;
+    public const int PlainLines = 5;
 
     private readonly TextWriter errors;
     private readonly bool quiet, bar;

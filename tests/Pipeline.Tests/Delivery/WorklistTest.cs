@@ -91,7 +91,7 @@ public sealed class WorklistTest : IDisposable
         {
             var text = File.ReadAllText(Path.Combine(folder, file));
             Assert.Contains(file.Contains(".nl.", StringComparison.Ordinal) || file.StartsWith("worklist.csv", StringComparison.Ordinal) ? "ALLEEN BELEIDSVOLGORDE" : "POLICY-ONLY", text, StringComparison.Ordinal);
-            Assert.Contains(file.Contains(".nl.", StringComparison.Ordinal) || file.StartsWith("worklist.csv", StringComparison.Ordinal) ? "NASPEL" : "REPLAY", text, StringComparison.Ordinal);
+            Assert.Contains(file.Contains(".nl.", StringComparison.Ordinal) || file.StartsWith("worklist.csv", StringComparison.Ordinal) ? "NAGESPEELD" : "REPLAY", text, StringComparison.Ordinal);
         }
 
         var record = Interchange.Runs.JsonFile.Parse<NightRecord>(SourceFile.Read(Path.Combine(folder, NightRecord.FileName)));
