@@ -18,7 +18,7 @@ internal sealed record TableAuditRequest
     /// <summary>By attribute, the group that others are compared with beside all others.</summary>
     public required IReadOnlyDictionary<string, string> References { get; init; }
 
-    /// <summary>Null reports only.</summary>
+    /// <summary>Null: the shipped policy, as far as it can judge a table for which nobody planned volumes.</summary>
     public required string? Gates { get; init; }
 
     public required string Disclosure { get; init; }
@@ -41,20 +41,20 @@ internal static class TableAudit
     {
         var table = SourceFile.Read(request.Table);
         var attributes = SourceFile.Read(request.Protected);
-        var policy = request.Gates is { } path ? GatesPolicyReader.Read(SourceFile.Read(path)) : null;
-        var inputs = Inputs(table, attributes, policy);
+        var stated = GatesPolicyReader.Read(request.Gates is { } path ? SourceFile.Read(path) : ShippedPolicy.Read());
+        var inputs = Inputs(table, attributes, stated);
         using var folder = ResultFolder.Begin(output, new RunRecord { Command = "fairness-audit audit --table", Inputs = inputs, Settings = Settings(request) });
         if (folder is null)
             return null;
         var (rows, without, extra) = TableSource.Read(table, attributes, request.Columns);
         DemandReferences(rows, request);
+        var policy = request.Gates is null ? ShippedPolicy.ForTable(stated, rows.Attributes) : stated;
         var tables = rows.Attributes.Select(a => CountTable.Of(rows, a, request.Threads)).ToArray();
         var ratios = tables.SelectMany(ConditionalRatios.Of).Where(r => rows.Full.Names.Count > 1 || r.StratumSet is "minimal").ToArray();
-        var judgement = policy is null ? null : GateJudge.Judge(policy, Both(ratios), [new ExactCheck("a table has no rule to score or order again", null, NotPossible: true)]);
+        var judgement = GateJudge.Judge(policy, Both(ratios), [new ExactCheck("a table has no rule to score or order again", null, NotPossible: true)]);
         var reported = tables.SelectMany(t => RateFindings.Of(t, RateMeasure.All, request.References.GetValueOrDefault(t.Attribute)))
-            .Concat(rows.Attributes.SelectMany(a => ScoreFindings.Of(rows, a)))
-            .Concat(judgement is null ? ratios.Select(ConditionalRatios.Finding) : []);
-        var population = PopulationCount.Of(rows, without, extra, (a, g) => policy is null || policy.Tier(a, g, 12) is not "C");
+            .Concat(rows.Attributes.SelectMany(a => ScoreFindings.Of(rows, a)));
+        var population = PopulationCount.Of(rows, without, extra, (a, g) => policy.Tier(a, g, 12) is not "C");
         var findings = FindingsBuilder.Make(reported, judgement, policy, [], population, new AuditWindow(null, null), inputs, releasable: false, request.Disclosure, Limits);
         AuditOutput.Write(folder, findings, tables);
         folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal) { ["rows"] = rows.Count, ["findings"] = findings.Items.Count });
@@ -75,13 +75,8 @@ internal static class TableAudit
             throw new RefusedException(ExitCode.Usage, problems);
     }
 
-    private static SortedDictionary<string, string> Inputs(SourceFile table, SourceFile attributes, GatesPolicy? policy)
-    {
-        var inputs = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["table"] = table.Sha256, ["protected"] = attributes.Sha256 };
-        if (policy is not null)
-            inputs["gates.yaml"] = policy.Sha256;
-        return inputs;
-    }
+    private static SortedDictionary<string, string> Inputs(SourceFile table, SourceFile attributes, GatesPolicy policy) =>
+        new(StringComparer.Ordinal) { ["table"] = table.Sha256, ["protected"] = attributes.Sha256, ["gates.yaml"] = policy.Sha256 };
 
     private static SortedDictionary<string, string> Settings(TableAuditRequest request) => new(StringComparer.Ordinal)
     {

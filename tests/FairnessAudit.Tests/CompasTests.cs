@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FairnessAudit.Measures;
 using FairnessAudit.Population;
+using Interchange.Columns;
 using Interchange.Runs;
 
 namespace FairnessAudit.Tests;
@@ -113,7 +114,16 @@ public sealed class CompasTests : IDisposable
         var findings = Run();
         Assert.False(findings.Releasable);
         Assert.Equal("public-data", findings.Disclosure);
-        Assert.Null(findings.Policy);
+    }
+
+    [Fact]
+    public void A_table_without_a_policy_is_judged_by_the_shipped_one_as_far_as_it_goes()
+    {
+        var findings = Run();
+        Assert.Equal(SourceFile.Read(Path.Combine(AppContext.BaseDirectory, "Data", "default.yaml")).Sha256, findings.Policy!.Sha256);
+        Assert.Contains(findings.GateResults, g => g is { Id: "X1", Verdict: "not_possible" });
+        Assert.Contains(findings.GateResults, g => g is { Id: "S3", Verdict: "beyond" } && g.About.StartsWith("race=African-American", StringComparison.Ordinal));
+        Assert.DoesNotContain(findings.GateResults, g => g is { Id: "S1" or "S2", Verdict: "within" or "beyond" });
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal static class AuditCommand
         var table = new TableAuditOptions();
         var candidate = new CandidateAuditOptions();
         var attributes = new Option<string>("--protected") { Description = "Protected attributes by person: Parquet, CSV or NDJSON.", Required = true };
-        var gates = new Option<string?>("--gates") { Description = "Gates policy; --candidate demands one." };
+        var gates = new Option<string?>("--gates") { Description = "Gates policy; --candidate demands one, a table without one is judged by the shipped policy as far as it goes." };
         var threads = new Option<int>("--threads") { Description = "Threads; the result does not depend on it.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var output = new Option<string>("--out") { Description = "Folder to make.", Required = true };
         var quiet = new Option<bool>("--quiet") { Description = "Say nothing unless something is wrong." };
