@@ -15,6 +15,7 @@ public sealed class DemoWorld : IDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
             WorkingDirectory = Executable.Root,
         })!;
         var output = process.StandardOutput.ReadToEndAsync();
