@@ -8,8 +8,16 @@ public sealed class TableAuditTests : IDisposable
 {
     private static readonly Dictionary<string, string> Rates = new(StringComparer.Ordinal)
     {
-        ["tpr"] = "true_positive_rate", ["tnr"] = "true_negative_rate", ["fpr"] = "false_positive_rate", ["fnr"] = "false_negative_rate", ["for"] = "false_omission_rate",
-        ["fdr"] = "false_discovery_rate", ["npv"] = "negative_predictive_value", ["precision"] = "positive_predictive_value", ["pprev"] = "selection_rate", ["prev"] = "base_rate",
+        ["tpr"] = "true_positive_rate",
+        ["tnr"] = "true_negative_rate",
+        ["fpr"] = "false_positive_rate",
+        ["fnr"] = "false_negative_rate",
+        ["for"] = "false_omission_rate",
+        ["fdr"] = "false_discovery_rate",
+        ["npv"] = "negative_predictive_value",
+        ["precision"] = "positive_predictive_value",
+        ["pprev"] = "selection_rate",
+        ["prev"] = "base_rate",
     };
 
     private readonly TemporaryFolder folder = new();
