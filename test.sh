@@ -26,7 +26,7 @@ dotnet build Pipeline.sln --no-restore -c Release -v quiet -clp:NoSummary
 
 log=$(mktemp); trap 'rm -f "$log"' EXIT
 
-dotnet test Pipeline.sln --no-build -c Release -m:1 -v quiet --logger "console;verbosity=normal" 2>&1 | tee "$log" | grep -vE '^ *(Passed|Starting|Discover|Finished) ' || true
+dotnet test Pipeline.sln --no-build -c Release -m:1 -v quiet --logger "console;verbosity=normal" 2>&1 | tee "$log" | grep --line-buffered -vE '^ *(Passed|Starting|Discover|Finished) ' || true
 status=${PIPESTATUS[0]}
 
 awk '
