@@ -14,6 +14,9 @@ namespace FairnessAudit.Population;
 /// <param name="Decisions">What the rule decides.</param>
 internal sealed record Rerun(Contract Contract, ColumnBatch Columns, OpenSignals Signals, ReplayedDecisions Decisions)
 {
+    /// <summary>The last day of the window, as <see cref="DateOnly.DayNumber"/>.</summary>
+    public required int LastDay { get; init; }
+
     public string[] Persons => Columns.Text(Contract.Single(ColumnRole.Person).Name).Values!;
 
     /// <exception cref="RefusedException">Exit code 3: the signals are not as the manifest says; 5: the capacity lies outside the policy's range.</exception>
@@ -35,7 +38,10 @@ internal sealed record Rerun(Contract Contract, ColumnBatch Columns, OpenSignals
             columns.Level(contract.Single(ColumnRole.Class).Name),
             Array.ConvertAll(order, row => score[row]));
         var record = candidate.Record;
-        return new Rerun(contract, columns, open, Replay.Run(candidate.Policy, candidate.Scorecard, open, record.From, record.To, record.Capacity, record.Seed));
+        return new Rerun(contract, columns, open, Replay.Run(candidate.Policy, candidate.Scorecard, open, record.From, record.To, record.Capacity, record.Seed))
+        {
+            LastDay = record.To.DayNumber,
+        };
     }
 
     private static IEnumerable<ColumnBatch> Window(SignalFolder signals, DateOnly from, DateOnly to)
