@@ -16,6 +16,9 @@ namespace FairnessAudit.Population;
 /// <param name="Bins">By term of the scorecard, the bin of every row: a byte a row a term, and all that is kept of the features.</param>
 internal sealed record Rerun(Contract Contract, ColumnBatch Columns, OpenSignals Signals, ReplayedDecisions Decisions, Scorecard Scorecard, byte[][] Bins)
 {
+    /// <summary>The last day of the window, as <see cref="DateOnly.DayNumber"/>.</summary>
+    public required int LastDay { get; init; }
+
     public string[] Persons => Columns.Text(Contract.Single(ColumnRole.Person).Name).Values!;
 
     /// <exception cref="RefusedException">Exit code 3: the signals are not as the manifest says; 5: the capacity lies outside the policy's range.</exception>
@@ -43,7 +46,10 @@ internal sealed record Rerun(Contract Contract, ColumnBatch Columns, OpenSignals
             Array.ConvertAll(order, row => score[row]));
         var record = candidate.Record;
         var decisions = Replay.Run(candidate.Policy, candidate.Scorecard, open, record.From, record.To, record.Capacity, record.Seed);
-        return new Rerun(contract, columns, open, decisions, candidate.Scorecard, Ordered(bins, order, candidate.Scorecard.Terms.Count));
+        return new Rerun(contract, columns, open, decisions, candidate.Scorecard, Ordered(bins, order, candidate.Scorecard.Terms.Count))
+        {
+            LastDay = record.To.DayNumber,
+        };
     }
 
     private static byte[][] Ordered(byte[][][] byBatch, int[] order, int terms) => [.. Enumerable.Range(0, terms).Select(term =>
