@@ -17,6 +17,10 @@ internal static class LooserPolicy
         Note(now.Ceiling > before.Ceiling, "the ceiling above which nobody may except is higher");
         Note(now.Tiers.A > before.Tiers.A || now.Tiers.B > before.Tiers.B, "a group must be larger to be judged");
         Note(now.MinimumExpected > before.MinimumExpected, "more expected cases are demanded before a ratio is judged");
+        Note(now.UnmatchedShare > before.UnmatchedShare, "more rows may be without an attribute");
+        Note(
+            now.Disclosure.Base < before.Disclosure.Base || now.Disclosure.Minimum < before.Disclosure.Minimum || now.Disclosure.MinimumDenominator < before.Disclosure.MinimumDenominator,
+            "the public edition may show smaller numbers");
         Note(before.Stage is "full" && now.Stage is "pilot", "the stage went back from full to pilot");
         foreach (var old in before.Gates)
         {
