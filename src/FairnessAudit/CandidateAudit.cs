@@ -42,7 +42,7 @@ internal static class CandidateAudit
         var rerun = Rerun.Of(candidate, signals, request.Threads);
         var rows = SignalJoin.Of(rerun, protectedFile, policy.Attributes);
         DemandPlannedShares(rows, policy);
-        var tables = rows.Attributes.Select(a => CountTable.Of(rows, a, request.Threads)).ToArray();
+        var tables = rows.Attributes.Select(a => CountTable.Of(rows, a, policy.MaturityDays, request.Threads)).ToArray();
         var judgement = GateJudge.Judge(policy, [.. tables.SelectMany(ConditionalRatios.Of)], Checks(candidate, rerun));
         var reported = tables.SelectMany(t => RateFindings.Of(t, [RateMeasure.Selection], null))
             .Concat(tables.SelectMany(FalsePositiveFindings.Of))

@@ -49,7 +49,7 @@ internal static class TableAudit
         var (rows, without, extra) = TableSource.Read(table, attributes, request.Columns);
         DemandReferences(rows, request);
         var policy = request.Gates is null ? ShippedPolicy.ForTable(stated, rows.Attributes) : stated;
-        var tables = rows.Attributes.Select(a => CountTable.Of(rows, a, request.Threads)).ToArray();
+        var tables = rows.Attributes.Select(a => CountTable.Of(rows, a, 0, request.Threads)).ToArray();
         var ratios = tables.SelectMany(ConditionalRatios.Of).Where(r => rows.Full.Names.Count > 1 || r.StratumSet is "minimal").ToArray();
         var judgement = GateJudge.Judge(policy, Both(ratios), [new ExactCheck("a table has no rule to score or order again", null, NotPossible: true)]);
         var reported = tables.SelectMany(t => RateFindings.Of(t, RateMeasure.All, request.References.GetValueOrDefault(t.Attribute)))

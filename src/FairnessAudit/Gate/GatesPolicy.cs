@@ -77,6 +77,9 @@ internal sealed record GatesPolicy
     /// <summary>Fewest expected selected cases for any verdict from a ratio.</summary>
     public required double MinimumExpected { get; init; }
 
+    /// <summary>Days from receipt after which an outcome counts: measures of outcomes use no later signal of the window.</summary>
+    public required int MaturityDays { get; init; }
+
     public required TierLimits Tiers { get; init; }
 
     public required PlannedVolumes Planned { get; init; }

@@ -15,6 +15,8 @@ internal sealed class GatesPolicyDocument
 
     public double? MinimumExpected { get; set; }
 
+    public int? MaturityDays { get; set; }
+
     public TierSection? Tiers { get; set; }
 
     public PlannedSection? Planned { get; set; }

@@ -66,6 +66,7 @@ internal static class GatesPolicyReader
         Demand(policy.Stage is "pilot" or "full", "stage", policy.Stage, "must be pilot or full");
         Demand(policy.Ceiling > 1, "ceiling", policy.Ceiling, "must be a ratio above 1");
         Demand(policy.MinimumExpected >= 5, "minimum_expected", policy.MinimumExpected, "must be at least 5: below that no ratio has a valid interval");
+        Demand(policy.MaturityDays is >= 0 and <= 1000, "maturity_days", policy.MaturityDays, "must be a number of days, 0 to 1000");
         Demand(policy.Tiers?.A > policy.Tiers?.B && policy.Tiers?.B > 0, "tiers", null, "need A above B above 0");
         Demand(policy.Attributes is { Count: > 0 }, "attributes", null, "name at least one attribute to audit");
         CheckPlanned(policy, Demand);
@@ -123,6 +124,7 @@ internal static class GatesPolicyReader
         Stage = policy.Stage!,
         Ceiling = policy.Ceiling!.Value,
         MinimumExpected = policy.MinimumExpected!.Value,
+        MaturityDays = policy.MaturityDays!.Value,
         Tiers = new TierLimits(policy.Tiers!.A!.Value, policy.Tiers.B!.Value),
         Planned = new PlannedVolumes
         {

@@ -15,9 +15,9 @@ internal static class FalsePositiveFindings
         var groups = table.Groups.Count;
         var blocks = table.Cells.Count == 0 ? 0 : table.Cells.Max(c => c.Key.Block) + 1;
         var sums = new (double Selected, double All, long Rows)[blocks, groups];
-        foreach (var (cell, count) in table.Cells.Where(c => c.Key.Step != Step.DrawnAtRandom && c.Key.Outcome == Known.Unfounded))
+        foreach (var (cell, count) in table.Cells.Where(c => c.Key.Step != Step.DrawnAtRandom && c.Key is { Outcome: Known.Unfounded, Mature: true }))
         {
-            var weight = table.Weights[cell.Weight] * count;
+            var weight = cell.Weight(table.Strata) * count;
             ref var sum = ref sums[cell.Block, cell.Group];
             sum = (sum.Selected + (cell.Step == Step.PutForward ? weight : 0), sum.All + weight, sum.Rows + count);
         }

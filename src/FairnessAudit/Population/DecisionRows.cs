@@ -18,20 +18,38 @@ internal enum Known : byte
     Founded,
 }
 
+/// <summary>How a row came to be looked at in the process that exists.</summary>
+internal enum Seen : byte
+{
+    ByNobody,
+    ByProcess,
+    ByDraw,
+}
+
 /// <summary>Decisions joined with attributes: arrays of equal length, one element a decision. Lives in this room only.</summary>
 internal sealed record DecisionRows
 {
     public required Step[] Step { get; init; }
 
+    public required Seen[] Seen { get; init; }
+
     public required Known[] Outcome { get; init; }
 
-    /// <summary>Index into <see cref="Weights"/>: how many rows a known outcome stands for.</summary>
-    public required int[] Weight { get; init; }
+    /// <summary>Index into <see cref="Strata"/>; the first stands for rows that could not be drawn.</summary>
+    public required int[] Design { get; init; }
 
-    /// <summary>Distinct weights, rising.</summary>
-    public required IReadOnlyList<double> Weights { get; init; }
+    public required IReadOnlyList<DesignStratum> Strata { get; init; }
 
-    /// <summary>Rows that may depend on each other, the rows of a person, share a block.</summary>
+    /// <summary>Furthest human step: 0 for none, k for the k-th of <see cref="Funnel"/>.</summary>
+    public required byte[] Reached { get; init; }
+
+    /// <summary>Names of the human steps in order.</summary>
+    public required IReadOnlyList<string> Funnel { get; init; }
+
+    /// <summary>Days from receipt to the end of the window: an outcome needs time to become known.</summary>
+    public required int[] DaysToEnd { get; init; }
+
+    /// <summary>Rows that may depend on each other, those of a person or of a sponsor, share a block.</summary>
     public required int[] Block { get; init; }
 
     public required Grouping Period { get; init; }
@@ -39,6 +57,9 @@ internal sealed record DecisionRows
     public required Grouping Minimal { get; init; }
 
     public required Grouping Full { get; init; }
+
+    /// <summary>Score band of the rule; one band for a table without bands.</summary>
+    public required Grouping Band { get; init; }
 
     /// <summary>NaN where there is none; null where the table has no score at all.</summary>
     public required double[]? Score { get; init; }

@@ -19,7 +19,20 @@ public sealed record OutcomeMap(
     string ArmColumn,
     string ProcessLevel,
     string RandomLevel,
-    string ProbabilityColumn);
+    string ProbabilityColumn)
+{
+    /// <summary>Text column of role Sampling: within which group a row was, or could have been, drawn with one probability; null where there is none.</summary>
+    public string? StratumColumn { get; init; }
+
+    /// <summary>The human steps after a signal is looked at, in order; empty where none is recorded.</summary>
+    public IReadOnlyList<FunnelStep> Funnel { get; init; } = [];
+}
+
+/// <summary>One human step, as outcome columns record it.</summary>
+/// <param name="Name">What the audit calls the step, for example "measure".</param>
+/// <param name="Column">Column of role Outcome.</param>
+/// <param name="Levels">Levels that mean the step was taken; empty: any value means it.</param>
+public sealed record FunnelStep(string Name, string Column, IReadOnlyList<string> Levels);
 
 /// <summary>
 /// A data contract that has passed its own rules (<see cref="ContractReader"/> makes no other). It is an allow-list: what it does not

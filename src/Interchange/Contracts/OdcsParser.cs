@@ -11,7 +11,8 @@ internal static class OdcsParser
         "team", "roles", "slaDefaultElement", "slaProperties", "authoritativeDefinitions", "customProperties", "contractCreatedTs");
 
     private static readonly HashSet<string> ContractFacts = Set("modelLine", "maximumQuarantineShare", "outcome", "sexOrAgeJustified", "toBeDecidedBy");
-    private static readonly HashSet<string> OutcomeKeys = Set("target", "founded", "unfounded", "knownOn", "arm", "process", "random", "probability");
+    private static readonly HashSet<string> OutcomeKeys = Set("target", "founded", "unfounded", "knownOn", "arm", "process", "random", "probability", "stratum", "funnel");
+    private static readonly HashSet<string> FunnelKeys = Set("step", "column", "levels");
 
     public static ContractDraft Parse(string file, OdcsNode root)
     {
@@ -56,6 +57,16 @@ internal static class OdcsParser
         map.Only(OutcomeKeys);
         return new OutcomeMap(
             Wanted(map, "target"), Wanted(map, "founded"), Wanted(map, "unfounded"), Wanted(map, "knownOn"),
-            Wanted(map, "arm"), Wanted(map, "process"), Wanted(map, "random"), Wanted(map, "probability"));
+            Wanted(map, "arm"), Wanted(map, "process"), Wanted(map, "random"), Wanted(map, "probability"))
+        {
+            StratumColumn = map.Text("stratum"),
+            Funnel = [.. map.Maps("funnel").Select(Step)],
+        };
+    }
+
+    private static FunnelStep Step(OdcsNode step)
+    {
+        step.Only(FunnelKeys);
+        return new FunnelStep(Wanted(step, "step"), Wanted(step, "column"), step.Texts("levels") ?? []);
     }
 }

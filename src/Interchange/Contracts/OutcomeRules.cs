@@ -15,9 +15,22 @@ internal static class OutcomeRules
             .. Column(contract, map.KnownOnColumn, ColumnRole.Outcome, ColumnKind.Date),
             .. Column(contract, map.ArmColumn, ColumnRole.Sampling, ColumnKind.Level, map.ProcessLevel, map.RandomLevel),
             .. Column(contract, map.ProbabilityColumn, ColumnRole.Sampling, ColumnKind.Number),
+            .. map.StratumColumn is { } stratum ? Column(contract, stratum, ColumnRole.Sampling, ColumnKind.Text) : [],
+            .. map.Funnel.SelectMany(step => Step(contract, step)),
+            .. map.Funnel.GroupBy(step => step.Name, StringComparer.Ordinal).Where(g => g.Count() > 1)
+                .Select(g => contract.Broken("funnel-step-twice", null, g.Key, "two human steps have one name", "name each step once")),
             .. Different(contract, map.TargetColumn, map.Founded, map.Unfounded),
             .. Different(contract, map.ArmColumn, map.ProcessLevel, map.RandomLevel),
         ];
+    }
+
+    private static IEnumerable<Problem> Step(ContractDraft contract, FunnelStep step)
+    {
+        if (step.Levels.Count > 0)
+            return Column(contract, step.Column, ColumnRole.Outcome, ColumnKind.Level, [.. step.Levels]);
+        return contract.Find(step.Column) is { Role: ColumnRole.Outcome }
+            ? []
+            : [contract.Broken("outcome-column", step.Column, null, "'funnel' needs a declared column of role Outcome here", "declare it or correct the name")];
     }
 
     private static IEnumerable<Problem> Column(ContractDraft contract, string name, ColumnRole role, ColumnKind kind, params string[] levels)

@@ -12,6 +12,7 @@ internal static class Gates
         stage: pilot
         ceiling: 1.5
         minimum_expected: 5
+        maturity_days: 0
         tiers: { a: 400, b: 110 }
         planned:
           signals_a_year: 3000
