@@ -50,6 +50,9 @@ public sealed record Finding
     /// <summary>A group's name or "(others)"; null for a group measure.</summary>
     public string? Reference { get; init; }
 
+    /// <summary>The model's term, or the column shown to staff, that the finding is about; null for all together.</summary>
+    public string? Term { get; init; }
+
     /// <summary>One stratum, where the finding holds within it only.</summary>
     public string? Stratum { get; init; }
 
@@ -69,6 +72,15 @@ public sealed record Finding
     public double? Estimate { get; init; }
 
     public FindingInterval? Interval { get; init; }
+
+    /// <summary>Of <see cref="Estimate"/>, in its unit; null where there is none, or where the interval was made on another scale.</summary>
+    public double? StandardError { get; init; }
+
+    /// <summary>Behind <see cref="StandardError"/>: blocks of persons less one.</summary>
+    public int? DegreesOfFreedom { get; init; }
+
+    /// <summary>Standard error from drawing at random inside the computation, beside the one from the data; null where nothing is drawn.</summary>
+    public double? MonteCarloError { get; init; }
 
     public FindingBounds? Bounds { get; init; }
 

@@ -5,8 +5,8 @@ namespace FairnessAudit.Measures;
 /// <summary>How findings are named, and how estimates become part of them.</summary>
 internal static class FindingId
 {
-    public static string Of(string attribute, string group, string measure, string? reference, string stratumSet = "none", string period = "pooled") =>
-        string.Join('/', new[] { attribute, group, measure, reference, stratumSet is "none" ? null : stratumSet, period is "pooled" ? null : period }.OfType<string>());
+    public static string Of(string attribute, string group, string measure, string? reference, string stratumSet = "none", string period = "pooled", string? term = null) =>
+        string.Join('/', new[] { attribute, group, measure, term, reference, stratumSet is "none" ? null : stratumSet, period is "pooled" ? null : period }.OfType<string>());
 
     /// <summary>The finding with an estimate's value, interval, or the reason for having none.</summary>
     public static Finding With(this Finding finding, Estimate estimate) => finding with

@@ -12,7 +12,9 @@ namespace FairnessAudit.Population;
 /// <param name="Columns">Every declared column that the model does not read.</param>
 /// <param name="Signals">What the order was given.</param>
 /// <param name="Decisions">What the rule decides.</param>
-internal sealed record Rerun(Contract Contract, ColumnBatch Columns, OpenSignals Signals, ReplayedDecisions Decisions)
+/// <param name="Scorecard">The model that scored.</param>
+/// <param name="Bins">By term of the scorecard, the bin of every row: a byte a row a term, and all that is kept of the features.</param>
+internal sealed record Rerun(Contract Contract, ColumnBatch Columns, OpenSignals Signals, ReplayedDecisions Decisions, Scorecard Scorecard, byte[][] Bins)
 {
     /// <summary>The last day of the window, as <see cref="DateOnly.DayNumber"/>.</summary>
     public required int LastDay { get; init; }
@@ -25,7 +27,12 @@ internal sealed record Rerun(Contract Contract, ColumnBatch Columns, OpenSignals
         var contract = signals.Contract;
         var batches = Window(signals, candidate.Record.From, candidate.Record.To).ToArray();
         var scores = new int[batches.Length][];
-        Parallel.For(0, batches.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) }, b => scores[b] = PlainScorer.Score(candidate.Scorecard, batches[b]));
+        var bins = new byte[batches.Length][][];
+        Parallel.For(0, batches.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) }, b =>
+        {
+            scores[b] = PlainScorer.Score(candidate.Scorecard, batches[b]);
+            bins[b] = [.. candidate.Scorecard.Terms.Select(term => Binning.Codes(term, batches[b]))];
+        });
         var kept = contract.Specs.Where(s => contract.Find(s.Name)!.Role != ColumnRole.Feature).ToArray();
         var joined = ColumnBatches.Join(kept, [.. batches.Select(b => new ColumnBatch([.. kept.Select(k => b[k.Name])]))]);
         var order = Order(contract, joined);
@@ -38,11 +45,18 @@ internal sealed record Rerun(Contract Contract, ColumnBatch Columns, OpenSignals
             columns.Level(contract.Single(ColumnRole.Class).Name),
             Array.ConvertAll(order, row => score[row]));
         var record = candidate.Record;
-        return new Rerun(contract, columns, open, Replay.Run(candidate.Policy, candidate.Scorecard, open, record.From, record.To, record.Capacity, record.Seed))
+        var decisions = Replay.Run(candidate.Policy, candidate.Scorecard, open, record.From, record.To, record.Capacity, record.Seed);
+        return new Rerun(contract, columns, open, decisions, candidate.Scorecard, Ordered(bins, order, candidate.Scorecard.Terms.Count))
         {
             LastDay = record.To.DayNumber,
         };
     }
+
+    private static byte[][] Ordered(byte[][][] byBatch, int[] order, int terms) => [.. Enumerable.Range(0, terms).Select(term =>
+    {
+        var joined = byBatch.SelectMany(batch => batch[term]).ToArray();
+        return Array.ConvertAll(order, row => joined[row]);
+    })];
 
     private static IEnumerable<ColumnBatch> Window(SignalFolder signals, DateOnly from, DateOnly to)
     {

@@ -63,7 +63,7 @@ internal static class ScoreTellsGroup
             return finding with { Estimate = area / pairs, UndefinedBecause = "too few blocks of persons for an interval" };
         var error = Math.Sqrt(influence.Sum(i => i / pairs * (i / pairs)) * blocks / (blocks - 1));
         var half = StudentsT.TwoSided(0.95, blocks - 1) * error;
-        return finding with { Estimate = area / pairs, Interval = new FindingInterval(Math.Max(0, area / pairs - half), Math.Min(1, area / pairs + half), 0.95, "obuchowski-blocks-t") };
+        return finding with { Estimate = area / pairs, StandardError = error, DegreesOfFreedom = blocks - 1, Interval = new FindingInterval(Math.Max(0, area / pairs - half), Math.Min(1, area / pairs + half), 0.95, "obuchowski-blocks-t") };
     }
 
     /// <summary>One stratum's area; adds each row's influence, times the stratum's pairs, to its block.</summary>

@@ -4,7 +4,7 @@ using FairnessAudit.Population;
 using Interchange.Columns;
 using Interchange.Runs;
 
-namespace FairnessAudit.Tests;
+namespace FairnessAudit.Tests.Compas;
 
 /// <summary>The audit of a public table against values of independent tools.</summary>
 public sealed class CompasTests : IDisposable
