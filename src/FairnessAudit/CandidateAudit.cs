@@ -67,7 +67,7 @@ internal static class CandidateAudit
         return findings;
     }
 
-    private static ExactCheck[] Checks(CandidateFiles candidate, Rerun rerun, DecisionRows rows, ButForResult? butFor)
+    private static ExactCheck[] Checks(CandidateFiles candidate, Rerun rerun, DecisionRows rows, ButForResult butFor)
     {
         var claim = new ClaimCheck(candidate, rerun);
         return
@@ -78,7 +78,7 @@ internal static class CandidateAudit
             new("inputs: declared and justified features only, no forbidden name", InputCheck.Names(candidate.Scorecard, rerun.Contract)),
             new("values: no feature has a value that names a group or an origin", InputCheck.Values(candidate.Scorecard, rerun.Contract, rows.Attributes)),
             new("side channel: no column shown to staff is free text or names a group", ShownColumns.Check(rerun.Contract, rows.Attributes)),
-            new($"but-for: a change of suspect features only moves no score band ({butFor?.Suspects.Count ?? 0} suspect)", butFor?.Difference, NotPossible: butFor is null),
+            new($"but-for: a change of suspect features only moves no score band ({butFor.Suspects.Count} suspect)", butFor.Difference),
         ];
     }
 

@@ -89,8 +89,8 @@ internal sealed record GatesPolicy
 
     public required IReadOnlyList<GateRule> Gates { get; init; }
 
-    /// <summary>Which features the but-for test changes; null where the policy has no such rule, and X1 says so.</summary>
-    public Measures.ButForRule? ButFor { get; init; }
+    /// <summary>Which features the but-for test of X1 changes.</summary>
+    public required Measures.ButForRule ButFor { get; init; }
 
     /// <summary>Selected cases expected of a group over a gate's window, in units of independent cases.</summary>
     public double? Expected(string attribute, string group, int months) =>

@@ -89,7 +89,7 @@ public sealed record Findings
     /// <summary>What the model reads, and what staff see beside the order; empty for a table.</summary>
     public IReadOnlyList<TermSummary> Terms { get; init; } = [];
 
-    /// <summary>Null for a table, and where the policy has no but-for rule.</summary>
+    /// <summary>What a change of suspect features does; null for a table.</summary>
     public ButForResult? ButFor { get; init; }
 
     [System.Text.Json.Serialization.JsonPropertyName("findings")]

@@ -5,16 +5,16 @@ namespace FairnessAudit.StandIns;
 
 /// <summary>Everything that question 1 measures of a candidate.</summary>
 /// <param name="Findings">Areas, associations and what features add.</param>
-/// <param name="ButFor">Null where the policy has no such rule.</param>
-internal sealed record StandInResult(IReadOnlyList<Finding> Findings, ButForResult? ButFor)
+/// <param name="ButFor">What a change of suspect features does.</param>
+internal sealed record StandInResult(IReadOnlyList<Finding> Findings, ButForResult ButFor)
 {
     /// <param name="rerun">The window scored again.</param>
     /// <param name="rows">The same rows, joined.</param>
-    /// <param name="rule">Of the policy; null for none.</param>
+    /// <param name="rule">Of the policy.</param>
     /// <param name="cuts">Score bands of the ordering policy.</param>
     /// <param name="seed">Of shuffles and archetypes.</param>
     /// <param name="threads">At most.</param>
-    public static StandInResult Of(Rerun rerun, DecisionRows rows, ButForRule? rule, int[] cuts, ulong seed, int threads)
+    public static StandInResult Of(Rerun rerun, DecisionRows rows, ButForRule rule, int[] cuts, ulong seed, int threads)
     {
         var (terms, persons) = (rerun.Terms, rerun.Persons);
         var told = new List<(Finding Finding, Area Area)>();
@@ -30,7 +30,7 @@ internal sealed record StandInResult(IReadOnlyList<Finding> Findings, ButForResu
         }
 
         rest.AddRange(FeatureQuality.Of(rows, terms));
-        var test = rule is null ? null : new ButForTest(rerun.Scorecard, cuts, rows, rerun.Signals.Signal, terms).Run(rule, told, (long)seed);
+        var test = new ButForTest(rerun.Scorecard, cuts, rows, rerun.Signals.Signal, terms).Run(rule, told, (long)seed);
         return new StandInResult([.. told.Select(t => t.Finding), .. rest], test);
     }
 
