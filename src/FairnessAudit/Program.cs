@@ -6,6 +6,7 @@ var root = new RootCommand("Shows with evidence whether a rule works as ethnic p
 root.Add(AuditCommand.Create());
 root.Add(CountsCommand.Create());
 root.Add(SplitCommand.Create());
+root.Add(SelfTestCommand.Create());
 root.Add(KeygenCommand.Create());
 root.Add(TrustRootCommand.Create());
 root.Add(SignCommand.Create());

@@ -46,9 +46,11 @@ internal static class DayRanges
     private static (DateOnly From, DateOnly To) Parse(string file, string text, List<Problem> problems)
     {
         var ends = text.Split("..");
-        if (ends.Length == 2 && DateOnly.TryParseExact(ends[0], Format, out var from) && DateOnly.TryParseExact(ends[1], Format, out var to) && from <= to)
+        if (ends.Length == 2 && Day(ends[0], out var from) && Day(ends[1], out var to) && from <= to)
             return (from, to);
         problems.Add(new Problem { Code = "counts-days", File = file, Column = CountsHeader.Days, Value = text, Rule = "must be days such as 2026-02-02..2026-02-28", Remedy = "count the part again" });
         return (DateOnly.MinValue, DateOnly.MinValue);
     }
+
+    private static bool Day(string text, out DateOnly day) => DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 }

@@ -21,6 +21,9 @@ internal static class LooserPolicy
         Note(
             now.Disclosure.Base < before.Disclosure.Base || now.Disclosure.Minimum < before.Disclosure.Minimum || now.Disclosure.MinimumDenominator < before.Disclosure.MinimumDenominator,
             "the public edition may show smaller numbers");
+        Note(now.ButFor.Tells > before.ButFor.Tells, "a feature may tell more of a group before the but-for test changes it");
+        foreach (var feature in before.ButFor.Suspects.Except(now.ButFor.Suspects, StringComparer.Ordinal))
+            looser.Add($"feature {feature} is no longer suspect by name");
         Note(before.Stage is "full" && now.Stage is "pilot", "the stage went back from full to pilot");
         foreach (var old in before.Gates)
         {
