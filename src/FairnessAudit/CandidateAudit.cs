@@ -1,5 +1,6 @@
 using FairnessAudit.Gate;
 using FairnessAudit.Measures;
+using FairnessAudit.Measures.Explained;
 using FairnessAudit.Population;
 using FairnessAudit.StandIns;
 using Interchange.Columns;
@@ -45,6 +46,7 @@ internal static class CandidateAudit
         var tables = rows.Attributes.Select(a => CountTable.Of(rows, a, policy.MaturityDays, request.Threads)).ToArray();
         var judgement = GateJudge.Judge(policy, [.. tables.SelectMany(ConditionalRatios.Of)], Checks(candidate, rerun));
         var reported = tables.SelectMany(t => RateFindings.Of(t, [RateMeasure.Selection], null))
+            .Concat(tables.SelectMany(t => ExplainedFindings.Of(t)))
             .Concat(tables.SelectMany(FalsePositiveFindings.Of))
             .Concat(rows.Attributes.SelectMany(a => ScoreTellsGroup.Of(rows, a)))
             .Select(f => f with { Capacity = candidate.Record.Capacity });
