@@ -89,6 +89,9 @@ internal sealed record GatesPolicy
 
     public required IReadOnlyList<GateRule> Gates { get; init; }
 
+    /// <summary>Which features the but-for test of X1 changes.</summary>
+    public required Measures.ButForRule ButFor { get; init; }
+
     /// <summary>Selected cases expected of a group over a gate's window, in units of independent cases.</summary>
     public double? Expected(string attribute, string group, int months) =>
         Planned.Shares.TryGetValue(attribute, out var shares) && shares.TryGetValue(group, out var share)

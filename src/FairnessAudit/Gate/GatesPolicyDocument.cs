@@ -23,6 +23,8 @@ internal sealed class GatesPolicyDocument
 
     public List<string>? Attributes { get; set; }
 
+    public ButForSection? ButFor { get; set; }
+
     public List<GateSection>? Gates { get; set; }
 
     internal sealed class TierSection
@@ -41,6 +43,13 @@ internal sealed class GatesPolicyDocument
         public double? DesignEffect { get; set; }
 
         public Dictionary<string, Dictionary<string, double>>? Shares { get; set; }
+    }
+
+    internal sealed class ButForSection
+    {
+        public List<string>? Suspects { get; set; }
+
+        public double? Tells { get; set; }
     }
 
     internal sealed class GateSection

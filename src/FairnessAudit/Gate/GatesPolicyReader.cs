@@ -69,6 +69,8 @@ internal static class GatesPolicyReader
         Demand(policy.MaturityDays is >= 0 and <= 1000, "maturity_days", policy.MaturityDays, "must be a number of days, 0 to 1000");
         Demand(policy.Tiers?.A > policy.Tiers?.B && policy.Tiers?.B > 0, "tiers", null, "need A above B above 0");
         Demand(policy.Attributes is { Count: > 0 }, "attributes", null, "name at least one attribute to audit");
+        Demand(policy.ButFor?.Suspects is not null, "but_for.suspects", null, "name the suspect features, or none: []");
+        Demand(policy.ButFor?.Tells is > 0.5 and <= 1, "but_for.tells", policy.ButFor?.Tells, "must be an area above 0.5, at most 1");
         CheckPlanned(policy, Demand);
         Demand(policy.Gates is { Count: > 0 }, "gates", null, "a policy without gates decides nothing");
         Demand(policy.Gates?.Exists(g => g.Kind is GateRule.Exact && g.Effect is "block" && g.Exception is "never") ?? false, "gates", null, "the exact gate that blocks and is never excepted may not be left out");
@@ -134,6 +136,7 @@ internal static class GatesPolicyReader
             Shares = policy.Planned.Shares!.ToDictionary(s => s.Key, s => (IReadOnlyDictionary<string, double>)s.Value, StringComparer.Ordinal),
         },
         Attributes = policy.Attributes!,
+        ButFor = new Measures.ButForRule(policy.ButFor!.Suspects!, policy.ButFor.Tells!.Value),
         Gates = [.. policy.Gates!.Select(Make)],
     };
 
