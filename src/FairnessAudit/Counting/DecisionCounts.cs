@@ -11,7 +11,6 @@ internal static class DecisionCounts
 {
     public const string FileName = "counts.csv";
     public const string Schema = "counts-decisions/1";
-    private const string Funnel = "funnel";
     private const string None = "none";
     private static readonly string[] Steps = ["passed", "put_forward", "random"];
     private static readonly string[] Seens = ["nobody", "process", "draw"];
@@ -32,8 +31,8 @@ internal static class DecisionCounts
     public static (CountsHeader Header, IReadOnlyList<CountTable> Tables) Read(SourceFile file)
     {
         var (header, table) = CountsHeader.Split(file, Schema);
-        string[] funnel = header[Funnel] is None or "" ? [] : header[Funnel].Split(" | ");
-        return (header, new DecisionReader(TextTable.Read(table, Columns), funnel).Tables());
+        string[] Names(string field) => header[field] is None or "" ? [] : header[field].Split(" | ");
+        return (header, new DecisionReader(TextTable.Read(table, Columns), Names("funnel"), Names("full")).Tables());
     }
 
     public static string Outcome(Known outcome) => Outcomes[(int)outcome];

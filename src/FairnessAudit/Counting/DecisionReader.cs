@@ -5,7 +5,7 @@ using Interchange.Runs;
 namespace FairnessAudit.Counting;
 
 /// <summary>Lines of a decisions file back to one table an attribute, in the order of the file.</summary>
-internal sealed class DecisionReader(TextTable lines, IReadOnlyList<string> funnel)
+internal sealed class DecisionReader(TextTable lines, IReadOnlyList<string> funnel, IReadOnlyList<string> fullColumns)
 {
     private readonly List<Problem> problems = [];
 
@@ -29,6 +29,7 @@ internal sealed class DecisionReader(TextTable lines, IReadOnlyList<string> funn
             Groups = group.Names,
             Minimal = minimal.Names,
             Full = full.Names,
+            FullColumns = fullColumns,
             Periods = period.Names,
             Bands = band.Names,
             Strata = strata,

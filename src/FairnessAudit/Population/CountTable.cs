@@ -11,6 +11,9 @@ internal sealed record CountTable
 
     public required IReadOnlyList<string> Full { get; init; }
 
+    /// <summary>The columns that the full strata are crossed from.</summary>
+    public required IReadOnlyList<string> FullColumns { get; init; }
+
     public required IReadOnlyList<string> Periods { get; init; }
 
     public required IReadOnlyList<string> Bands { get; init; }
@@ -33,6 +36,7 @@ internal sealed record CountTable
         Groups = attribute.Names,
         Minimal = rows.Minimal.Names,
         Full = rows.Full.Names,
+        FullColumns = rows.Full.Columns,
         Periods = rows.Period.Names,
         Bands = rows.Band.Names,
         Strata = rows.Strata,

@@ -7,6 +7,9 @@ internal sealed record Grouping(string Name, IReadOnlyList<string> Names, int[] 
 {
     public const string Unknown = "(unknown)";
 
+    /// <summary>Of a cross, the names of what it was made from, in the order of the values; else empty.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
     /// <summary>Missing, blank and literally unknown values become one group of their own; nothing is dropped or imputed.</summary>
     public static Grouping Of(string name, IReadOnlyList<string?> values)
     {
@@ -65,7 +68,7 @@ internal sealed record Grouping(string Name, IReadOnlyList<string> Names, int[] 
             cross = Of(name, [.. cross.Names.SelectMany(n => part.Names.Select(m => n + " | " + m))], codes);
         }
 
-        return cross;
+        return cross with { Columns = [.. parts.Select(p => p.Name)] };
     }
 
     /// <summary>The names once each, in the order of every table.</summary>
@@ -76,7 +79,7 @@ internal sealed record Grouping(string Name, IReadOnlyList<string> Names, int[] 
     }
 
     /// <summary>The groups of some of the rows, without those that no longer occur.</summary>
-    public Grouping Take(int[] rows) => Of(Name, Names, Array.ConvertAll(rows, row => Codes[row]));
+    public Grouping Take(int[] rows) => Of(Name, Names, Array.ConvertAll(rows, row => Codes[row])) with { Columns = Columns };
 
     private static string Clean(string? text) =>
         string.IsNullOrWhiteSpace(text) || text.Trim().ToUpperInvariant() is "UNKNOWN" or "(UNKNOWN)" ? Unknown : text.Trim();
