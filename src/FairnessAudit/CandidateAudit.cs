@@ -1,4 +1,5 @@
 using FairnessAudit.Counting;
+using FairnessAudit.Disclosure;
 using FairnessAudit.Gate;
 using FairnessAudit.Measures;
 using FairnessAudit.Measures.Explained;
@@ -13,7 +14,11 @@ using Prioritisation.Ordering;
 namespace FairnessAudit;
 
 /// <summary>What to audit of a candidate rule; <see cref="Previous"/> is null for a first release.</summary>
-internal sealed record CandidateAuditRequest(string Candidate, string Signals, string Protected, string Gates, string? Previous, int Threads);
+internal sealed record CandidateAuditRequest(string Candidate, string Signals, string Protected, string Gates, string? Previous, int Threads)
+{
+    /// <summary>The public folder of an earlier audit, whose figures this one's must not add up with to give anybody away; null for none.</summary>
+    public string? PreviousPublic { get; init; }
+}
 
 /// <summary>The whole audit of a candidate: score and order again, join, count, measure, judge, state.</summary>
 internal static class CandidateAudit
@@ -36,7 +41,10 @@ internal static class CandidateAudit
         var signals = SignalFolder.Read(request.Signals);
         var candidate = CandidateFiles.Read(request.Candidate, signals);
         var protectedFile = ProtectedFile.Read(SourceFile.Read(request.Protected), ProtectedTable.Person, policy.Attributes);
+        var earlier = request.PreviousPublic is { } edition ? EarlierEdition.Read(edition) : null;
         var inputs = Inputs(candidate, policy, protectedFile, previous);
+        if (earlier is not null)
+            inputs["previous-public-counts.csv"] = earlier.Sha256;
         using var folder = ResultFolder.Begin(output, new RunRecord { Command = "fairness-audit audit --candidate", Inputs = inputs });
         if (folder is null)
             return null;
@@ -53,7 +61,8 @@ internal static class CandidateAudit
             .Concat(tables.SelectMany(FalsePositiveFindings.Of))
             .Concat(rows.Attributes.SelectMany(a => ScoreTellsGroup.Of(rows, a)))
             .Concat(standIns.Findings)
-            .Select(f => f with { Capacity = candidate.Record.Capacity });
+            .Select(f => f with { Capacity = candidate.Record.Capacity })
+            .Concat(CapacityCurve.All(rows, CapacityReplays.Of(candidate, rerun, request.Threads), seed, request.Threads));
         var population = PopulationCount.Of(rows, (a, g) => policy.Tier(a, g, 12) is not "C");
         var looser = previous is null ? [] : LooserPolicy.Compare(policy, previous);
         var findings = FindingsBuilder.Make(reported, judgement, policy, looser, population, new AuditWindow(candidate.Record.From, candidate.Record.To), inputs, releasable: true, "restricted", Limits) with
@@ -64,6 +73,7 @@ internal static class CandidateAudit
         };
         var header = CountsHeaders.Of(candidate, rerun.Contract, protectedFile, policy.Attributes, policy.MaturityDays, (candidate.Record.From, candidate.Record.To));
         AuditOutput.Write(folder, findings, new CountsFolder(header, tables, ScoreTable.All(rows, request.Threads)));
+        PublicOutput.Write(folder, findings, tables, rows, policy, new(candidate.Record.ManifestSha256, header[CountsHeader.Days]), earlier);
         File.WriteAllBytes(folder.FilePath(ReleaseBundle.GatesName), gates.Bytes);
         WriteStatement(folder, candidate, findings);
         folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal) { ["rows"] = rows.Count, ["findings"] = findings.Items.Count });

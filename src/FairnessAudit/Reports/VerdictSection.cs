@@ -10,6 +10,16 @@ internal static class VerdictSection
     public static IEnumerable<Block> Blocks(Findings findings)
     {
         yield return Answer(findings);
+        if (findings.Disclosure is "public")
+        {
+            yield return new Notice(
+                NoticeKind.Info,
+                new("dit is de openbare editie", "this is the public edition"),
+                [new(
+                    "Aantallen zijn afgerond. Kleine aantallen, en wat ze zou verraden, zijn ingehouden; een totaal van 0 kan ook een klein aantal zijn. De oordelen zijn niet afgerond: zij rusten op de exacte cijfers, die niet openbaar zijn.",
+                    "Counts are rounded. Small counts, and whatever would give them away, are withheld; a total of 0 may also be a small number. The verdicts are not rounded: they rest on the exact figures, which are not public.")]);
+        }
+
         yield return Counts(findings);
         foreach (var block in AuditedSection.SexAndAge(findings))
             yield return block;
