@@ -40,18 +40,20 @@ internal static class CandidateAudit
             return null;
 
         var rerun = Rerun.Of(candidate, signals, request.Threads);
-        var rows = SignalJoin.Of(rerun, protectedFile, policy.Attributes);
+        var rows = SignalJoin.Of(rerun, protectedFile, policy.Attributes).WithCrossed(policy.Crossed);
         DemandPlannedShares(rows, policy);
         var tables = rows.Attributes.Select(a => CountTable.Of(rows, a, policy.MaturityDays, request.Threads)).ToArray();
-        var judgement = GateJudge.Judge(policy, [.. tables.SelectMany(ConditionalRatios.Of)], Checks(candidate, rerun));
-        var reported = tables.SelectMany(t => RateFindings.Of(t, [RateMeasure.Selection], null))
+        var window = new AuditWindow(candidate.Record.From, candidate.Record.To);
+        var evidence = EvidenceOf.Rows(policy, rows, tables, window, Checks(candidate, rerun));
+        var judgement = GateJudge.Judge(policy, evidence);
+        var reported = tables.SelectMany(t => RateFindings.Of(t, [RateMeasure.Selection], policy.References.GetValueOrDefault(t.Attribute)))
             .Concat(tables.SelectMany(FalsePositiveFindings.Of))
-            .Concat(rows.Attributes.SelectMany(a => ScoreTellsGroup.Of(rows, a)))
+            .Concat(JudgedFindings.Scores(evidence.ScoreTells, policy, evidence))
             .Select(f => f with { Capacity = candidate.Record.Capacity });
         var (without, extra) = protectedFile.Unmatched(rerun.Persons);
         var population = PopulationCount.Of(rows, without, extra, (a, g) => policy.Tier(a, g, 12) is not "C");
         var looser = previous is null ? [] : LooserPolicy.Compare(policy, previous);
-        var findings = FindingsBuilder.Make(reported, judgement, policy, looser, population, new AuditWindow(candidate.Record.From, candidate.Record.To), inputs, releasable: true, "restricted", Limits) with
+        var findings = FindingsBuilder.Make(reported, judgement, policy, looser, population, window, inputs, releasable: true, "restricted", Limits) with
         {
             SexOrAgeUsed = new SortedDictionary<string, string>(rerun.Contract.SexOrAgeJustified.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal),
         };
