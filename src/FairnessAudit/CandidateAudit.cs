@@ -3,10 +3,10 @@ using FairnessAudit.Measures;
 using FairnessAudit.Population;
 using FairnessAudit.StandIns;
 using Interchange.Columns;
-using Interchange.Contracts;
 using Interchange.Manifests;
 using Interchange.Runs;
 using Interchange.Trust;
+using Prioritisation.Ordering;
 
 namespace FairnessAudit;
 
@@ -20,7 +20,7 @@ internal static class CandidateAudit
     [
         "Outcomes exist only where the existing process or the random arm looked; for what only the candidate would choose there are none before a release.",
         "Whether the recorded outcomes are right cannot be seen from the outcomes.",
-        "The but-for test, the human step and the search for alternatives are not part of this audit.",
+        "The human step and the search for alternatives are not part of this audit.",
         "Rows without an attribute form the group (unknown); they are counted, not judged.",
     ];
 
@@ -40,21 +40,27 @@ internal static class CandidateAudit
             return null;
 
         var rerun = Rerun.Of(candidate, signals, request.Threads);
-        var rows = SignalJoin.Of(rerun, protectedFile, policy.Attributes).WithCrossed(policy.Crossed);
+        var people = SignalJoin.Of(rerun, protectedFile, policy.Attributes);
+        var rows = people.WithCrossed(policy.Crossed);
         DemandPlannedShares(rows, policy);
         var tables = rows.Attributes.Select(a => CountTable.Of(rows, a, policy.MaturityDays, request.Threads)).ToArray();
+        var seed = AuditSeed.Of(inputs);
+        var standIns = StandInResult.Of(rerun, people, policy.ButFor, ScoreBands.Of(candidate.Policy, candidate.Scorecard), seed, request.Threads);
         var window = new AuditWindow(candidate.Record.From, candidate.Record.To);
-        var evidence = EvidenceOf.Rows(policy, rows, tables, window, Checks(candidate, rerun));
+        var evidence = EvidenceOf.Rows(policy, people, tables, window, Checks(candidate, rerun, people, standIns.ButFor));
         var judgement = GateJudge.Judge(policy, evidence);
         var reported = tables.SelectMany(t => RateFindings.Of(t, [RateMeasure.Selection], policy.References.GetValueOrDefault(t.Attribute)))
             .Concat(tables.SelectMany(FalsePositiveFindings.Of))
             .Concat(JudgedFindings.Scores(evidence.ScoreTells, policy, evidence))
+            .Concat(standIns.Findings)
             .Select(f => f with { Capacity = candidate.Record.Capacity });
         var (without, extra) = protectedFile.Unmatched(rerun.Persons);
         var population = PopulationCount.Of(rows, without, extra, (a, g) => policy.Tier(a, g, 12) is not "C");
         var looser = previous is null ? [] : LooserPolicy.Compare(policy, previous);
         var findings = FindingsBuilder.Make(reported, judgement, policy, looser, population, window, inputs, releasable: true, "restricted", Limits) with
         {
+            Terms = StandInResult.Columns(rerun),
+            ButFor = standIns.ButFor,
             SexOrAgeUsed = new SortedDictionary<string, string>(rerun.Contract.SexOrAgeJustified.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal),
         };
         AuditOutput.Write(folder, findings, tables);
@@ -64,7 +70,7 @@ internal static class CandidateAudit
         return findings;
     }
 
-    private static ExactCheck[] Checks(CandidateFiles candidate, Rerun rerun)
+    private static ExactCheck[] Checks(CandidateFiles candidate, Rerun rerun, DecisionRows rows, ButForResult butFor)
     {
         var claim = new ClaimCheck(candidate, rerun);
         return
@@ -72,22 +78,11 @@ internal static class CandidateAudit
             new("coverage: every signal of the manifest in the window exactly once", claim.Coverage()),
             new("scores: every row scored again", claim.Scores()),
             new("decisions: every night ordered again", claim.Decisions()),
-            new("inputs: declared and justified features only", Inputs(candidate, rerun.Contract)),
+            new("inputs: declared and justified features only, no forbidden name", InputCheck.Names(candidate.Scorecard, rerun.Contract)),
+            new("values: no feature has a value that names a group or an origin", InputCheck.Values(candidate.Scorecard, rerun.Contract, rows.Attributes)),
+            new("side channel: no column shown to staff is free text or names a group", ShownColumns.Check(rerun.Contract, rows.Attributes)),
+            new($"but-for: a change of suspect features only moves no score band ({butFor.Suspects.Count} suspect)", butFor.Difference),
         ];
-    }
-
-    private static string? Inputs(CandidateFiles candidate, Contract contract)
-    {
-        var features = contract.Features.ToDictionary(f => f.Name, StringComparer.Ordinal);
-        var undeclared = candidate.Scorecard.Terms.Select(t => t.Feature).FirstOrDefault(f => !features.ContainsKey(f));
-        if (undeclared is not null)
-            return $"the model reads '{undeclared}', which the contract does not declare as a feature";
-        var unjustified = candidate.Scorecard.Terms.Select(t => t.Feature).FirstOrDefault(f => string.IsNullOrWhiteSpace(features[f].Justification));
-        if (unjustified is not null)
-            return $"feature '{unjustified}' has no justification in the contract";
-        return string.Equals(candidate.Scorecard.Provenance.ContractSha256, contract.Sha256, StringComparison.Ordinal)
-            ? null
-            : $"the model was trained under contract {candidate.Scorecard.Provenance.ContractSha256}, the signals stand under {contract.Sha256}";
     }
 
     private static void DemandPlannedShares(DecisionRows rows, GatesPolicy policy)

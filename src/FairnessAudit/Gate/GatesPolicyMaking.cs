@@ -21,7 +21,7 @@ internal static class GatesPolicyMaking
         Unknown = new UnknownPolicy(policy.Unknown!.OddsFactor!.Value, policy.Unknown.Rationale!),
         MinimumOverlap = policy.MinimumOverlap!.Value,
         PilotRule = new PilotRule(policy.Pilot!.ShareOfCapacity!.Value, policy.Pilot.ExpiresMonths!.Value),
-        ButFor = policy.ButFor is { } butFor ? new ButForRule(butFor.Suspects ?? [], butFor.Tells!.Value) : new ButForRule([], 1),
+        ButFor = new Measures.ButForRule(policy.ButFor!.Suspects!, policy.ButFor.Tells!.Value),
         Attributes = policy.Attributes!,
         Crossed = [.. policy.Crossed ?? []],
         Parents = policy.Parents ?? new(StringComparer.Ordinal),

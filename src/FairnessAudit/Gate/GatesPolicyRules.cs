@@ -42,8 +42,9 @@ internal static class GatesPolicyRules
         demand(policy.MinimumOverlap is >= 0 and < 1, "minimum_overlap", policy.MinimumOverlap, "must be at least 0 and below 1");
         demand(policy.Pilot?.ShareOfCapacity is > 0 and <= 1, "pilot.share_of_capacity", policy.Pilot?.ShareOfCapacity, "must lie above 0, at most 1");
         demand(policy.Pilot?.ExpiresMonths is >= 1 and <= 12, "pilot.expires_months", policy.Pilot?.ExpiresMonths, "must be 1 to 12");
-        demand(policy.ButFor is null || policy.ButFor.Tells is >= 0.5 and <= 1, "but_for.tells", policy.ButFor?.Tells, "must be an area under the curve, 0.5 to 1");
-        demand(policy.ButFor is null || !string.IsNullOrWhiteSpace(policy.ButFor.Rationale), "but_for.rationale", null, "is missing");
+        demand(policy.ButFor?.Suspects is not null, "but_for.suspects", null, "name the suspect features, or none: []");
+        demand(policy.ButFor?.Tells is > 0.5 and <= 1, "but_for.tells", policy.ButFor?.Tells, "must be an area above 0.5, at most 1");
+        demand(!string.IsNullOrWhiteSpace(policy.ButFor?.Rationale), "but_for.rationale", null, "is missing");
         demand(policy.Gates is { Count: > 0 }, "gates", null, "a policy without gates decides nothing");
         demand(policy.Gates?.Exists(g => g is { Kind: GateRule.Exact, Measure: GateRule.Claim, Effect: "block", Exception: "never" }) ?? false, "gates", null, "the exact gate on the claim that blocks and is never excepted may not be left out");
         demand((policy.Gates ?? []).Select(g => g.Id).Distinct(StringComparer.Ordinal).Count() == (policy.Gates ?? []).Count, "gates", null, "two gates have one id");

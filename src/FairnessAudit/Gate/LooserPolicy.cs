@@ -17,6 +17,9 @@ internal static class LooserPolicy
         Note(now.Ceiling > before.Ceiling, "the ceiling above which nobody may except is higher");
         Note(now.Tiers.A > before.Tiers.A || now.Tiers.B > before.Tiers.B, "a group must be larger to be judged");
         Note(now.MinimumExpected > before.MinimumExpected, "more expected cases are demanded before a ratio is judged");
+        Note(now.ButFor.Tells > before.ButFor.Tells, "a feature may tell more of a group before the but-for test changes it");
+        foreach (var feature in before.ButFor.Suspects.Except(now.ButFor.Suspects, StringComparer.Ordinal))
+            looser.Add($"feature {feature} is no longer suspect by name");
         Note(before.Stage is "full" && now.Stage is "pilot", "the stage went back from full to pilot");
         foreach (var old in before.Gates)
         {

@@ -69,7 +69,7 @@ internal sealed class PooledGate(GatesPolicy policy, GateRule gate, Evidence evi
 
     private IEnumerable<Ruling> Rulings(JudgedUnit unit, Func<ConditionalRatio, bool> beyond, PFamily p)
     {
-        string Verdict(ConditionalRatio ratio) => unit.NotHeld ? Verdicts.NotShown : RatioJudge.Verdict(unit.Limits, ratio, beyond(ratio));
+        string Verdict(ConditionalRatio ratio) => unit.NotHeld && !beyond(ratio) ? Verdicts.NotShown : RatioJudge.Verdict(unit.Limits, ratio, beyond(ratio));
         var full = unit.Ratios.FirstOrDefault(r => r.StratumSet is "full");
         foreach (var ratio in unit.Ratios)
         {
@@ -83,7 +83,7 @@ internal sealed class PooledGate(GatesPolicy policy, GateRule gate, Evidence evi
                 Tier = unit.Tier,
                 EquivalenceP = p.Of(ratio),
                 About = () => RatioWords.About(gate, unit.Limits, ratio),
-                Reason = () => unit.NotHeld
+                Reason = () => unit.NotHeld && verdict is Verdicts.NotShown
                     ? $"the window asks for {unit.Months} months, the data hold {evidence.Periods.Months}"
                     : RatioWords.Reason(unit.Limits, ratio, verdict, verdict is Verdicts.Beyond && beyond(ratio)) + (onlyFull ? "; it holds only with all strata, which asks for a justification of each" : ""),
             };

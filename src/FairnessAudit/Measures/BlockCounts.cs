@@ -21,6 +21,15 @@ internal sealed class BlockCounts(int blocks, int strata)
     /// <summary>Rows behind weighted counts; null where counts are rows.</summary>
     public SideRows? Rows { get; init; }
 
+    /// <param name="byBlock">Strata of each block; every side is known.</param>
+    public static BlockCounts Of(Stratum[][] byBlock)
+    {
+        var counts = new BlockCounts(byBlock.Length, byBlock.Length == 0 ? 0 : byBlock[0].Length);
+        for (var b = 0; b < byBlock.Length; b++)
+            byBlock[b].CopyTo(counts.Known, b * counts.Strata);
+        return counts;
+    }
+
     public PartlyKnownStratum Partly(int at) => new(Known[at], UnknownHits?[at] ?? 0, UnknownMisses?[at] ?? 0);
 
     public Stratum[] Sum()

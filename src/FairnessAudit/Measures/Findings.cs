@@ -86,6 +86,12 @@ public sealed record Findings
     /// <summary>Sex or age used as a feature: the contract's justification by column name. Empty where neither plays a part.</summary>
     public IReadOnlyDictionary<string, string> SexOrAgeUsed { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>What the model reads, and what staff see beside the order; empty for a table.</summary>
+    public IReadOnlyList<TermSummary> Terms { get; init; } = [];
+
+    /// <summary>What a change of suspect features does; null for a table.</summary>
+    public ButForResult? ButFor { get; init; }
+
     [System.Text.Json.Serialization.JsonPropertyName("findings")]
     public required IReadOnlyList<Finding> Items { get; init; }
 

@@ -19,6 +19,9 @@ internal sealed record Rerun(Contract Contract, ColumnBatch Columns, OpenSignals
     /// <summary>The last day of the window, as <see cref="DateOnly.DayNumber"/>.</summary>
     public required int LastDay { get; init; }
 
+    /// <summary>In the scorecard's order.</summary>
+    public IReadOnlyList<ScoredTerm> Terms => [.. Scorecard.Terms.Select((term, t) => new ScoredTerm(term.Feature, term.Points, Bins[t]))];
+
     public string[] Persons => Columns.Text(Contract.Single(ColumnRole.Person).Name).Values!;
 
     /// <exception cref="RefusedException">Exit code 3: the signals are not as the manifest says; 5: the capacity lies outside the policy's range.</exception>

@@ -25,6 +25,7 @@ internal static class Gates
           shares:
             team: { {{string.Join(", ", shares.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Group}: {s.Share}")))}} }
         attributes: [team]
+        but_for: { suspects: [], tells: 0.70, rationale: "r" }
         gates:
           - { id: X1, effect: block, kind: exact, measure: claim, rationale: exact, decided_by: board, date: "2026-01-01", exception: never }
           - { id: S1, effect: block, kind: equivalence, measure: selection, stratum_sets: [minimal, full], attributes: [team], tiers: [A], windows_months: [3], low: 0.80, high: 1.25, error: 0.05, rationale: r, decided_by: board, date: "2026-01-01", exception: allowed }

@@ -95,6 +95,19 @@ public sealed class PeerTests(CompasAudit audit) : IClassFixture<CompasAudit>
         Assert.DoesNotContain("Asian", headline, StringComparison.Ordinal);
     }
 
+    /// <summary>A bootstrap that draws rows but keeps the old group labels gives every group the interval of everybody; these tell them apart.</summary>
+    [Fact]
+    public void The_interval_of_a_group_is_about_that_group()
+    {
+        var everybody = audit.Groups("race").Sum(g => (double)audit.Counts("race", g)["selected"]) / 7214;
+        foreach (var group in new[] { "African-American", "Caucasian", "Hispanic", "Other" })
+        {
+            var rate = audit.Find("race", group, "selection_rate");
+            Assert.InRange(rate.Estimate!.Value, rate.Interval!.Low!.Value, rate.Interval.High!.Value);
+            Assert.False(rate.Interval.Low < everybody && everybody < rate.Interval.High, $"{group}: the interval holds everybody's rate");
+        }
+    }
+
     [Theory]
     [InlineData("race", "Caucasian")]
     [InlineData("sex", "Female")]

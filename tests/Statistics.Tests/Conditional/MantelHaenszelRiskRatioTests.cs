@@ -14,13 +14,8 @@ public class MantelHaenszelRiskRatioTests
     {
         foreach (var v in Vectors.Of("strata"))
         {
-            var strata = v.GetProperty("tables").EnumerateArray().Select(t =>
-            {
-                double Cell(int row, int column) => t[row][column].GetDouble();
-                return new Stratum(Cell(0, 0), Cell(0, 0) + Cell(0, 1), Cell(1, 0), Cell(1, 0) + Cell(1, 1));
-            }).ToArray();
             var expected = v.GetProperty("mh_rr").GetDouble();
-            Assert.Equal(1, MantelHaenszelRiskRatio.Of(strata).Ratio!.Value / expected, 1e-8);
+            Assert.Equal(1, MantelHaenszelRiskRatio.Of(v.Strata()).Ratio!.Value / expected, 1e-8);
         }
     }
 

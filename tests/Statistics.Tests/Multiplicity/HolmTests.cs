@@ -8,10 +8,10 @@ public class HolmTests
     [Fact]
     public void Equals_independent_values()
     {
-        foreach (var v in Vectors.Of("holm"))
+        foreach (var v in Vectors.Of("multiple"))
         {
             var adjusted = Holm.Adjust(v.Pair("p")!);
-            foreach (var (expected, actual) in v.Pair("adjusted")!.Zip(adjusted))
+            foreach (var (expected, actual) in v.Pair("holm")!.Zip(adjusted))
                 Assert.Equal(expected, actual, Math.Max(1e-300, Math.Min(1e-9, 1e-8 * expected)));
         }
     }

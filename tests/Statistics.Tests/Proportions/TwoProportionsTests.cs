@@ -12,7 +12,7 @@ public class TwoProportionsTests
     [Fact]
     public void Difference_ratio_and_test_equal_independent_values()
     {
-        foreach (var v in Vectors.Of("two_proportions"))
+        foreach (var v in Vectors.Of("two_proportions").Concat(Vectors.Of("compas_pairs")))
         {
             long k1 = v.Count("count1"), n1 = v.Count("nobs1"), k2 = v.Count("count2"), n2 = v.Count("nobs2");
             Same(v.Maybe("diff"), v.Pair("ci_diff_newcomb"), TwoProportions.Difference(k1, n1, k2, n2));
@@ -28,7 +28,7 @@ public class TwoProportionsTests
     [Fact]
     public void Equivalence_of_the_log_ratio_equals_independent_values()
     {
-        foreach (var v in Vectors.Of("two_proportions"))
+        foreach (var v in Vectors.Of("two_proportions").Concat(Vectors.Of("compas_pairs")))
         {
             if (v.GetProperty("tost_ratio_log_0.8_1.25") is not { ValueKind: System.Text.Json.JsonValueKind.Object } tost)
                 continue;
