@@ -1,5 +1,6 @@
 using FairnessAudit.Gate;
 using FairnessAudit.Measures;
+using FairnessAudit.Measures.Explained;
 using FairnessAudit.Population;
 using FairnessAudit.StandIns;
 using Interchange.Columns;
@@ -50,6 +51,7 @@ internal static class CandidateAudit
         var evidence = EvidenceOf.Rows(policy, people, tables, window, Checks(candidate, rerun, people, standIns.ButFor));
         var judgement = GateJudge.Judge(policy, evidence);
         var reported = tables.SelectMany(t => RateFindings.Of(t, [RateMeasure.Selection], policy.References.GetValueOrDefault(t.Attribute)))
+            .Concat(tables.Take(people.Attributes.Count).SelectMany(t => ExplainedFindings.Of(t, policy.References.GetValueOrDefault(t.Attribute))))
             .Concat(tables.SelectMany(FalsePositiveFindings.Of))
             .Concat(JudgedFindings.Scores(evidence.ScoreTells, policy, evidence))
             .Concat(standIns.Findings)

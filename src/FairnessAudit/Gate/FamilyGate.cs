@@ -1,5 +1,4 @@
 using System.Globalization;
-using FairnessAudit.Measures;
 
 namespace FairnessAudit.Gate;
 

@@ -1,4 +1,3 @@
-using FairnessAudit.Measures;
 
 namespace FairnessAudit.Gate;
 

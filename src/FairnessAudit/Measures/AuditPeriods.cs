@@ -50,7 +50,7 @@ internal sealed class AuditPeriods
     ];
 
     public IEnumerable<Stretch> Windows(IEnumerable<int> months) =>
-        months.Where(Holds).Select(m => new Stretch(Name(m)!, Codes(m))).Prepend(new Stretch(Pooled, [.. Enumerable.Range(0, Math.Max(1, quarters.Count))])).DistinctBy(w => w.Name);
+        months.Where(Holds).Select(m => new Stretch(Name(m)!, Codes(m))).Prepend(new Stretch(Pooled, [.. Enumerable.Range(0, Math.Max(1, quarters.Count))])).DistinctBy(w => w.Name, StringComparer.Ordinal);
 
     private IReadOnlyList<int> Codes(int months)
     {

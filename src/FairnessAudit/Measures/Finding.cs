@@ -59,13 +59,15 @@ public sealed record Finding
     /// <summary>A group's name or "(others)"; null for a group measure.</summary>
     public string? Reference { get; init; }
 
-    /// <summary>The model's term, or the column shown to staff, that the finding is about; null for all together.</summary>
+    /// <summary>The model's term, the column shown to staff or the stratum columns, that the finding is about; null for all together.</summary>
     public string? Term { get; init; }
 
     /// <summary>One stratum, where the finding holds within it only.</summary>
     public string? Stratum { get; init; }
 
-    /// <summary>"none", "minimal", "full", or "band" (the score band, for human steps).</summary>
+    /// <summary>
+    /// "none", "minimal", "full", "band" (the score band, for human steps), or "subset" of the full set's columns, which the term names.
+    /// </summary>
     public string StratumSet { get; init; } = "none";
 
     /// <summary>"pooled", a window within it such as "last 12 months", or a quarter such as "2026-Q1".</summary>

@@ -15,7 +15,7 @@ internal static class RatioSection
 
     /// <summary>Ratios of the rule under audit within strata, over all of the data.</summary>
     private static IEnumerable<Finding> Pooled(Findings findings) =>
-        findings.Items.Where(f => f is { Measure: Measure, Period: "pooled", StratumSet: not "none" } && f.Process is not "existing");
+        findings.Items.Where(f => f is { Measure: Measure, Period: "pooled", StratumSet: "minimal" or "full", Reference: null or RateFindings.Others } && f.Process is not "existing");
 
     public static IEnumerable<Block> Blocks(Findings findings)
     {
@@ -91,7 +91,7 @@ internal static class RatioSection
 
     private static Table? OverTime(Findings findings)
     {
-        var beyond = findings.Items.Where(f => f.Measure is Measure && f.Period is not "pooled" && f.Verdict is "beyond").ToArray();
+        var beyond = findings.Items.Where(f => f is { Measure: Measure, Verdict: "beyond", Period: not "pooled" }).ToArray();
         return beyond.Length == 0 ? null : new Table(
             new("Kwartalen waarin een groep buiten tolerantie is", "Quarters in which a group is beyond tolerance"),
             [new(new("Kwartaal", "Quarter")), new(new("Groep", "Group")), new(new("Indeling", "Strata")), new(new("Verhouding", "Ratio"), true)],
