@@ -1,6 +1,7 @@
 using FairnessAudit.Attribution;
 using FairnessAudit.Gate;
 using FairnessAudit.Measures;
+using FairnessAudit.Measures.Explained;
 using FairnessAudit.Population;
 using FairnessAudit.StandIns;
 using Interchange.Columns;
@@ -48,6 +49,7 @@ internal static class CandidateAudit
         var standIns = StandInResult.Of(rerun, rows, policy.ButFor, ScoreBands.Of(candidate.Policy, candidate.Scorecard), seed, request.Threads);
         var judgement = GateJudge.Judge(policy, [.. tables.SelectMany(ConditionalRatios.Of)], Checks(candidate, rerun, rows, standIns.ButFor));
         var reported = tables.SelectMany(t => RateFindings.Of(t, [RateMeasure.Selection], null))
+            .Concat(tables.SelectMany(t => ExplainedFindings.Of(t)))
             .Concat(tables.SelectMany(FalsePositiveFindings.Of))
             .Concat(rows.Attributes.SelectMany(a => ScoreTellsGroup.Of(rows, a)))
             .Concat(standIns.Findings)

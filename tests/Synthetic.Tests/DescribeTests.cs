@@ -1,3 +1,4 @@
+using Synthetic.Commands;
 using Synthetic.Describe;
 
 namespace Synthetic.Tests;
@@ -27,6 +28,10 @@ public sealed class DescribeTests
         var lines = Figures.Lines(History.Read(Path.Combine(ContractFile.Root(), "data", "synthetic", "samples", "clean")));
         Assert.Contains(lines, l => l.StartsWith("persons 88,", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void What_is_planted_stands_before_the_figures() =>
+        Assert.StartsWith("variant stand-in: series a to c for 92% of the files", DescribeCommand.Lines(Path.Combine(ContractFile.Root(), "data", "synthetic", "samples", "stand-in")).First(), StringComparison.Ordinal);
 
     private static SeenSignal Signal(int origin) => new("fraud_abuse", "mail", origin == 2 ? "a" : "d", "process", "founded", "warning", "P-" + origin, "R-1", origin);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Synthetic.Signals;
 using Synthetic.World;
 
@@ -8,12 +9,13 @@ internal static class Worlds
 {
     public const int Rows = 60_000;
 
-    private static readonly Lazy<MadeSignal[]> CleanWorld = new(() => Make("clean"));
-    private static readonly Lazy<MadeSignal[]> StandInWorld = new(() => Make("stand-in"));
+    private static readonly ConcurrentDictionary<string, Lazy<MadeSignal[]>> Made = new(StringComparer.Ordinal);
 
-    public static MadeSignal[] Clean => CleanWorld.Value;
+    public static MadeSignal[] Clean => Of("clean");
 
-    public static MadeSignal[] StandIn => StandInWorld.Value;
+    public static MadeSignal[] StandIn => Of("stand-in");
+
+    public static MadeSignal[] Of(string variant) => Made.GetOrAdd(variant, name => new Lazy<MadeSignal[]>(() => Make(name))).Value;
 
     public static WorldPlan Plan(string variant, int rows = Rows) => new(Variant.Named(variant), 5, (int)(rows * 0.55));
 

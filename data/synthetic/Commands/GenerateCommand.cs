@@ -64,7 +64,7 @@ internal static class GenerateCommand
             ["signals"] = long.Parse(record.Settings["rows"], CultureInfo.InvariantCulture),
         });
         if (!quiet)
-            Console.Error.WriteLine($"{target}: variant {plan.Variant.Name}, seed {plan.Seed}, {persons} persons");
+            Console.Error.WriteLine($"{target}: variant {plan.Variant.Name}, seed {plan.Seed}, {persons} persons; planted: {plan.Variant.Planted}");
         return ExitCode.Done;
     }
 

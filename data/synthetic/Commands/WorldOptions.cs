@@ -11,7 +11,7 @@ internal sealed class WorldOptions
     /// <summary>People per signal of a history: about 1.8 signals a person.</summary>
     private const double PeoplePerRow = 0.55;
 
-    public Option<string> Variant { get; } = new("--variant") { Description = "the planted mechanism: clean or stand-in", DefaultValueFactory = _ => "clean" };
+    public Option<string> Variant { get; } = new("--variant") { Description = "the planted mechanism", DefaultValueFactory = _ => "clean" };
 
     public Option<long> Seed { get; } = new("--seed") { Description = "seed of the world", DefaultValueFactory = _ => 1 };
 

@@ -27,23 +27,23 @@ internal static class Origination
     /// <summary>0 at the start of the world to 1 three years later: the share of the slow shift that has taken place.</summary>
     public static double Drift(DateOnly day) => Math.Clamp((day.DayNumber - WorldPlan.Epoch.DayNumber) / DriftDays, 0, 1);
 
-    public static void Fill(SignalRow row, in Person person, ref RandomStream random)
+    public static void Fill(SignalRow row, in Person person, WorldPlan plan, ref RandomStream random)
     {
         row.PermitGround = person.Ground;
         row.PermitType = person.Permit;
-        row.Class = ClassOf(person, ref random);
+        row.Class = ClassOf(person, plan.Variant.Link, ref random);
         row.Source = SourceOf(row, person, ref random);
         row.Channel = ChannelOf(row.Source, ref random);
         row.SignalType = TypeOf(row, person, ref random);
         row.LegalArticle = (byte)(random.Chance(0.06) ? 0 : row.Class == SignalClass.PublicOrder ? 1 + random.Below(3) : 1 + random.Below(6));
     }
 
-    private static SignalClass ClassOf(in Person person, ref RandomStream random)
+    private static SignalClass ClassOf(in Person person, ClassLink link, ref RandomStream random)
     {
         Span<double> weights = stackalloc double[6];
         (person.Ground == PermitGround.Asylum ? Asylum : person.Sponsor >= 0 ? Sponsored : Plain).CopyTo(weights);
         if (person.OftenPublicOrder)
-            weights[(int)SignalClass.PublicOrder - 1] *= 1.3;
+            weights[(int)SignalClass.PublicOrder - 1] *= link.PublicOrder;
         return (SignalClass)(1 + random.Pick(weights));
     }
 

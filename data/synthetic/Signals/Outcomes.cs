@@ -12,6 +12,8 @@ internal static class Outcomes
     private static readonly double[] Withdrawal = [0.18, 0.12, 0.09, 0.09, 0.11, 0.15];
     private static readonly double[] Deliberate = [0.70, 0.62, 0.65, 0.12, 0.35, 0.15];
 
+    private const double NeverFinished = 0.02;
+
     public static void Fill(SignalRow row, in Person person, Variant variant, double truth, DateOnly lastDay, ref RandomStream random)
     {
         if (row.Arm is not (Arm.Process or Arm.Random))
@@ -19,7 +21,8 @@ internal static class Outcomes
         var opened = row.ReceivedOn.DayNumber + 1 + random.Below(row.Arm == Arm.Process ? 45 : 25);
         var known = opened + 10 + random.Below(81);
         var verdict = random.Uniform();
-        var never = random.Chance(0.02);
+        var outside = Origins.MainOf(person.Traits.Origin) == 2;
+        var never = random.Chance(row.Arm == Arm.Random && outside ? variant.UnfinishedOutsideEurope ?? NeverFinished : NeverFinished);
         if (opened > lastDay.DayNumber)
             return;
         row.OpenedOn = opened;
@@ -27,7 +30,7 @@ internal static class Outcomes
         if (known > lastDay.DayNumber || never)
             return;
         row.OutcomeKnownOn = known;
-        var bias = Origins.MainOf(person.Traits.Origin) == 2 ? variant.LabelBiasOutsideEurope : 0;
+        var bias = outside && (variant.OnlyGround ?? person.Ground) == person.Ground ? variant.LabelBiasOutsideEurope : 0;
         var recorded = verdict < Truth.Probability(truth + bias);
         row.Substantiated = recorded ? Substantiated.Founded : Substantiated.Unfounded;
         FillStages(row, recorded, verdict < Truth.Probability(truth), ref random);

@@ -18,18 +18,20 @@ internal static class SignalMaker
         var random = new RandomStream(plan.Seed, StreamKind.Signal, day.DayNumber, number);
         var person = plan.Person(plan.PersonOf(ref random));
         var row = new SignalRow { SignalId = IdOf(day, number), PersonId = person.Id, SponsorId = person.SponsorId, ReceivedOn = day };
-        Origination.Fill(row, person, ref random);
+        Origination.Fill(row, person, plan, ref random);
         Evidence.Fill(row, person, ref random);
         Circumstances.Fill(row, person, plan, ref random);
         var truth = Truth.Of(row, person, plan);
         if (lastDay is { } last)
         {
             var process = new RandomStream(plan.Seed, StreamKind.Process, day.DayNumber, number);
-            Selection.Fill(row, ref process);
+            var planted = new RandomStream(plan.Seed, StreamKind.Planted, day.DayNumber, number);
+            Selection.Fill(row, person, plan, ref process, ref planted);
             var outcome = new RandomStream(plan.Seed, StreamKind.Outcome, day.DayNumber, number);
             Outcomes.Fill(row, person, plan.Variant, truth.Logit, last, ref outcome);
         }
 
+        Overrecording.Fill(row, person, plan.Variant);
         var defect = new RandomStream(plan.Seed, StreamKind.Defect, day.DayNumber, number);
         Defects.Fill(row, ref defect);
         return new(row, person, truth);

@@ -27,15 +27,21 @@ internal static class Origins
     /// <summary>Main group of a leaf: 0 the Netherlands, 1 Europe, 2 outside Europe.</summary>
     public static byte MainOf(byte leaf) => Math.Min(leaf, (byte)2);
 
+    /// <summary>The same person with another origin, and the nationality that goes with it.</summary>
+    public static ProtectedTraits Moved(ProtectedTraits traits, byte leaf) => traits with { Origin = leaf, Nationality = UsualNationality[leaf] };
+
+    /// <summary>A leaf by its share.</summary>
+    public static byte Leaf(ref RandomStream random) => (byte)random.Pick(Shares);
+
     /// <summary>
     /// Draws origin, sex and age independently of the permit and of every feature. Only the trait <paramref name="oftenPublicOrder"/>,
-    /// which shifts the class of a person's signals and nothing else, shifts origin: that is the mild difference between classes.
+    /// which shifts the class of a person's signals and nothing else, shifts origin, as far as <paramref name="link"/> says.
     /// </summary>
-    public static ProtectedTraits Draw(ref RandomStream random, bool oftenPublicOrder)
+    public static ProtectedTraits Draw(ref RandomStream random, bool oftenPublicOrder, ClassLink link)
     {
         Span<double> weights = stackalloc double[10];
         for (var i = 0; i < weights.Length; i++)
-            weights[i] = Shares[i] * (i < 2 ? 1 : oftenPublicOrder ? 1.35 : 0.87);
+            weights[i] = Shares[i] * (i < 2 ? 1 : oftenPublicOrder ? link.OutsideWith : link.OutsideWithout);
         var origin = (byte)random.Pick(weights);
         var born = random.Chance(origin == 0 ? 0.6 : 0.05);
         var usual = random.Chance(0.9);

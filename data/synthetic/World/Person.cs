@@ -30,7 +30,9 @@ internal readonly record struct Person
 
     public required ProtectedTraits Traits { get; init; }
 
-    public PermitGround Ground => Permit is PermitType.AsylumTemporary or PermitType.AsylumIndefinite ? PermitGround.Asylum : PermitGround.Regular;
+    public PermitGround Ground => GroundOf(Permit);
+
+    public static PermitGround GroundOf(PermitType permit) => permit is PermitType.AsylumTemporary or PermitType.AsylumIndefinite ? PermitGround.Asylum : PermitGround.Regular;
 
     public string Id => Numbered("P-", Number);
 

@@ -88,4 +88,5 @@ internal enum StreamKind
     Process,
     Outcome,
     Defect,
+    Planted,
 }

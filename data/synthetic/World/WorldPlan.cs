@@ -36,24 +36,30 @@ internal sealed record WorldPlan(Variant Variant, long Seed, int People)
         var offset = random.Below(Cycles[permit]);
         var effect = 0.65 * random.Normal();
         var protectedRandom = new RandomStream(Seed, StreamKind.Protected, number);
-        var traits = Origins.Draw(ref protectedRandom, often);
+        var sponsor = !sponsored ? -1 : large ? (int)(among * LargeSponsors) : LargeSponsors + (int)(among * (Sponsors - LargeSponsors));
+        var traits = Together(sponsor, Origins.Draw(ref protectedRandom, often, Variant.Link));
         return new Person
         {
             Number = number,
             Permit = (PermitType)(permit + 1),
-            Sponsor = !sponsored ? -1 : large ? (int)(among * LargeSponsors) : LargeSponsors + (int)(among * (Sponsors - LargeSponsors)),
+            Sponsor = sponsor,
             PermitOffset = offset,
             Term = Terms[permit],
             Effect = effect,
             YearlySignals = Math.Min(8, 0.4 / Math.Cbrt((number + 1.0) / People)),
             OftenPublicOrder = often,
-            Series = SeriesOf(number, traits),
+            Series = SeriesOf(number, (PermitType)(permit + 1), traits),
             Traits = traits,
         };
     }
 
     /// <summary>Hidden: logits added to the truth of all signals on persons of this sponsor.</summary>
     public double SponsorEffect(int sponsor) => sponsor < 0 ? 0 : 0.35 * new RandomStream(Seed, StreamKind.Sponsor, sponsor).Normal();
+
+    /// <summary>Logits by which the existing process looks at a large sponsor's signals more or less often.</summary>
+    public double SponsorSway(int sponsor) => sponsor < 0 || sponsor >= LargeSponsors || Variant.SponsorSway == 0
+        ? 0
+        : Variant.SponsorSway * new RandomStream(Seed, StreamKind.Planted, sponsor, 1).Normal();
 
     /// <summary>Whole months that the permit has run on a day; a new permit follows when its usual course is over.</summary>
     public static int PermitAge(in Person person, DateOnly day)
@@ -63,12 +69,20 @@ internal sealed record WorldPlan(Variant Variant, long Seed, int People)
         return (((person.PermitOffset + months) % cycle) + cycle) % cycle;
     }
 
-    private Series SeriesOf(int number, ProtectedTraits traits)
+    private ProtectedTraits Together(int sponsor, ProtectedTraits traits)
+    {
+        if (!Variant.SponsorsOfOneOrigin || sponsor < 0 || sponsor >= LargeSponsors)
+            return traits;
+        var random = new RandomStream(Seed, StreamKind.Planted, sponsor);
+        return Origins.Moved(traits, Origins.Leaf(ref random));
+    }
+
+    private Series SeriesOf(int number, PermitType permit, ProtectedTraits traits)
     {
         var random = new RandomStream(Seed, StreamKind.Series, number);
         var u = random.Uniform();
         var within = random.Uniform();
-        if (Variant.SeriesShareOutsideEurope is not { } outside)
+        if (Variant.SeriesShareOutsideEurope is not { } outside || (Variant.OnlyGround is { } only && only != Synthetic.World.Person.GroundOf(permit)))
             return (Series)(1 + (int)(u * 8));
         return u < (Origins.MainOf(traits.Origin) == 2 ? outside : Variant.SeriesShareOthers)
             ? (Series)(1 + (int)(within * 3))

@@ -14,7 +14,7 @@ internal sealed record RatioVerdict(string Verdict, string Reason, double? Tight
 internal static class RatioJudge
 {
     /// <summary>A harm limit and an exception's ceiling are "shown beyond" at this one-sided error.</summary>
-    private const double BeyondError = 0.05;
+    public const double BeyondError = 0.05;
 
     public static RatioVerdict Judge(GateRule gate, ConditionalRatio ratio, (double Plain, double Adjusted)? band, double familyError, double minimumExpected)
     {

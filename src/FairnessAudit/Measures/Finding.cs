@@ -50,13 +50,13 @@ public sealed record Finding
     /// <summary>A group's name or "(others)"; null for a group measure.</summary>
     public string? Reference { get; init; }
 
-    /// <summary>The model's term, or the column shown to staff, that the finding is about; null for all together.</summary>
+    /// <summary>The model's term, the column shown to staff or the stratum columns, that the finding is about; null for all together.</summary>
     public string? Term { get; init; }
 
     /// <summary>One stratum, where the finding holds within it only.</summary>
     public string? Stratum { get; init; }
 
-    /// <summary>"none", "minimal" or "full".</summary>
+    /// <summary>"none", "minimal", "full", or "subset" of the full set's columns, which the term names.</summary>
     public string StratumSet { get; init; } = "none";
 
     /// <summary>"pooled", or a quarter such as "2026-Q1".</summary>

@@ -12,6 +12,7 @@ internal sealed class CountTable
         Groups = attribute.Names;
         Minimal = rows.Minimal.Names;
         Full = rows.Full.Names;
+        FullColumns = rows.Full.Columns;
         Periods = rows.Period.Names;
         Bands = rows.Band.Names;
         Strata = rows.Strata;
@@ -26,6 +27,9 @@ internal sealed class CountTable
     public IReadOnlyList<string> Minimal { get; }
 
     public IReadOnlyList<string> Full { get; }
+
+    /// <summary>The columns that the full strata are crossed from.</summary>
+    public IReadOnlyList<string> FullColumns { get; }
 
     public IReadOnlyList<string> Periods { get; }
 

@@ -5,6 +5,9 @@ internal sealed record Grouping(string Name, IReadOnlyList<string> Names, int[] 
 {
     public const string Unknown = "(unknown)";
 
+    /// <summary>Of a cross, the names of what it was made from, in the order of the values; else empty.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
     /// <summary>Missing, blank and literally unknown values become one group of their own; nothing is dropped or imputed.</summary>
     public static Grouping Of(string name, IReadOnlyList<string?> values)
     {
@@ -29,6 +32,6 @@ internal sealed record Grouping(string Name, IReadOnlyList<string> Names, int[] 
         var values = new string?[rows];
         for (var row = 0; row < rows; row++)
             values[row] = string.Join(" | ", parts.Select(p => p.Names[p.Codes[row]]));
-        return Of(name, values);
+        return Of(name, values) with { Columns = [.. parts.Select(p => p.Name)] };
     }
 }

@@ -15,7 +15,7 @@ internal static class RatioSection
 
     public static IEnumerable<Block> Blocks(Findings findings)
     {
-        var pooled = findings.Items.Where(f => f.Measure is Measure && f.Period is "pooled").ToArray();
+        var pooled = findings.Items.Where(f => f.Measure is Measure && f.Period is "pooled" && f.Reference is null or RateFindings.Others).ToArray();
         if (pooled.Length == 0)
             yield break;
         yield return new Heading(2, new("Wordt wie vergelijkbaar is, gelijk voorgelegd?", "Are those who are comparable put forward alike?"));

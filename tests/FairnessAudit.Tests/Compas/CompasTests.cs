@@ -87,7 +87,7 @@ public sealed class CompasTests : IDisposable
         var findings = Run();
         foreach (var row in Reference.GetProperty("auc").EnumerateArray())
             Same(row.GetProperty("auc"), Find(findings, Text(row, "attribute"), Text(row, "group"), "auc", null).Estimate, 1e-12);
-        var conditional = findings.Items.Single(f => f is { Measure: "mantel_haenszel_risk_ratio", Attribute: "sex", Group: "Female", StratumSet: "full" });
+        var conditional = findings.Items.Single(f => f is { Measure: "mantel_haenszel_risk_ratio", Attribute: "sex", Group: "Female", StratumSet: "full", Reference: "(others)" });
         Assert.Equal(1, conditional.Estimate!.Value / Reference.GetProperty("mh")[0].GetProperty("risk_ratio").GetDouble(), 1e-8);
     }
 

@@ -1,0 +1,55 @@
+using FairnessAudit.Gate;
+using FairnessAudit.SelfTest;
+using Interchange.Runs;
+using Reporting.Terminal;
+
+namespace FairnessAudit.Tests.SelfTest;
+
+public sealed class SelfTestRunTests : IDisposable
+{
+    private readonly ScratchFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void No_gate_is_shown_to_err_more_than_it_promises_in_a_slice()
+    {
+        var result = Run(Slice.Request(SelfTestParts.Edges));
+        Assert.Equal(["S1", "S2", "S3", "ceiling"], result.Edges.Select(e => e.Gate).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.All(result.Edges, e => Assert.True(e.Holds == e.Lower99 <= e.Nominal && e.Count == Math.Round(e.Measured * e.Seeds)));
+        Assert.Empty(result.Failures);
+    }
+
+    [Fact]
+    public void Intervals_cover_what_they_promise()
+    {
+        var result = Run(Slice.Request(SelfTestParts.Coverage));
+        Assert.Empty(result.Failures);
+        Assert.All(result.Coverage.Where(c => c.Exact is not null), c => Assert.Equal(c.Exact!.Value, c.Covered, 1e-9));
+        // The published example: at a rate of 20% and 25 cases Wilson's interval covers 92.6%.
+        Assert.Equal(0.926, result.Coverage.Single(c => c is { Interval: "wilson", N: 25, Rate: 0.2 }).Covered, 1e-3);
+    }
+
+    [Fact]
+    public void A_figure_that_does_not_hold_is_a_failure_with_its_numbers()
+    {
+        var edge = new EdgeFigure { Gate = "S1", Error = "wrong_within", Truth = "ratio 1.25", Nominal = 0.05, Measured = 0.09, Lower99 = 0.07, Count = 90, Seeds = 1000, Holds = false };
+        var failures = SelfTestFailures.Of(Run(Slice.Request()) with { Edges = [edge] });
+        Assert.Equal(["gate S1, ratio 1.25: wrong_within in 0.0900 of 1000 (90), at least 0.0700, where 0.05 is promised"], failures, StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_seed_gives_the_same_bytes_with_one_thread_and_with_three()
+    {
+        var request = Slice.Request(SelfTestParts.All) with { Seeds = 20, Releases = 2 };
+        SelfTestRun.Run(request with { Threads = 1 }, folder["one"], Quiet);
+        SelfTestRun.Run(request with { Threads = 3 }, folder["three"], Quiet);
+        foreach (var name in new[] { SelfTestResult.FileName, "report.nl.html", "report.en.html", "run.json" })
+            Assert.Equal(File.ReadAllBytes(Path.Combine(folder["one"], name)), File.ReadAllBytes(Path.Combine(folder["three"], name)));
+        Assert.False(JsonFile.Bytes(Run(request)).AsSpan().SequenceEqual(JsonFile.Bytes(Run(request with { Seed = 2 }) with { Seed = 1 })));
+    }
+
+    private static Progress Quiet => new(TextWriter.Null, quiet: true, bar: false);
+
+    private static SelfTestResult Run(SelfTestRequest request) => SelfTestRun.Of(request, GatesPolicyReader.Read(ShippedPolicy.Read()), Quiet);
+}
