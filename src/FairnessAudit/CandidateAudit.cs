@@ -1,4 +1,5 @@
 using FairnessAudit.Attribution;
+using FairnessAudit.Counting;
 using FairnessAudit.Gate;
 using FairnessAudit.Measures;
 using FairnessAudit.Measures.Explained;
@@ -44,10 +45,10 @@ internal static class CandidateAudit
         var rerun = Rerun.Of(candidate, signals, request.Threads);
         var rows = SignalJoin.Of(rerun, protectedFile, policy.Attributes);
         DemandPlannedShares(rows, policy);
-        var tables = rows.Attributes.Select(a => CountTable.Of(rows, a, policy.MaturityDays, request.Threads)).ToArray();
+        var tables = CountTable.All(rows, policy.MaturityDays, request.Threads);
         var seed = AuditSeed.Of(inputs);
         var standIns = StandInResult.Of(rerun, rows, policy.ButFor, ScoreBands.Of(candidate.Policy, candidate.Scorecard), seed, request.Threads);
-        var judgement = GateJudge.Judge(policy, [.. tables.SelectMany(ConditionalRatios.Of)], Checks(candidate, rerun, rows, standIns.ButFor));
+        var judgement = GateJudge.Judge(policy, [.. tables.SelectMany(ConditionalRatios.Of)], [.. Checks(candidate, rerun, rows, standIns.ButFor), JoinCheck.Of(tables, policy.UnmatchedShare)]);
         var reported = tables.SelectMany(t => RateFindings.Of(t, [RateMeasure.Selection], null))
             .Concat(tables.SelectMany(t => ExplainedFindings.Of(t)))
             .Concat(tables.SelectMany(FalsePositiveFindings.Of))
@@ -56,8 +57,7 @@ internal static class CandidateAudit
             .Concat(rows.Attributes.SelectMany(a => ScoreGap.Of(rows, a, rerun.Terms)))
             .Concat(SelectionGap.Of(rows, rerun.Terms, seed, request.Threads))
             .Select(f => f with { Capacity = candidate.Record.Capacity });
-        var (without, extra) = protectedFile.Unmatched(rerun.Persons);
-        var population = PopulationCount.Of(rows, without, extra, (a, g) => policy.Tier(a, g, 12) is not "C");
+        var population = PopulationCount.Of(rows, (a, g) => policy.Tier(a, g, 12) is not "C");
         var looser = previous is null ? [] : LooserPolicy.Compare(policy, previous);
         var findings = FindingsBuilder.Make(reported, judgement, policy, looser, population, new AuditWindow(candidate.Record.From, candidate.Record.To), inputs, releasable: true, "restricted", Limits) with
         {
@@ -65,7 +65,8 @@ internal static class CandidateAudit
             ButFor = standIns.ButFor,
             SexOrAgeUsed = new SortedDictionary<string, string>(rerun.Contract.SexOrAgeJustified.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal),
         };
-        AuditOutput.Write(folder, findings, tables);
+        var header = CountsHeaders.Of(candidate, rerun.Contract, protectedFile, policy.Attributes, policy.MaturityDays, (candidate.Record.From, candidate.Record.To));
+        AuditOutput.Write(folder, findings, new CountsFolder(header, tables, ScoreTable.All(rows, request.Threads)));
         File.WriteAllBytes(folder.FilePath(ReleaseBundle.GatesName), gates.Bytes);
         WriteStatement(folder, candidate, findings);
         folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal) { ["rows"] = rows.Count, ["findings"] = findings.Items.Count });

@@ -18,6 +18,12 @@ internal sealed record PlannedVolumes
 /// <summary>From how many expected selected cases on a group belongs to a tier; below B it is C.</summary>
 internal sealed record TierLimits(double A, double B);
 
+/// <summary>What the public edition may show.</summary>
+/// <param name="Base">Every count is rounded to a multiple of this.</param>
+/// <param name="Minimum">A count below this, or one that leaves fewer than this of its whole, is withheld.</param>
+/// <param name="MinimumDenominator">Rates and ratios are given only over at least this many.</param>
+internal sealed record DisclosureRule(int Base, int Minimum, int MinimumDenominator);
+
 /// <summary>One clause of the policy.</summary>
 internal sealed record GateRule
 {
@@ -79,6 +85,12 @@ internal sealed record GatesPolicy
 
     /// <summary>Days from receipt after which an outcome counts: measures of outcomes use no later signal of the window.</summary>
     public required int MaturityDays { get; init; }
+
+    /// <summary>Share of rows, 0 to 1, that may lack an attribute before the join counts as incomplete.</summary>
+    public required double UnmatchedShare { get; init; }
+
+    /// <summary>How the edition for the public is protected.</summary>
+    public required DisclosureRule Disclosure { get; init; }
 
     public required TierLimits Tiers { get; init; }
 

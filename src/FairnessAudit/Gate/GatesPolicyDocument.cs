@@ -17,6 +17,10 @@ internal sealed class GatesPolicyDocument
 
     public int? MaturityDays { get; set; }
 
+    public CoverageSection? Coverage { get; set; }
+
+    public DisclosureSection? Disclosure { get; set; }
+
     public TierSection? Tiers { get; set; }
 
     public PlannedSection? Planned { get; set; }
@@ -26,6 +30,20 @@ internal sealed class GatesPolicyDocument
     public ButForSection? ButFor { get; set; }
 
     public List<GateSection>? Gates { get; set; }
+
+    internal sealed class CoverageSection
+    {
+        public double? UnmatchedShare { get; set; }
+    }
+
+    internal sealed class DisclosureSection
+    {
+        public int? Base { get; set; }
+
+        public int? Minimum { get; set; }
+
+        public int? MinimumDenominator { get; set; }
+    }
 
     internal sealed class TierSection
     {

@@ -67,6 +67,10 @@ internal static class GatesPolicyReader
         Demand(policy.Ceiling > 1, "ceiling", policy.Ceiling, "must be a ratio above 1");
         Demand(policy.MinimumExpected >= 5, "minimum_expected", policy.MinimumExpected, "must be at least 5: below that no ratio has a valid interval");
         Demand(policy.MaturityDays is >= 0 and <= 1000, "maturity_days", policy.MaturityDays, "must be a number of days, 0 to 1000");
+        Demand(policy.Coverage?.UnmatchedShare is >= 0 and <= 0.5, "coverage.unmatched_share", policy.Coverage?.UnmatchedShare, "must be a share from 0 to 0.5");
+        Demand(policy.Disclosure?.Base >= 5, "disclosure.base", policy.Disclosure?.Base, "must be at least 5");
+        Demand(policy.Disclosure?.Minimum is >= 5 && policy.Disclosure.Minimum <= policy.Disclosure.Base, "disclosure.minimum", policy.Disclosure?.Minimum, "must be at least 5 and no more than the base");
+        Demand(policy.Disclosure?.MinimumDenominator >= 50, "disclosure.minimum_denominator", policy.Disclosure?.MinimumDenominator, "must be at least 50");
         Demand(policy.Tiers?.A > policy.Tiers?.B && policy.Tiers?.B > 0, "tiers", null, "need A above B above 0");
         Demand(policy.Attributes is { Count: > 0 }, "attributes", null, "name at least one attribute to audit");
         Demand(policy.ButFor?.Suspects is not null, "but_for.suspects", null, "name the suspect features, or none: []");
@@ -127,6 +131,8 @@ internal static class GatesPolicyReader
         Ceiling = policy.Ceiling!.Value,
         MinimumExpected = policy.MinimumExpected!.Value,
         MaturityDays = policy.MaturityDays!.Value,
+        UnmatchedShare = policy.Coverage!.UnmatchedShare!.Value,
+        Disclosure = new DisclosureRule(policy.Disclosure!.Base!.Value, policy.Disclosure.Minimum!.Value, policy.Disclosure.MinimumDenominator!.Value),
         Tiers = new TierLimits(policy.Tiers!.A!.Value, policy.Tiers.B!.Value),
         Planned = new PlannedVolumes
         {

@@ -13,6 +13,8 @@ internal static class Gates
         ceiling: 1.5
         minimum_expected: 5
         maturity_days: 0
+        coverage: { unmatched_share: 0.05 }
+        disclosure: { base: 10, minimum: 10, minimum_denominator: 100 }
         tiers: { a: 400, b: 110 }
         planned:
           signals_a_year: 3000
