@@ -14,14 +14,14 @@ internal static class ExplainedFirmness
             new(Names.Title(attribute)),
             new(new("Verhouding bij elke keuze van lagen, laagste en hoogste", "Ratio under every choice of strata, lowest and highest"), true),
             new(new("Zo sterk zou een niet vastgelegde grond moeten zijn", "This strong an unrecorded ground would have to be"), true),
-            new(new("Zonder vergelijkbare anderen", "Without comparable others"), true),
+            new(new("In een soort zonder vergelijkbare anderen", "In a kind without comparable others"), true),
         ],
         [.. groups.Select(g => (IReadOnlyList<Cell>)
             [
                 Cell.Text(Names.Group(g)),
                 Range(findings, g),
                 Near(ExplainedSection.Find(findings, g, Robustness.EValueMeasure, set)),
-                Show.Estimate(ExplainedSection.Find(findings, g, Overlap.Measure, set), 0, percentage: true),
+                Show.Estimate(ExplainedSection.Find(findings, g, Overlap.Alone, set), 0, percentage: true),
             ])]);
 
     /// <summary>Sentences on what a mean hides; empty where there is nothing of the kind.</summary>

@@ -74,6 +74,7 @@ internal static class ExplainedSection
                 Find(findings, g, WithinStrata.Homogeneity, set) switch
                 {
                     null => Cell.Text("\u2013"),
+                    { Suppressed: false, Estimate: < 0.0005 } => Cell.Text(new Phrase("< 0,001", "< 0.001")),
                     { Suppressed: false, Estimate: { } p } => Cell.Decimal(p, 3),
                     { } undefined => Show.Undefined(undefined),
                 },

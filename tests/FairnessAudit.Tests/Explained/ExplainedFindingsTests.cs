@@ -23,6 +23,16 @@ public class ExplainedFindingsTests
     }
 
     [Fact]
+    public void A_small_group_is_under_one_percent_everywhere_yet_never_alone()
+    {
+        var table = SmallTable.Of(["kind"], [.. SmallTable.Cell("x", "one", 1, 2), .. SmallTable.Cell("y", "one", 100, 900), .. SmallTable.Cell("y", "two", 5, 9)]);
+        var findings = ExplainedFindings.Of(table).ToArray();
+        Assert.Equal(1, Find(findings, "x", Overlap.Measure).Estimate);
+        Assert.Equal(0, Find(findings, "x", Overlap.Alone).Estimate);
+        Assert.Equal(1, Find(findings, "y", Overlap.Alone).Estimate);
+    }
+
+    [Fact]
     public void Strata_with_nobody_or_everybody_put_forward_are_counted_out_of_the_mean_disparity()
     {
         var table = SmallTable.Of(["kind"], [.. SmallTable.Cell("x", "none", 0, 7), .. SmallTable.Cell("y", "none", 0, 9), .. SmallTable.Cell("x", "all", 4, 0), .. SmallTable.Cell("y", "all", 6, 0), .. SmallTable.Cell("x", "some", 30, 70), .. SmallTable.Cell("y", "some", 60, 40)]);

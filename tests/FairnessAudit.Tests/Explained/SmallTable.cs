@@ -21,6 +21,8 @@ internal static class SmallTable
                 Strata = [new DesignStratum("(not drawable)", 0, 0)],
                 Reached = new byte[rows.Length],
                 Funnel = [],
+                Unused = 0,
+                Unmatched = new Unmatched(0, 0, new Dictionary<string, long>(StringComparer.Ordinal)),
                 DaysToEnd = new int[rows.Length],
                 Block = [.. rows.Select((_, i) => (i * 40503 >> 3) % 20)],
                 Period = Grouping.Single("period", rows.Length),
