@@ -82,6 +82,8 @@ internal sealed class PlantedRows
             Band = Grouping.Single("band", Count),
             Score = [.. (score ?? new int[Count]).Select(s => (double)s)],
             Attributes = [Attribute],
+            Unused = 0,
+            Unmatched = new Unmatched(0, 0, new Dictionary<string, long>(StringComparer.Ordinal)),
         };
     }
 }
