@@ -25,7 +25,7 @@ public class ExplainedFindingsTests
     [Fact]
     public void A_small_group_is_under_one_percent_everywhere_yet_never_alone()
     {
-        var table = SmallTable.Of(["kind"], [.. SmallTable.Cell("x", "one", 1, 2), .. SmallTable.Cell("y", "one", 100, 900)]);
+        var table = SmallTable.Of(["kind"], [.. SmallTable.Cell("x", "one", 1, 2), .. SmallTable.Cell("y", "one", 100, 900), .. SmallTable.Cell("y", "two", 5, 9)]);
         var findings = ExplainedFindings.Of(table).ToArray();
         Assert.Equal(1, Find(findings, "x", Overlap.Measure).Estimate);
         Assert.Equal(0, Find(findings, "x", Overlap.Alone).Estimate);
