@@ -29,14 +29,14 @@ internal sealed class EarlierEdition
         if (header["edition"] is not PublicEdition.Disclosure)
             throw RefusedException.Input(new Problem { Code = "not-a-public-edition", File = file.Path, Rule = "the file does not say that it is a public edition", Remedy = "give the public folder of an earlier audit" });
         var lines = TextTable.Read(table, PublicFigures.Columns.Split(','));
-        var withheld = new Dictionary<CountKey, bool>();
+        var told = new Dictionary<CountKey, bool>();
         for (var line = 0; line < lines.Count; line++)
         {
             string Text(string column) => lines[column][line] ?? "";
-            withheld[new CountKey(Text("attribute"), Text("group"), Text("stratum"), Text("count_of"))] = Text("rounded").Length == 0;
+            told[new CountKey(Text("attribute"), Text("group"), Text("stratum"), Text("count_of"))] = Text("rounded").Length == 0;
         }
 
-        return new EarlierEdition(withheld, new PublicFigures.Population(header["population"], header["days"]), file.Sha256);
+        return new EarlierEdition(told, new PublicFigures.Population(header["population"], header["days"]), file.Sha256);
     }
 
     /// <summary>

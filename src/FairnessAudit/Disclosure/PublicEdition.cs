@@ -40,7 +40,7 @@ internal static class PublicEdition
             GateResults = [.. exact.GateResults.Select(r => new GateResult(r.Id, r.Effect, r.Verdict, r.About, r.MayBeExcepted, Restricted))],
             Tests = exact.Tests,
             Window = exact.Window,
-            Population = Population(exact.Population, figures, policy.Disclosure),
+            Population = Population(exact.Population, [.. tables.Select(t => t.Attribute)], figures, policy.Disclosure),
             Limits = [.. exact.Limits, .. Limits],
             SexOrAgeUsed = exact.SexOrAgeUsed,
             Terms = exact.Terms,
@@ -59,6 +59,9 @@ internal static class PublicEdition
             Kind = exact.Kind,
             EstimateOf = exact.EstimateOf,
             Measure = exact.Measure,
+            Process = exact.Process,
+            Step = exact.Step,
+            Owner = exact.Owner,
             Estimator = exact.Estimator,
             Attribute = exact.Attribute,
             Group = exact.Group,
@@ -79,7 +82,7 @@ internal static class PublicEdition
     }
 
     /// <summary>Totals by the same rounding; one below the minimum is shown as 0, which then means "fewer than the minimum".</summary>
-    private static PopulationSummary Population(PopulationSummary exact, PublicFigures figures, DisclosureRule rule)
+    private static PopulationSummary Population(PopulationSummary exact, string[] attributes, PublicFigures figures, DisclosureRule rule)
     {
         long Rounded(long count) => count < rule.Minimum ? 0 : Rounding.Of(count, rule.Base);
         long Unknown(string attribute) => figures[new CountKey(attribute, Grouping.Unknown, "", CountKey.N)] ?? 0;
@@ -90,7 +93,7 @@ internal static class PublicEdition
             Selected = figures[new CountKey("", "", "", CountKey.Selected)] ?? 0,
             DrawnAtRandom = Rounded(exact.DrawnAtRandom),
             OutcomeUnknown = Rounded(exact.OutcomeUnknown),
-            WithoutAttributes = exact.Attributes.Count == 0 ? 0 : exact.Attributes.Min(a => Unknown(a.Attribute)) is var least && exact.WithoutAttributes >= rule.Minimum ? Math.Min(least, Rounded(exact.WithoutAttributes)) : 0,
+            WithoutAttributes = Math.Min(attributes.Min(Unknown), Rounded(exact.WithoutAttributes)),
             AttributesWithoutRow = Rounded(exact.AttributesWithoutRow),
             Attributes = [.. exact.Attributes.Select(a => new AttributeCoverage(a.Attribute, Unknown(a.Attribute), a.NotJudgedSeparately))],
         };

@@ -14,9 +14,11 @@ internal sealed class PublicRates(PublicFigures figures, DisclosureRule rule, IR
     /// <summary>The finding's figures as the public may see them; null where they are withheld.</summary>
     public (Estimate Estimate, IReadOnlyDictionary<string, long> Counts)? Of(Finding finding)
     {
-        if (finding is { Measure: ConditionalRatios.Measure, StratumSet: "minimal", Period: ConditionalRatios.Pooled })
+        if (finding is { Process: "existing" } or { Step: not null } or { Term: not null } or { Stratum: not null } or not { Period: ConditionalRatios.Pooled })
+            return null;
+        if (finding is { Measure: ConditionalRatios.Measure, StratumSet: "minimal", Reference: RateFindings.Others })
             return Conditional(finding);
-        if (finding is not { StratumSet: "none", Period: ConditionalRatios.Pooled, Estimator: not "weighted", Term: null, Stratum: null })
+        if (finding is not { StratumSet: "none", Estimator: not "weighted" })
             return null;
         foreach (var (suffix, form) in new (string, Func<long, long, long, long, Estimate>)[] { ("_ratio", (k1, n1, k2, n2) => TwoProportions.Ratio(k1, n1, k2, n2)), ("_difference", (k1, n1, k2, n2) => TwoProportions.Difference(k1, n1, k2, n2)) })
         {
@@ -97,7 +99,7 @@ internal sealed class PublicRates(PublicFigures figures, DisclosureRule rule, IR
 
     private bool Enough(RateMeasure measure, GroupCounts counts) => measure.Denominator(counts) >= rule.MinimumDenominator && measure.Numerator(counts) <= measure.Denominator(counts);
 
-    private static IReadOnlyDictionary<string, long> Shown(RateMeasure measure, GroupCounts counts) => measure.Name == RateMeasure.Selection.Name
+    private static SortedDictionary<string, long> Shown(RateMeasure measure, GroupCounts counts) => measure.Name == RateMeasure.Selection.Name
         ? new SortedDictionary<string, long>(StringComparer.Ordinal) { [CountKey.N] = counts.N, [CountKey.Selected] = counts.Selected }
         : new SortedDictionary<string, long>(StringComparer.Ordinal) { ["tp"] = counts.TruePositive, ["fp"] = counts.FalsePositive, ["fn"] = counts.FalseNegative, ["tn"] = counts.TrueNegative };
 }

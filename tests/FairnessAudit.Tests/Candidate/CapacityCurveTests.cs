@@ -25,7 +25,7 @@ public sealed class CapacityCurveTests
     {
         using var world = new SmallWorld(new("a", "withdrawal", 11, 13), new("b", "withdrawal", 7, 17));
         var findings = world.Audit();
-        var audited = findings.Items.Single(f => f is { Measure: ConditionalRatios.Measure, Period: ConditionalRatios.Pooled, StratumSet: "full", Group: "a" });
+        var audited = findings.Items.Single(f => f is { Measure: ConditionalRatios.Measure, Period: ConditionalRatios.Pooled, StratumSet: "full", Group: "a", Reference: RateFindings.Others, Process: not "existing" });
         var curve = Curve(findings, "a");
         Assert.Equal(audited.Estimate, curve.Single(f => f.Capacity == SmallWorld.Capacity).Estimate);
         foreach (var point in curve.Where(f => f is { Interval: not null, Pointwise: not null }))
