@@ -50,6 +50,7 @@ internal static class CandidateAudit
         var judgement = GateJudge.Judge(policy, [.. tables.SelectMany(ConditionalRatios.Of)], [.. Checks(candidate, rerun, rows, standIns.ButFor), JoinCheck.Of(tables, policy.UnmatchedShare)]);
         var reported = tables.SelectMany(t => RateFindings.Of(t, [RateMeasure.Selection], null))
             .Concat(tables.SelectMany(t => ExplainedFindings.Of(t)))
+            .Concat(rows.Attributes.SelectMany(a => ScoreGap.Of(rows, a)))
             .Concat(tables.SelectMany(FalsePositiveFindings.Of))
             .Concat(rows.Attributes.SelectMany(a => ScoreTellsGroup.Of(rows, a)))
             .Concat(standIns.Findings)
