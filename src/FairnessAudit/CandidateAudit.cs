@@ -1,3 +1,4 @@
+using FairnessAudit.Attribution;
 using FairnessAudit.Counting;
 using FairnessAudit.Gate;
 using FairnessAudit.Measures;
@@ -54,6 +55,8 @@ internal static class CandidateAudit
             .Concat(tables.SelectMany(FalsePositiveFindings.Of))
             .Concat(rows.Attributes.SelectMany(a => ScoreTellsGroup.Of(rows, a)))
             .Concat(standIns.Findings)
+            .Concat(rows.Attributes.SelectMany(a => ScoreGap.Of(rows, a, rerun.Terms)))
+            .Concat(SelectionGap.Of(rows, rerun.Terms, seed, request.Threads))
             .Select(f => f with { Capacity = candidate.Record.Capacity });
         var population = PopulationCount.Of(rows, (a, g) => policy.Tier(a, g, 12) is not "C");
         var looser = previous is null ? [] : LooserPolicy.Compare(policy, previous);
