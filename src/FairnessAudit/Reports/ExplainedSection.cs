@@ -83,7 +83,7 @@ internal static class ExplainedSection
             ])]);
 
     /// <summary>Null where there is no score, or no declared strata.</summary>
-    private static Table? ScorePoints(string attribute, string[] groups, Finding[] findings) => Find(findings, groups[0], ScoreGap.Unexplained, "full") is null ? null : new(
+    private static Table? ScorePoints(string attribute, string[] groups, Finding[] findings) => Find(findings, groups[0], ScoreSplit.Unexplained, "full") is null ? null : new(
         new Phrase("Het verschil in gemiddelde score met alle anderen, in punten, naar ", "The difference of mean score to all others, in points, by ") + Names.Attribute(attribute),
         [
             new(Names.Title(attribute)),
@@ -93,7 +93,7 @@ internal static class ExplainedSection
         [.. groups.Select(g => (IReadOnlyList<Cell>)
             [
                 Cell.Text(Names.Group(g)),
-                Show.Estimate(Find(findings, g, ScoreGap.Explained, "full"), 2, percentage: false),
-                Show.Estimate(Find(findings, g, ScoreGap.Unexplained, "full"), 2, percentage: false),
+                Show.Estimate(Find(findings, g, ScoreSplit.Explained, "full"), 2, percentage: false),
+                Show.Estimate(Find(findings, g, ScoreSplit.Unexplained, "full"), 2, percentage: false),
             ])]);
 }

@@ -6,7 +6,7 @@ using Statistics.Decomposition;
 
 namespace FairnessAudit.Tests.Explained;
 
-public sealed class ScoreGapTests(CompasAudit audit) : IClassFixture<CompasAudit>
+public sealed class ScoreSplitTests(CompasAudit audit) : IClassFixture<CompasAudit>
 {
     [Fact]
     public void The_two_fold_split_of_the_public_score_equals_the_reference()
@@ -29,14 +29,14 @@ public sealed class ScoreGapTests(CompasAudit audit) : IClassFixture<CompasAudit
         {
             double Mean(Func<string[], bool> which) => rows.Where(which).Average(r => Number(r[7]));
             double Part(string measure) => audit.Findings.Items.Single(f => f.Measure == measure && f is { Attribute: "race" } && f.Group == group).Estimate!.Value;
-            Assert.Equal(Mean(r => r[1] == group) - Mean(r => r[1] != group), Part(ScoreGap.Explained) + Part(ScoreGap.Unexplained), 1e-9);
+            Assert.Equal(Mean(r => r[1] == group) - Mean(r => r[1] != group), Part(ScoreSplit.Explained) + Part(ScoreSplit.Unexplained), 1e-9);
         }
     }
 
     [Fact]
     public void A_stratum_that_tells_the_group_leaves_nothing_to_split()
     {
-        var age = audit.Findings.Items.Single(f => f is { Measure: ScoreGap.Unexplained, Attribute: "age_cat", Group: "25 - 45" });
+        var age = audit.Findings.Items.Single(f => f is { Measure: ScoreSplit.Unexplained, Attribute: "age_cat", Group: "25 - 45" });
         Assert.Null(age.Estimate);
         Assert.NotNull(age.UndefinedBecause);
     }
@@ -44,10 +44,10 @@ public sealed class ScoreGapTests(CompasAudit audit) : IClassFixture<CompasAudit
     [Fact]
     public void Rows_without_a_score_or_without_declared_strata_say_nothing()
     {
-        Assert.All(audit.Findings.Items.Where(f => f.Measure is ScoreGap.Explained), f => Assert.True(f.Counts["n"] + f.Counts["others"] == 7214));
+        Assert.All(audit.Findings.Items.Where(f => f.Measure is ScoreSplit.Explained), f => Assert.True(f.Counts["n"] + f.Counts["others"] == 7214));
         var rows = Counting.RandomRows.Of(3, 50);
-        Assert.Empty(ScoreGap.Of(rows with { Score = null }, rows.Attributes[0]));
-        Assert.Empty(ScoreGap.Of(rows with { Full = Grouping.Single("full", 50) }, rows.Attributes[0]));
+        Assert.Empty(ScoreSplit.Of(rows with { Score = null }, rows.Attributes[0]));
+        Assert.Empty(ScoreSplit.Of(rows with { Full = Grouping.Single("full", 50) }, rows.Attributes[0]));
     }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);

@@ -5,7 +5,7 @@ using Statistics.Resampling;
 namespace FairnessAudit.Measures.Explained;
 
 /// <summary>The difference of mean scores, in points, split in what the declared stratum columns account for and what they leave.</summary>
-internal static class ScoreGap
+internal static class ScoreSplit
 {
     public const string Explained = "oaxaca_explained_score";
     public const string Unexplained = "oaxaca_unexplained_score";
