@@ -41,22 +41,25 @@ internal static class CandidateAudit
             return null;
 
         var rerun = Rerun.Of(candidate, signals, request.Threads);
-        var rows = SignalJoin.Of(rerun, protectedFile, policy.Attributes);
+        var people = SignalJoin.Of(rerun, protectedFile, policy.Attributes);
+        var rows = people.WithCrossed(policy.Crossed);
         DemandPlannedShares(rows, policy);
         var tables = rows.Attributes.Select(a => CountTable.Of(rows, a, policy.MaturityDays, request.Threads)).ToArray();
         var seed = AuditSeed.Of(inputs);
-        var standIns = StandInResult.Of(rerun, rows, policy.ButFor, ScoreBands.Of(candidate.Policy, candidate.Scorecard), seed, request.Threads);
-        var judgement = GateJudge.Judge(policy, [.. tables.SelectMany(ConditionalRatios.Of)], Checks(candidate, rerun, rows, standIns.ButFor));
-        var reported = tables.SelectMany(t => RateFindings.Of(t, [RateMeasure.Selection], null))
-            .Concat(tables.SelectMany(t => ExplainedFindings.Of(t)))
+        var standIns = StandInResult.Of(rerun, people, policy.ButFor, ScoreBands.Of(candidate.Policy, candidate.Scorecard), seed, request.Threads);
+        var window = new AuditWindow(candidate.Record.From, candidate.Record.To);
+        var evidence = EvidenceOf.Rows(policy, people, tables, window, Checks(candidate, rerun, people, standIns.ButFor));
+        var judgement = GateJudge.Judge(policy, evidence);
+        var reported = tables.SelectMany(t => RateFindings.Of(t, [RateMeasure.Selection], policy.References.GetValueOrDefault(t.Attribute)))
+            .Concat(tables.Take(people.Attributes.Count).SelectMany(t => ExplainedFindings.Of(t, policy.References.GetValueOrDefault(t.Attribute))))
             .Concat(tables.SelectMany(FalsePositiveFindings.Of))
-            .Concat(rows.Attributes.SelectMany(a => ScoreTellsGroup.Of(rows, a)))
+            .Concat(JudgedFindings.Scores(evidence.ScoreTells, policy, evidence))
             .Concat(standIns.Findings)
             .Select(f => f with { Capacity = candidate.Record.Capacity });
         var (without, extra) = protectedFile.Unmatched(rerun.Persons);
         var population = PopulationCount.Of(rows, without, extra, (a, g) => policy.Tier(a, g, 12) is not "C");
         var looser = previous is null ? [] : LooserPolicy.Compare(policy, previous);
-        var findings = FindingsBuilder.Make(reported, judgement, policy, looser, population, new AuditWindow(candidate.Record.From, candidate.Record.To), inputs, releasable: true, "restricted", Limits) with
+        var findings = FindingsBuilder.Make(reported, judgement, policy, looser, population, window, inputs, releasable: true, "restricted", Limits) with
         {
             Terms = StandInResult.Columns(rerun),
             ButFor = standIns.ButFor,

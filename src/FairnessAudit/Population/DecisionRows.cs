@@ -67,4 +67,11 @@ internal sealed record DecisionRows
     public required IReadOnlyList<Grouping> Attributes { get; init; }
 
     public int Count => Step.Length;
+
+    /// <summary>With the combinations of these pairs of attributes beside the attributes.</summary>
+    public DecisionRows WithCrossed(IReadOnlyList<IReadOnlyList<string>> pairs)
+    {
+        Grouping Find(string name) => Attributes.Single(a => a.Name == name);
+        return this with { Attributes = [.. Attributes, .. pairs.Select(pair => Grouping.Crossed(Find(pair[0]), Find(pair[1])))] };
+    }
 }

@@ -21,6 +21,25 @@ internal sealed record Grouping(string Name, IReadOnlyList<string> Names, int[] 
         return new Grouping(name, known, Array.ConvertAll(clean, v => codes[v]));
     }
 
+    /// <summary>
+    /// The combinations of two attributes. A row of which either is unknown is unknown: which combination it belongs to cannot be said.
+    /// </summary>
+    public static Grouping Crossed(Grouping first, Grouping second)
+    {
+        var values = new string?[first.Codes.Length];
+        for (var row = 0; row < values.Length; row++)
+        {
+            var (a, b) = (first.Names[first.Codes[row]], second.Names[second.Codes[row]]);
+            values[row] = a is Unknown || b is Unknown ? null : CrossedValue(a, b);
+        }
+
+        return Of(CrossedName([first.Name, second.Name]), values);
+    }
+
+    public static string CrossedName(IReadOnlyList<string> attributes) => string.Join(" x ", attributes);
+
+    public static string CrossedValue(string first, string second) => first + " | " + second;
+
     /// <summary>All rows in one.</summary>
     public static Grouping Single(string name, int rows) => new(name, ["(all)"], new int[rows]);
 
