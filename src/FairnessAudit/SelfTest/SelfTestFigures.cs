@@ -49,6 +49,9 @@ public sealed record PolicyFigure
 
     public required double Upper99 { get; init; }
 
+    /// <summary>Draws of the random arm, expected.</summary>
+    public required int Draws { get; init; }
+
     /// <summary>Comparisons by tier at this volume: A, B and C.</summary>
     public required IReadOnlyDictionary<string, int> Tiers { get; init; }
 
