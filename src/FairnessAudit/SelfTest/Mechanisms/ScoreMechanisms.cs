@@ -11,7 +11,7 @@ namespace FairnessAudit.SelfTest.Mechanisms;
 /// <summary>What stands in the score: the attribute itself, a stand-in for it, or a disparity that the capacity does not reach.</summary>
 internal static class ScoreMechanisms
 {
-    private const int Rows = 3000;
+    private const int Rows = 5000;
     private const int Ranked = 20_000;
     private const int Points = 600;
 
@@ -24,7 +24,7 @@ internal static class ScoreMechanisms
     {
         yield return Featured(policy, "direct use", "a term that is the attribute, 0.6 logits", (member, _) => member ? 1 : 0);
         yield return Featured(policy, "stand-in", "a term set for 90% of the group and 10% of all others, 0.6 logits", (member, _) => member ? 0.9 : 0.1);
-        yield return Featured(policy, "conditional stand-in", "the same in one of two strata; in the other it is set for 30% of both", (member, stratum) => stratum == 0 ? member ? 0.9 : 0.1 : Harmless);
+        yield return Featured(policy, "conditional stand-in", "a term set for 95% of the group and 5% of all others in one of two strata, and for 30% of both in the other, 0.6 logits", (member, stratum) => stratum == 0 ? member ? 0.95 : 0.05 : Harmless);
         yield return new Mechanism(
             "disparity only below the cut",
             6,
