@@ -1,3 +1,5 @@
+using FairnessAudit.Attribution;
+using FairnessAudit.Counting;
 using FairnessAudit.Gate;
 using FairnessAudit.Measures;
 using FairnessAudit.Measures.Explained;
@@ -44,20 +46,21 @@ internal static class CandidateAudit
         var people = SignalJoin.Of(rerun, protectedFile, policy.Attributes);
         var rows = people.WithCrossed(policy.Crossed);
         DemandPlannedShares(rows, policy);
-        var tables = rows.Attributes.Select(a => CountTable.Of(rows, a, policy.MaturityDays, request.Threads)).ToArray();
+        var tables = CountTable.All(rows, policy.MaturityDays, request.Threads);
         var seed = AuditSeed.Of(inputs);
         var standIns = StandInResult.Of(rerun, people, policy.ButFor, ScoreBands.Of(candidate.Policy, candidate.Scorecard), seed, request.Threads);
         var window = new AuditWindow(candidate.Record.From, candidate.Record.To);
-        var evidence = EvidenceOf.Rows(policy, people, tables, window, Checks(candidate, rerun, people, standIns.ButFor));
+        var evidence = EvidenceOf.Rows(policy, people, tables, window, [.. Checks(candidate, rerun, people, standIns.ButFor), JoinCheck.Of([.. tables.Take(people.Attributes.Count)], policy.UnmatchedShare)]);
         var judgement = GateJudge.Judge(policy, evidence);
         var reported = tables.SelectMany(t => RateFindings.Of(t, [RateMeasure.Selection], policy.References.GetValueOrDefault(t.Attribute)))
             .Concat(tables.Take(people.Attributes.Count).SelectMany(t => ExplainedFindings.Of(t, policy.References.GetValueOrDefault(t.Attribute))))
             .Concat(tables.SelectMany(FalsePositiveFindings.Of))
             .Concat(JudgedFindings.Scores(evidence.ScoreTells, policy, evidence))
             .Concat(standIns.Findings)
+            .Concat(rows.Attributes.SelectMany(a => ScoreGap.Of(rows, a, rerun.Terms)))
+            .Concat(SelectionGap.Of(rows, rerun.Terms, seed, request.Threads))
             .Select(f => f with { Capacity = candidate.Record.Capacity });
-        var (without, extra) = protectedFile.Unmatched(rerun.Persons);
-        var population = PopulationCount.Of(rows, without, extra, (a, g) => policy.Tier(a, g, 12) is not "C");
+        var population = PopulationCount.Of(rows, (a, g) => policy.Tier(a, g, 12) is not "C");
         var looser = previous is null ? [] : LooserPolicy.Compare(policy, previous);
         var findings = FindingsBuilder.Make(reported, judgement, policy, looser, population, window, inputs, releasable: true, "restricted", Limits) with
         {
@@ -65,7 +68,8 @@ internal static class CandidateAudit
             ButFor = standIns.ButFor,
             SexOrAgeUsed = new SortedDictionary<string, string>(rerun.Contract.SexOrAgeJustified.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal),
         };
-        AuditOutput.Write(folder, findings, tables);
+        var header = CountsHeaders.Of(candidate, rerun.Contract, protectedFile, policy.Attributes, policy.MaturityDays, (candidate.Record.From, candidate.Record.To));
+        AuditOutput.Write(folder, findings, new CountsFolder(header, [.. tables.Take(people.Attributes.Count)], ScoreTable.All(people, request.Threads)));
         File.WriteAllBytes(folder.FilePath(ReleaseBundle.GatesName), gates.Bytes);
         WriteStatement(folder, candidate, findings);
         folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal) { ["rows"] = rows.Count, ["findings"] = findings.Items.Count });

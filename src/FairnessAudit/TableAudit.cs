@@ -1,3 +1,4 @@
+using FairnessAudit.Counting;
 using FairnessAudit.Gate;
 using FairnessAudit.Measures;
 using FairnessAudit.Measures.Explained;
@@ -41,24 +42,24 @@ internal static class TableAudit
     public static Findings? Run(TableAuditRequest request, string output)
     {
         var table = SourceFile.Read(request.Table);
-        var attributes = SourceFile.Read(request.Protected);
+        var attributes = ProtectedFile.Read(SourceFile.Read(request.Protected), request.Columns.Id, request.Columns.Attributes);
         var stated = GatesPolicyReader.Read(request.Gates is { } path ? SourceFile.Read(path) : ShippedPolicy.Read());
         var inputs = Inputs(table, attributes, stated);
         using var folder = ResultFolder.Begin(output, new RunRecord { Command = "fairness-audit audit --table", Inputs = inputs, Settings = Settings(request) });
         if (folder is null)
             return null;
-        var (rows, without, extra) = TableSource.Read(table, attributes, request.Columns);
+        var rows = TableSource.Read(table, attributes, request.Columns);
         DemandReferences(rows, request);
         var policy = request.Gates is null ? ShippedPolicy.ForTable(stated, rows.Attributes) : stated;
-        var tables = rows.Attributes.Select(a => CountTable.Of(rows, a, 0, request.Threads)).ToArray();
+        var tables = CountTable.All(rows, 0, request.Threads);
         var evidence = EvidenceOf.Table(policy, rows, tables);
         var judgement = GateJudge.Judge(policy, evidence);
         var reported = tables.SelectMany(t => RateFindings.Of(t, RateMeasure.All, request.References.GetValueOrDefault(t.Attribute)))
             .Concat(tables.SelectMany(t => ExplainedFindings.Of(t, request.References.GetValueOrDefault(t.Attribute))))
             .Concat(rows.Attributes.SelectMany(a => ScoreFindings.Of(rows, a)));
-        var population = PopulationCount.Of(rows, without, extra, (a, g) => policy.Tier(a, g, 12) is not "C");
+        var population = PopulationCount.Of(rows, (a, g) => policy.Tier(a, g, 12) is not "C");
         var findings = FindingsBuilder.Make(reported, judgement, policy, [], population, new AuditWindow(null, null), inputs, releasable: false, request.Disclosure, Limits);
-        AuditOutput.Write(folder, findings, tables);
+        AuditOutput.Write(folder, findings, new CountsFolder(CountsHeaders.Of(request.Columns, attributes), tables, ScoreTable.AreWhole(rows) ? ScoreTable.All(rows, request.Threads) : null));
         folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal) { ["rows"] = rows.Count, ["findings"] = findings.Items.Count });
         return findings;
     }
@@ -73,7 +74,7 @@ internal static class TableAudit
             throw new RefusedException(ExitCode.Usage, problems);
     }
 
-    private static SortedDictionary<string, string> Inputs(SourceFile table, SourceFile attributes, GatesPolicy policy) =>
+    private static SortedDictionary<string, string> Inputs(SourceFile table, ProtectedFile attributes, GatesPolicy policy) =>
         new(StringComparer.Ordinal) { ["table"] = table.Sha256, ["protected"] = attributes.Sha256, ["gates.yaml"] = policy.Sha256 };
 
     private static SortedDictionary<string, string> Settings(TableAuditRequest request) => new(StringComparer.Ordinal)

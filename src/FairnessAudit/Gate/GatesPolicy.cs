@@ -29,6 +29,12 @@ internal sealed record GatesPolicy
     /// <summary>Days from receipt after which an outcome counts: measures of outcomes use no later signal of the window.</summary>
     public required int MaturityDays { get; init; }
 
+    /// <summary>Share of rows, 0 to 1, that may lack an attribute before the join counts as incomplete.</summary>
+    public required double UnmatchedShare { get; init; }
+
+    /// <summary>How the edition for the public is protected.</summary>
+    public required DisclosureRule Disclosure { get; init; }
+
     public required TierLimits Tiers { get; init; }
 
     public required PlannedVolumes Planned { get; init; }

@@ -19,6 +19,10 @@ internal sealed class GatesPolicyDocument
 
     public int? MaturityDays { get; set; }
 
+    public CoverageSection? Coverage { get; set; }
+
+    public DisclosureSection? Disclosure { get; set; }
+
     public TierSection? Tiers { get; set; }
 
     public PlannedSection? Planned { get; set; }
@@ -64,6 +68,20 @@ internal sealed class GatesPolicyDocument
         public double? Tells { get; set; }
 
         public string? Rationale { get; set; }
+    }
+
+    internal sealed class CoverageSection
+    {
+        public double? UnmatchedShare { get; set; }
+    }
+
+    internal sealed class DisclosureSection
+    {
+        public int? Base { get; set; }
+
+        public int? Minimum { get; set; }
+
+        public int? MinimumDenominator { get; set; }
     }
 
     internal sealed class TierSection

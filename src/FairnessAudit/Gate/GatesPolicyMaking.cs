@@ -16,6 +16,8 @@ internal static class GatesPolicyMaking
         BeyondError = policy.BeyondError!.Value,
         MinimumExpected = policy.MinimumExpected!.Value,
         MaturityDays = policy.MaturityDays!.Value,
+        UnmatchedShare = policy.Coverage!.UnmatchedShare!.Value,
+        Disclosure = new DisclosureRule(policy.Disclosure!.Base!.Value, policy.Disclosure.Minimum!.Value, policy.Disclosure.MinimumDenominator!.Value),
         Tiers = new TierLimits(policy.Tiers!.A!.Value, policy.Tiers.B!.Value),
         Planned = Planned(policy),
         Unknown = new UnknownPolicy(policy.Unknown!.OddsFactor!.Value, policy.Unknown.Rationale!),

@@ -36,6 +36,10 @@ internal static class GatesPolicyRules
         demand(policy.BeyondError is > 0 and <= 0.1, "beyond_error", policy.BeyondError, "must lie above 0, at most 0.1");
         demand(policy.MinimumExpected >= 5, "minimum_expected", policy.MinimumExpected, "must be at least 5: below that no ratio has a valid interval");
         demand(policy.MaturityDays is >= 0 and <= 1000, "maturity_days", policy.MaturityDays, "must be a number of days, 0 to 1000");
+        demand(policy.Coverage?.UnmatchedShare is >= 0 and <= 0.5, "coverage.unmatched_share", policy.Coverage?.UnmatchedShare, "must be a share from 0 to 0.5");
+        demand(policy.Disclosure?.Base >= 5, "disclosure.base", policy.Disclosure?.Base, "must be at least 5");
+        demand(policy.Disclosure?.Minimum is >= 5 && policy.Disclosure.Minimum <= policy.Disclosure.Base, "disclosure.minimum", policy.Disclosure?.Minimum, "must be at least 5 and no more than the base");
+        demand(policy.Disclosure?.MinimumDenominator >= 50, "disclosure.minimum_denominator", policy.Disclosure?.MinimumDenominator, "must be at least 50");
         demand(policy.Tiers?.A > policy.Tiers?.B && policy.Tiers?.B > 0, "tiers", null, "need A above B above 0");
         demand(policy.Unknown?.OddsFactor is >= 1 and <= 100, "unknown.odds_factor", policy.Unknown?.OddsFactor, "must lie in 1 to 100");
         demand(!string.IsNullOrWhiteSpace(policy.Unknown?.Rationale), "unknown.rationale", null, "is missing");

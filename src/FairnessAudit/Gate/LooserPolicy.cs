@@ -17,6 +17,10 @@ internal static class LooserPolicy
         Note(now.Ceiling > before.Ceiling, "the ceiling above which nobody may except is higher");
         Note(now.Tiers.A > before.Tiers.A || now.Tiers.B > before.Tiers.B, "a group must be larger to be judged");
         Note(now.MinimumExpected > before.MinimumExpected, "more expected cases are demanded before a ratio is judged");
+        Note(now.UnmatchedShare > before.UnmatchedShare, "more rows may be without an attribute");
+        Note(
+            now.Disclosure.Base < before.Disclosure.Base || now.Disclosure.Minimum < before.Disclosure.Minimum || now.Disclosure.MinimumDenominator < before.Disclosure.MinimumDenominator,
+            "the public edition may show smaller numbers");
         Note(now.ButFor.Tells > before.ButFor.Tells, "a feature may tell more of a group before the but-for test changes it");
         foreach (var feature in before.ButFor.Suspects.Except(now.ButFor.Suspects, StringComparer.Ordinal))
             looser.Add($"feature {feature} is no longer suspect by name");

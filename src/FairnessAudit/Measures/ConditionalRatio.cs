@@ -88,7 +88,7 @@ internal sealed record ConditionalRatio
         var test = plain is { Ratio: > 0, LogVariance: > 0 } ? Jackknife(plain.Ratio.Value, LeaveOneOut.Logs(counts, all)) : null;
         var scale = Scale(counts, all);
         var bounded = rules is not null && counts.UnknownHits is not null ? UnknownRows.Of(counts, rules.OddsFactor) : null;
-        var lopsided = rules is null ? null : Overlap.NotComparable(all, rules);
+        var lopsided = rules is null ? null : MeetingStrata.NotComparable(all, rules);
         return new ConditionalRatio
         {
             Event = label.Event,
@@ -105,7 +105,7 @@ internal sealed record ConditionalRatio
                 : "it happens to nobody, or to everybody: the ratio has no interval on the log scale",
             Ends = bounded?.Ends ?? [],
             WorstCase = bounded?.WorstCase,
-            Comparable = lopsided is null ? null : Overlap.Without(counts, lopsided),
+            Comparable = lopsided is null ? null : MeetingStrata.Without(counts, lopsided),
             NotComparable = lopsided is null ? 0 : (long)Math.Round(lopsided.Sum(s => all[s].N1) * scale),
             Rows = counts.Rows,
         };

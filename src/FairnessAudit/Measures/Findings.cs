@@ -18,7 +18,11 @@ public sealed record AuditWindow(DateOnly? From, DateOnly? To);
 /// <param name="Attribute">Column of the protected file.</param>
 /// <param name="RowsUnknown">Rows whose person has no value there; they form the group "(unknown)".</param>
 /// <param name="NotJudgedSeparately">Groups too small for any gate under the planned volumes.</param>
-public sealed record AttributeCoverage(string Attribute, long RowsUnknown, IReadOnlyList<string> NotJudgedSeparately);
+public sealed record AttributeCoverage(string Attribute, long RowsUnknown, IReadOnlyList<string> NotJudgedSeparately)
+{
+    /// <summary>Persons with a value of this attribute and no row: expected where the file covers more than the window.</summary>
+    public long ValuesWithoutRow { get; init; }
+}
 
 /// <summary>Who was audited: what was handed over, what was found, and what did not match, per side.</summary>
 public sealed record PopulationSummary
@@ -35,6 +39,9 @@ public sealed record PopulationSummary
 
     /// <summary>Rows without a known outcome.</summary>
     public required long OutcomeUnknown { get; init; }
+
+    /// <summary>Rows with an outcome that neither the process's choice nor the draw brought about; no measure uses it.</summary>
+    public long OutcomeNotUsed { get; init; }
 
     /// <summary>Rows whose person does not occur in the protected file.</summary>
     public required long WithoutAttributes { get; init; }

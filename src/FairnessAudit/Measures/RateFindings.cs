@@ -20,7 +20,7 @@ internal static class RateFindings
             {
                 yield return Rate(table, g, groups[g], measure);
                 foreach (var finding in Against(table, g, groups[g], GroupCounts.Others(groups, g), Others, measure))
-                    yield return finding;
+                    yield return finding.Measure is "selection_rate_ratio" ? finding with { Bounds = Bounds(table, groups, g) } : finding;
                 if (reference is null || string.Equals(reference, table.Groups[g], StringComparison.Ordinal))
                     continue;
                 var other = groups[table.Groups.ToList().IndexOf(reference)];
@@ -39,6 +39,15 @@ internal static class RateFindings
         var p = TwoProportions.PooledP(k1, n1, k2, n2);
         yield return Base(table, g, group, measure, measure.Name + "_difference", "comparison", reference).With(TwoProportions.Difference(k1, n1, k2, n2)) with { PZero = p };
         yield return Base(table, g, group, measure, measure.Name + "_ratio", "comparison", reference).With(TwoProportions.Ratio(k1, n1, k2, n2)) with { PZero = p };
+    }
+
+    /// <summary>What the rows without a value can hide; null where every row has one.</summary>
+    private static FindingBounds? Bounds(CountTable table, GroupCounts[] groups, int g)
+    {
+        var last = groups.Length - 1;
+        return table.Groups[last] is Grouping.Unknown && g != last
+            ? WorstCase.Ratio(groups[g], groups.Where((_, i) => i != g && i != last).Aggregate(default(GroupCounts), (sum, other) => sum + other), groups[last])
+            : null;
     }
 
     private static Finding Base(CountTable table, int g, GroupCounts counts, RateMeasure measure, string name, string estimateOf, string? reference) => new()

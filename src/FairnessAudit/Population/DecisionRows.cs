@@ -46,6 +46,12 @@ internal sealed record DecisionRows
     /// <summary>Names of the human steps in order.</summary>
     public required IReadOnlyList<string> Funnel { get; init; }
 
+    /// <summary>Rows with an outcome that neither the process nor the draw brought about: nobody knows what they stand for, so it is not used.</summary>
+    public required long Unused { get; init; }
+
+    /// <summary>Of the join with the protected file as a whole, also where only some of its rows are taken.</summary>
+    public required Unmatched Unmatched { get; init; }
+
     /// <summary>Days from receipt to the end of the window: an outcome needs time to become known.</summary>
     public required int[] DaysToEnd { get; init; }
 
@@ -73,5 +79,34 @@ internal sealed record DecisionRows
     {
         Grouping Find(string name) => Attributes.Single(a => a.Name == name);
         return this with { Attributes = [.. Attributes, .. pairs.Select(pair => Grouping.Crossed(Find(pair[0]), Find(pair[1])))] };
+    }
+
+    /// <summary>Some of the rows, in the given order; what could be drawn and what was drawn are counted anew.</summary>
+    public DecisionRows Take(int[] rows)
+    {
+        T[] Of<T>(T[] values) => Array.ConvertAll(rows, row => values[row]);
+        var (design, seen) = (Of(Design), Of(Seen));
+        var kept = design.Where(d => d > 0).Distinct().Order().ToArray();
+        return this with
+        {
+            Step = Of(Step),
+            Seen = seen,
+            Outcome = Of(Outcome),
+            Design = Array.ConvertAll(design, d => Array.IndexOf(kept, d) + 1),
+            Strata =
+            [
+                Strata[0],
+                .. kept.Select(d => new DesignStratum(Strata[d].Name, design.LongCount(x => x == d), design.Where((x, i) => x == d && seen[i] == Population.Seen.ByDraw).LongCount())),
+            ],
+            Reached = Of(Reached),
+            DaysToEnd = Of(DaysToEnd),
+            Block = Of(Block),
+            Period = Period.Take(rows),
+            Minimal = Minimal.Take(rows),
+            Full = Full.Take(rows),
+            Band = Band.Take(rows),
+            Score = Score is null ? null : Of(Score),
+            Attributes = [.. Attributes.Select(a => a.Take(rows))],
+        };
     }
 }

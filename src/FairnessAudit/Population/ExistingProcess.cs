@@ -8,24 +8,26 @@ namespace FairnessAudit.Population;
 /// A row that the process chose stands for itself; one drawn stands for as many as could have been drawn in its stratum; an outcome of a
 /// row of neither kind is not used, because nobody knows what it stands for.
 /// </summary>
-internal sealed record ExistingProcess(Seen[] Seen, Known[] Outcome, int[] Design, IReadOnlyList<DesignStratum> Strata, byte[] Reached)
+internal sealed record ExistingProcess(Seen[] Seen, Known[] Outcome, int[] Design, IReadOnlyList<DesignStratum> Strata, byte[] Reached, long Unused)
 {
-    private const string NotDrawable = "(not drawable)";
-
     public static ExistingProcess Of(OutcomeMap map, ColumnBatch columns)
     {
         var (arm, target) = (columns.Level(map.ArmColumn), columns.Level(map.TargetColumn));
         var seen = new Seen[columns.Count];
         var outcome = new Known[columns.Count];
+        long unused = 0;
         for (var row = 0; row < columns.Count; row++)
         {
             seen[row] = arm[row] == map.ProcessLevel ? Population.Seen.ByProcess : arm[row] == map.RandomLevel ? Population.Seen.ByDraw : Population.Seen.ByNobody;
+            var known = target[row] == map.Founded ? Known.Founded : target[row] == map.Unfounded ? Known.Unfounded : Known.No;
             if (seen[row] != Population.Seen.ByNobody)
-                outcome[row] = target[row] == map.Founded ? Known.Founded : target[row] == map.Unfounded ? Known.Unfounded : Known.No;
+                outcome[row] = known;
+            else if (known != Known.No)
+                unused++;
         }
 
         var (design, strata) = Designs(map, columns, seen);
-        return new ExistingProcess(seen, outcome, design, strata, Steps(map.Funnel, columns, seen));
+        return new ExistingProcess(seen, outcome, design, strata, Steps(map.Funnel, columns, seen), unused);
     }
 
     private static (int[] Design, IReadOnlyList<DesignStratum> Strata) Designs(OutcomeMap map, ColumnBatch columns, Seen[] seen)
@@ -34,7 +36,7 @@ internal sealed record ExistingProcess(Seen[] Seen, Known[] Outcome, int[] Desig
         var strata = names.Select((name, row) => (name, row)).Where(n => n.name is not null).GroupBy(n => n.name!, StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new DesignStratum(g.Key, g.LongCount(), g.LongCount(n => seen[n.row] == Population.Seen.ByDraw)))
-            .Prepend(new DesignStratum(NotDrawable, 0, 0)).ToArray();
+            .Prepend(DesignStratum.NotDrawable).ToArray();
         var code = strata.Select((s, i) => (s.Name, i)).ToDictionary(s => s.Name, s => s.i, StringComparer.Ordinal);
         return (Array.ConvertAll(names, name => name is null ? 0 : code[name]), strata);
     }

@@ -1,3 +1,5 @@
+using Interchange.Columns;
+
 namespace FairnessAudit.Population;
 
 /// <summary>A value per row by code; the names are in ordinal order, with "(unknown)" last where a row lacks the value.</summary>
@@ -11,14 +13,41 @@ internal sealed record Grouping(string Name, IReadOnlyList<string> Names, int[] 
     /// <summary>Missing, blank and literally unknown values become one group of their own; nothing is dropped or imputed.</summary>
     public static Grouping Of(string name, IReadOnlyList<string?> values)
     {
-        var clean = values.Select(v => string.IsNullOrWhiteSpace(v) || v.Trim().ToUpperInvariant() is "UNKNOWN" or "(UNKNOWN)" ? Unknown : v.Trim()).ToArray();
-        var known = clean.Distinct(StringComparer.Ordinal).Where(v => v != Unknown).Order(StringComparer.Ordinal).ToList();
-        if (clean.Contains(Unknown, StringComparer.Ordinal))
-            known.Add(Unknown);
-        var codes = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var value in known)
-            codes.Add(value, codes.Count);
-        return new Grouping(name, known, Array.ConvertAll(clean, v => codes[v]));
+        // A column holds few different texts, so each is cleaned once.
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        var texts = new List<string?>();
+        var codes = new int[values.Count];
+        for (var row = 0; row < codes.Length; row++)
+        {
+            var text = values[row] ?? "";
+            if (!first.TryGetValue(text, out codes[row]))
+            {
+                first.Add(text, codes[row] = texts.Count);
+                texts.Add(text);
+            }
+        }
+
+        return Of(name, texts, codes);
+    }
+
+    /// <summary>The levels of a column.</summary>
+    public static Grouping Of(LevelColumn column)
+    {
+        string?[] texts = [null, .. column.Levels, null];
+        return Of(column.Name, texts, Array.ConvertAll(column.Codes, code => code is LevelColumn.Unseen ? texts.Length - 1 : code));
+    }
+
+    /// <summary>Groups of rows by a code into texts, of which several may be one name and some may not occur.</summary>
+    public static Grouping Of(string name, IReadOnlyList<string?> texts, int[] codes)
+    {
+        var occurs = new bool[texts.Count];
+        foreach (var code in codes)
+            occurs[code] = true;
+        var clean = texts.Select(Clean).ToArray();
+        var names = Sorted(clean.Where((_, i) => occurs[i]));
+        var place = names.Select((n, i) => (n, i)).ToDictionary(n => n.n, n => n.i, StringComparer.Ordinal);
+        var at = Array.ConvertAll(clean, c => place.GetValueOrDefault(c));
+        return new Grouping(name, names, Array.ConvertAll(codes, code => at[code]));
     }
 
     /// <summary>
@@ -26,14 +55,9 @@ internal sealed record Grouping(string Name, IReadOnlyList<string> Names, int[] 
     /// </summary>
     public static Grouping Crossed(Grouping first, Grouping second)
     {
-        var values = new string?[first.Codes.Length];
-        for (var row = 0; row < values.Length; row++)
-        {
-            var (a, b) = (first.Names[first.Codes[row]], second.Names[second.Codes[row]]);
-            values[row] = a is Unknown || b is Unknown ? null : CrossedValue(a, b);
-        }
-
-        return Of(CrossedName([first.Name, second.Name]), values);
+        var width = second.Names.Count;
+        var texts = first.Names.SelectMany(a => second.Names.Select(b => a is Unknown || b is Unknown ? Unknown : CrossedValue(a, b))).ToArray();
+        return Of(CrossedName([first.Name, second.Name]), texts, [.. first.Codes.Zip(second.Codes, (a, b) => a * width + b)]);
     }
 
     public static string CrossedName(IReadOnlyList<string> attributes) => string.Join(" x ", attributes);
@@ -48,9 +72,29 @@ internal sealed record Grouping(string Name, IReadOnlyList<string> Names, int[] 
     {
         if (parts.Count == 0)
             return Single(name, rows);
-        var values = new string?[rows];
-        for (var row = 0; row < rows; row++)
-            values[row] = string.Join(" | ", parts.Select(p => p.Names[p.Codes[row]]));
-        return Of(name, values) with { Columns = [.. parts.Select(p => p.Name)] };
+        var cross = parts[0] with { Name = name };
+        foreach (var part in parts.Skip(1))
+        {
+            var codes = new int[rows];
+            for (var row = 0; row < rows; row++)
+                codes[row] = cross.Codes[row] * part.Names.Count + part.Codes[row];
+            // Only what occurs is kept, so that many columns cannot make more codes than there are rows.
+            cross = Of(name, [.. cross.Names.SelectMany(n => part.Names.Select(m => n + " | " + m))], codes);
+        }
+
+        return cross with { Columns = [.. parts.Select(p => p.Name)] };
     }
+
+    /// <summary>The names once each, in the order of every table.</summary>
+    public static string[] Sorted(IEnumerable<string> names)
+    {
+        var distinct = names.Distinct(StringComparer.Ordinal).ToArray();
+        return [.. distinct.Where(n => n != Unknown).Order(StringComparer.Ordinal), .. distinct.Where(n => n == Unknown)];
+    }
+
+    /// <summary>The groups of some of the rows, without those that no longer occur.</summary>
+    public Grouping Take(int[] rows) => Of(Name, Names, Array.ConvertAll(rows, row => Codes[row])) with { Columns = Columns };
+
+    private static string Clean(string? text) =>
+        string.IsNullOrWhiteSpace(text) || text.Trim().ToUpperInvariant() is "UNKNOWN" or "(UNKNOWN)" ? Unknown : text.Trim();
 }

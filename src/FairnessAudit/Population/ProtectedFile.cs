@@ -44,14 +44,34 @@ internal sealed class ProtectedFile
         return problems.Count == 0 ? new ProtectedFile(all, rows) : throw new RefusedException(ExitCode.InputBroken, [.. problems.Take(20)]);
     }
 
-    /// <summary>The attribute of each person asked for; "(unknown)" where there is no row or no value.</summary>
-    public Grouping Attribute(string attribute, IReadOnlyList<string> persons) =>
-        Grouping.Of(attribute, [.. persons.Select(p => rowOf.TryGetValue(p, out var row) ? table[attribute][row] : null)]);
+    /// <summary>Where each person asked for stands in the file; -1 for a person without a row there.</summary>
+    public int[] Find(IReadOnlyList<string> persons)
+    {
+        var at = new int[persons.Count];
+        for (var row = 0; row < at.Length; row++)
+            at[row] = rowOf.TryGetValue(persons[row], out var found) ? found : -1;
+        return at;
+    }
+
+    /// <summary>The attribute of rows that were found; "(unknown)" where there is no person or no value.</summary>
+    public Grouping Attribute(string attribute, int[] found)
+    {
+        var people = Grouping.Of(attribute, table[attribute]);
+        return Grouping.Of(attribute, [.. people.Names, null], Array.ConvertAll(found, at => at < 0 ? people.Names.Count : people.Codes[at]));
+    }
+
+    /// <summary>Every value that the file has of an attribute: what its groups are, whoever is counted.</summary>
+    public IReadOnlyList<string> Values(string attribute) => Grouping.Of(attribute, table[attribute]).Names;
 
     /// <summary>Rows whose person is not in the file, and persons of the file without any row.</summary>
-    public (long WithoutAttributes, long AttributesWithoutRow) Unmatched(IReadOnlyList<string> persons)
+    public Unmatched Unmatched(int[] found, IReadOnlyList<string> attributes)
     {
-        var seen = persons.ToHashSet(StringComparer.Ordinal);
-        return (persons.LongCount(p => !rowOf.ContainsKey(p)), rowOf.Keys.LongCount(p => !seen.Contains(p)));
+        var seen = new bool[table.Count];
+        foreach (var at in found.Where(at => at >= 0))
+            seen[at] = true;
+        return new Unmatched(
+            found.LongCount(at => at < 0),
+            seen.LongCount(s => !s),
+            attributes.ToDictionary(a => a, a => (long)Enumerable.Range(0, seen.Length).Count(row => !seen[row] && !string.IsNullOrWhiteSpace(table[a][row])), StringComparer.Ordinal));
     }
 }

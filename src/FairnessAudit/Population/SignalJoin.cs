@@ -12,6 +12,7 @@ internal static class SignalJoin
     {
         var (contract, columns, count) = (rerun.Contract, rerun.Columns, rerun.Signals.Count);
         var persons = rerun.Persons;
+        var found = attributes.Find(persons);
         var history = ExistingProcess.Of(contract.Outcome, columns);
         return new DecisionRows
         {
@@ -26,15 +27,17 @@ internal static class SignalJoin
             Design = history.Design,
             Strata = history.Strata,
             Reached = history.Reached,
+            Unused = history.Unused,
+            Unmatched = attributes.Unmatched(found, audited),
             Funnel = [.. contract.Outcome.Funnel.Select(step => step.Name)],
             DaysToEnd = Array.ConvertAll(rerun.Signals.ReceivedDay, day => rerun.LastDay - day),
             Block = Clusters.Blocks(contract, columns, persons),
-            Period = Grouping.Of("period", Array.ConvertAll(rerun.Signals.ReceivedDay, Quarter)),
+            Period = Quarters(rerun.Signals.ReceivedDay),
             Minimal = Strata(contract, columns, StratumSet.Minimal, count),
             Full = Strata(contract, columns, StratumSet.Full, count),
             Band = Bands(rerun.Decisions.Band),
             Score = Array.ConvertAll(rerun.Signals.Score, s => (double)s),
-            Attributes = [.. audited.Select(a => attributes.Attribute(a, persons))],
+            Attributes = [.. audited.Select(a => attributes.Attribute(a, found))],
         };
     }
 
@@ -43,9 +46,14 @@ internal static class SignalJoin
         Grouping.Of("band", Array.ConvertAll(band, b => (string?)b.ToString("00", CultureInfo.InvariantCulture)));
 
     private static Grouping Strata(Contract contract, ColumnBatch columns, StratumSet set, int count) =>
-        Grouping.Cross(set is StratumSet.Full ? "full" : "minimal", [.. contract.Strata(set).Select(c => Grouping.Of(c.Name, Values(columns.Level(c.Name))))], count);
+        Grouping.Cross(set is StratumSet.Full ? "full" : "minimal", [.. contract.Strata(set).Select(c => Grouping.Of(columns.Level(c.Name)))], count);
 
-    private static string?[] Values(LevelColumn column) => [.. Enumerable.Range(0, column.Count).Select(row => column[row])];
+    private static Grouping Quarters(int[] days)
+    {
+        var first = days.Length == 0 ? 0 : days.Min();
+        var names = Enumerable.Range(first, days.Length == 0 ? 0 : days.Max() - first + 1).Select(Quarter).ToArray();
+        return Grouping.Of("period", names, Array.ConvertAll(days, day => day - first));
+    }
 
     private static string Quarter(int day)
     {

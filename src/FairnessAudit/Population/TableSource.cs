@@ -32,11 +32,10 @@ internal sealed record TableRequest
 internal static class TableSource
 {
     /// <exception cref="RefusedException">Exit code 3, with every problem.</exception>
-    public static (DecisionRows Rows, long WithoutAttributes, long AttributesWithoutRow) Read(SourceFile tableFile, SourceFile protectedFile, TableRequest request)
+    public static DecisionRows Read(SourceFile tableFile, ProtectedFile persons, TableRequest request)
     {
         var wanted = new[] { request.Id, request.Score, request.Outcome, request.Decision.Column }.OfType<string>().Concat(request.Strata);
         var table = TextTable.Read(tableFile, wanted);
-        var persons = ProtectedFile.Read(protectedFile, request.Id, request.Attributes);
         var problems = new List<Problem>();
         var ids = table[request.Id].Select((id, row) => id ?? Wrong(problems, tableFile, row, request.Id, null, "the row has no identifier", "")).ToArray();
         var score = request.Score is { } s ? Scores(table, s, problems) : null;
@@ -44,15 +43,17 @@ internal static class TableSource
         var outcome = request.Outcome is { } o ? Outcomes(table, o, problems) : new Known[table.Count];
         if (problems.Count > 0)
             throw new RefusedException(ExitCode.InputBroken, [.. problems.Take(20)]);
-        var (without, extra) = persons.Unmatched(ids);
-        return (new DecisionRows
+        var found = persons.Find(ids);
+        return new DecisionRows
         {
             Step = step,
             Outcome = outcome,
             Seen = Array.ConvertAll(outcome, known => known == Known.No ? Seen.ByNobody : Seen.ByProcess),
             Design = new int[table.Count],
-            Strata = [new DesignStratum("(not drawable)", 0, 0)],
+            Strata = [DesignStratum.NotDrawable],
             Reached = new byte[table.Count],
+            Unused = 0,
+            Unmatched = persons.Unmatched(found, request.Attributes),
             Funnel = [],
             DaysToEnd = new int[table.Count],
             Block = Array.ConvertAll(ids, id => BlockOf.Cluster(id, 0)),
@@ -61,8 +62,8 @@ internal static class TableSource
             Full = Grouping.Cross("full", [.. request.Strata.Select(c => Grouping.Of(c, table[c]))], table.Count),
             Band = Grouping.Single("band", table.Count),
             Score = score,
-            Attributes = [.. request.Attributes.Select(a => persons.Attribute(a, ids))],
-        }, without, extra);
+            Attributes = [.. request.Attributes.Select(a => persons.Attribute(a, found))],
+        };
     }
 
     private static double[] Scores(TextTable table, string column, List<Problem> problems) => [.. table[column].Select((text, row) =>

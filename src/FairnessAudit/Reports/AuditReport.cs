@@ -21,6 +21,7 @@ public static class AuditReport
             .. VerdictSection.Blocks(findings),
             .. AuditedSection.Blocks(findings),
             .. RatioSection.Blocks(findings),
+            .. ExplainedSection.Blocks(findings),
             .. RateSection.Blocks(findings),
             .. StandInSection.Blocks(findings),
             .. SmallGroupsSection.Blocks(findings),

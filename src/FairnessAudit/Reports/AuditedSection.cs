@@ -36,6 +36,8 @@ internal static class AuditedSection
         yield return new(new("Zonder kenmerken", "Without attributes"), Cell.Text(Written.Count(population.WithoutAttributes) + new Phrase(" rijen; zij vormen een eigen groep (onbekend)", " rows; they form a group of their own (unknown)")));
         yield return new(new("Kenmerken zonder rij", "Attributes without a row"), Cell.Text(Written.Count(population.AttributesWithoutRow) + new Phrase(" personen", " persons")));
         yield return new(new("Uitkomst onbekend", "Outcome unknown"), Cell.Text(Written.Count(population.OutcomeUnknown) + new Phrase(" rijen", " rows")));
+        if (population.OutcomeNotUsed > 0)
+            yield return new(new("Uitkomst niet gebruikt", "Outcome not used"), Cell.Text(Written.Count(population.OutcomeNotUsed) + new Phrase(" rijen, door het proces gekozen noch geloot: niemand weet waarvoor zij staan", " rows, neither chosen by the process nor drawn: nobody knows what they stand for")));
         if (findings.Policy is { } policy)
         {
             yield return new(new("Toetsbeleid", "Gates policy"), Cell.Text(

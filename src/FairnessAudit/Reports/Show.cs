@@ -1,5 +1,6 @@
 using FairnessAudit.Measures;
 using Reporting.Documents;
+using Reporting.Formats;
 
 namespace FairnessAudit.Reports;
 
@@ -35,9 +36,11 @@ internal static class Show
     {
         if (finding is null)
             return Cell.Text("\u2013");
-        return finding is { Suppressed: false, Estimate: { } estimate }
-            ? Cell.Estimate(estimate, finding.Interval?.Low, finding.Interval?.High, digits, percentage)
-            : Undefined(finding);
+        if (finding is not { Suppressed: false, Estimate: { } estimate })
+            return Undefined(finding);
+        return finding.Interval is { } interval
+            ? Cell.Estimate(estimate, interval.Low, interval.High, digits, percentage)
+            : Cell.Text((percentage ? Written.Percentage(estimate, digits) : Written.Decimal(estimate, digits)) + new Phrase(" (geen interval)", " (no interval)"));
     }
 
     public static Cell Undefined(Finding finding) => Cell.Undefined(Why(finding));

@@ -104,14 +104,54 @@ public sealed class CandidateAuditTests
     }
 
     [Fact]
-    public void Without_any_attribute_nothing_is_shown()
+    public void Without_any_attribute_nothing_is_shown_and_the_missing_join_blocks()
     {
         using var world = new SmallWorld(new("a", Class, 9, 15), new(null, Class, 9, 15));
         File.WriteAllText(world["protected.csv"], "person,team\nnobody,a\n");
         var findings = CandidateAudit.Run(world.Request() with { Protected = world["protected.csv"] }, world["audit"])!;
-        Assert.Equal(ExitCode.AuditAsks, Verdicts.ExitCode(findings.GateResults));
+        Assert.Equal(ExitCode.AuditBlocks, Verdicts.ExitCode(findings.GateResults));
+        Assert.All(findings.GateResults.Where(r => r.Id is not "X1"), r => Assert.Equal(Verdicts.NotShown, r.Verdict));
         Assert.Equal(findings.Population.Rows, findings.Population.WithoutAttributes);
         Assert.Equal(1, findings.Population.AttributesWithoutRow);
+        Assert.Equal(1, findings.Population.Attributes[0].ValuesWithoutRow);
+    }
+
+    [Theory]
+    [InlineData(1, Verdicts.Within)]
+    [InlineData(2, Verdicts.Beyond)]
+    public void More_rows_without_attributes_than_the_policy_tolerates_block_with_the_worst_that_they_can_hide(int unknown, string verdict)
+    {
+        // One in 25 is 4%, two in 26 are 7.7%; the policy tolerates 5%. All of them are put forward.
+        using var world = new SmallWorld(new("a", Class, 5, 7), new("b", Class, 5, 7), new(null, Class, unknown, 0));
+        var result = world.Audit().GateResults.Single(r => r.Id is "X1" && r.About.StartsWith("join", StringComparison.Ordinal));
+        Assert.Equal((verdict, false), (result.Verdict, result.MayBeExcepted));
+        if (verdict is Verdicts.Beyond)
+            Assert.Matches(@"team is unknown for \d+ of \d+ rows \(7\.7\s?%\), the policy tolerates 5\.0\s?%; in the worst case a is put forward 0\.\d\d to 1\.\d\d times", result.Reason);
+    }
+
+    [Fact]
+    public void The_bounds_of_a_raw_ratio_hold_every_way_in_which_the_unknown_could_be_known()
+    {
+        using var world = new SmallWorld(new("a", Class, 9, 15), new("b", Class, 8, 14), new(null, Class, 1, 1));
+        var findings = world.Audit();
+        var raw = findings.Items.Single(f => f is { Measure: "selection_rate_ratio", Group: "a", Reference: RateFindings.Others });
+        var (a, b, unknown) = (Of("a"), Of("b"), Of("(unknown)"));
+        for (var selected = 0; selected <= unknown.Selected; selected++)
+        {
+            for (var passed = 0; passed <= unknown.N - unknown.Selected; passed++)
+            {
+                var ratio = (double)(a.Selected + selected) / (a.N + selected + passed) / ((double)(b.Selected + unknown.Selected - selected) / (b.N + unknown.N - selected - passed));
+                Assert.InRange(ratio, raw.Bounds!.Low!.Value - 1e-12, raw.Bounds.High!.Value + 1e-12);
+            }
+        }
+
+        Assert.True(raw.Bounds!.Low < raw.Estimate && raw.Estimate < raw.Bounds.High);
+
+        (long N, long Selected) Of(string group)
+        {
+            var counts = findings.Items.Single(f => f is { Measure: "selection_rate" } && f.Group == group).Counts;
+            return (counts["n"], counts["selected"]);
+        }
     }
 
     private static Finding Pooled(Findings findings, string group, string set) => findings.Items.Single(f =>

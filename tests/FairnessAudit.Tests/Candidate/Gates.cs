@@ -17,6 +17,8 @@ internal static class Gates
         unknown: { odds_factor: 2, rationale: r }
         pilot: { share_of_capacity: 0.5, expires_months: 6, rationale: r }
         maturity_days: 0
+        coverage: { unmatched_share: 0.05 }
+        disclosure: { base: 10, minimum: 10, minimum_denominator: 100 }
         tiers: { a: 400, b: 110 }
         planned:
           signals_a_year: 12000

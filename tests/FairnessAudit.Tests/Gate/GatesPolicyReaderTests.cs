@@ -25,6 +25,11 @@ public sealed class GatesPolicyReaderTests : IDisposable
     [InlineData("stage: pilot", "stage: trial", "stage")]
     [InlineData("ceiling: 1.5", "ceiling: 1", "ceiling")]
     [InlineData("minimum_expected: 5", "minimum_expected: 4", "minimum_expected")]
+    [InlineData("unmatched_share: 0.05", "unmatched_share: 0.9", "coverage.unmatched_share")]
+    [InlineData("coverage: { unmatched_share: 0.05 }\n", "", "coverage.unmatched_share")]
+    [InlineData("base: 10, ", "base: 1, ", "disclosure.base")]
+    [InlineData("minimum: 10, ", "minimum: 20, ", "disclosure.minimum")]
+    [InlineData("minimum_denominator: 100", "minimum_denominator: 20", "disclosure.minimum_denominator")]
     [InlineData("{ a: 400, b: 110 }", "{ a: 110, b: 400 }", "tiers")]
     [InlineData("rationale: exact, ", "", "gates.X1.rationale")]
     [InlineData("kind: exact, measure: claim, rationale: exact, decided_by: board, date: \"2026-01-01\", exception: never", "kind: exact, measure: claim, rationale: exact, decided_by: board, date: \"2026-01-01\", exception: allowed", "gates.X1")]
@@ -75,6 +80,8 @@ public sealed class GatesPolicyReaderTests : IDisposable
             LooserPolicy.Compare(wider, before));
         Assert.Empty(LooserPolicy.Compare(before with { Ceiling = 1.4 }, before));
         Assert.Single(LooserPolicy.Compare(before with { Ceiling = 1.6 }, before));
+        Assert.Single(LooserPolicy.Compare(before with { UnmatchedShare = 0.1 }, before));
+        Assert.Single(LooserPolicy.Compare(before with { Disclosure = before.Disclosure with { Base = 5, Minimum = 5 } }, before));
     }
 
     private SourceFile File(string text)

@@ -39,6 +39,15 @@ public class MantelHaenszelRiskRatioTests
     });
 
     [Fact]
+    public void Splitting_a_stratum_in_alike_parts_changes_nothing() => Gen.Select(OneStratum.List[1, 6], Gen.Int[2, 5]).Sample((list, parts) =>
+    {
+        var whole = MantelHaenszelRiskRatio.Of([.. list.Select(s => new Stratum(s.A * parts, s.N1 * parts, s.C * parts, s.N0 * parts))]);
+        var split = MantelHaenszelRiskRatio.Of([.. list.SelectMany(s => Enumerable.Repeat(s, parts))]);
+        Assert.Equal(whole.Ratio!.Value, split.Ratio!.Value, 1e-9 * whole.Ratio.Value);
+        Assert.Equal(MantelHaenszelOddsRatio.Of([.. list.Select(s => new Stratum(s.A * parts, s.N1 * parts, s.C * parts, s.N0 * parts))]).Ratio ?? -1, MantelHaenszelOddsRatio.Of([.. list.SelectMany(s => Enumerable.Repeat(s, parts))]).Ratio ?? -1, 1e-6);
+    });
+
+    [Fact]
     public void Swapping_the_sides_inverts_the_ratio_and_keeps_its_variance() => OneStratum.List[1, 8].Sample(strata =>
     {
         var of = MantelHaenszelRiskRatio.Of(strata.ToArray());

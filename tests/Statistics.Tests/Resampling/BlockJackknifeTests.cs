@@ -15,6 +15,15 @@ public sealed class BlockJackknifeTests
         });
 
     [Fact]
+    public void The_labels_of_blocks_do_not_matter() => Gen.Select(Gen.Double[-50, 50].Array[3, 40], Gen.ULong).Sample((values, seed) =>
+    {
+        int[] order = [.. Enumerable.Range(0, values.Length)];
+        new RandomStream(seed).Shuffle(order);
+        var variance = BlockJackknife.Variance(values);
+        Assert.Equal(variance, BlockJackknife.Variance([.. order.Select(i => values[i])]), 1e-9 * Math.Max(1, variance));
+    });
+
+    [Fact]
     public void The_interval_uses_the_t_quantile_of_its_blocks()
     {
         // Means without one: 2.5, 2, 1.5; variance 2/3 of their squared distances 0.5; t with 2 degrees of freedom 4.302652729749464.

@@ -14,9 +14,8 @@ internal static class ExplainedFindings
             for (var g = 0; g < table.Groups.Count; g++)
             {
                 var others = cube.Compare(g);
-                foreach (var finding in Of(others, perStratum: true))
+                foreach (var finding in Of(others, perStratum: true).Concat(Overlap.Of(others)))
                     yield return finding;
-                yield return Overlap.Of(others);
                 if (reference is null || string.Equals(reference, table.Groups[g], StringComparison.Ordinal))
                     continue;
                 foreach (var finding in Of(cube.Compare(g, table.Groups.ToList().IndexOf(reference)), perStratum: false))

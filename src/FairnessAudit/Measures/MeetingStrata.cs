@@ -6,7 +6,7 @@ namespace FairnessAudit.Measures;
 /// Strata in which a group is nearly alone, or hardly occurs, compare it with nobody. They stay in the ratio, where they weigh little and
 /// where dropping them could hide harm; but nothing is cleared by them: a ratio must hold without them too.
 /// </summary>
-internal static class Overlap
+internal static class MeetingStrata
 {
     /// <summary>Indices of these strata; null where there is none that holds a row of the group.</summary>
     public static int[]? NotComparable(Stratum[] strata, RatioRules rules)
