@@ -78,6 +78,8 @@ internal sealed class SmallPopulation
             Strata = [new DesignStratum("(not drawable)", 0, 0)],
             Reached = new byte[member.Length],
             Funnel = [],
+            Unused = 0,
+            Unmatched = new Unmatched(0, 0, new Dictionary<string, long>(StringComparer.Ordinal)),
             DaysToEnd = new int[member.Length],
             Block = block,
             Period = Grouping.Single("period", member.Length),

@@ -1,7 +1,6 @@
 using FairnessAudit.Gate;
 using FairnessAudit.Measures;
 using FairnessAudit.Population;
-using FairnessAudit.SelfTest.Simulation;
 using Statistics.Resampling;
 
 namespace FairnessAudit.SelfTest.Releases;
