@@ -125,6 +125,6 @@ public sealed record MechanismFigure
 
     public required long FalseAlarmCount { get; init; }
 
-    /// <summary>False where fewer than four in five are detected, or false alarms are shown above nominal.</summary>
+    /// <summary>False where detection is shown below four in five, or false alarms above nominal, by one-sided 99% bounds.</summary>
     public required bool Holds { get; init; }
 }

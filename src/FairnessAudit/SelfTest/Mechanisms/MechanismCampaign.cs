@@ -38,6 +38,6 @@ internal static class MechanismCampaign
         Seeds = detected.Of,
         DetectedCount = detected.Count,
         FalseAlarmCount = alarms.Count,
-        Holds = detected.Measured >= LeastDetected && alarms.Lower99 <= mechanism.Nominal,
+        Holds = detected.Upper99 >= LeastDetected && alarms.Lower99 <= mechanism.Nominal,
     };
 }

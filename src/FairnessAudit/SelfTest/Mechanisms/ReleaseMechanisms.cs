@@ -26,7 +26,7 @@ internal static class ReleaseMechanisms
         yield return One(
             policy,
             ("persistent small disparity", "persons from outside Europe 1.15 times in every stratum, all year", "a comparison of main origin leaning one way in every quarter and different from 1; false alarm: any comparison"),
-            Signals,
+            ManySignals,
             g => g.Kind is GateRule.BeyondOrPersistent,
             new Truth("persistent") { Harmed = ("origin_main", "outside_europe"), Ratio = 1.15 },
             (rulings, planted) => rulings.Any(r => Shown(r) && (!planted || r.Ratio?.Attribute == "origin_main")));

@@ -11,7 +11,7 @@ namespace FairnessAudit.SelfTest.Mechanisms;
 /// <summary>What stands in the score: the attribute itself, a stand-in for it, or a disparity that the capacity does not reach.</summary>
 internal static class ScoreMechanisms
 {
-    private const int Rows = 5000;
+    private const int Rows = 8000;
     private const int Ranked = 20_000;
     private const int Points = 600;
 
