@@ -43,30 +43,33 @@ internal static class CandidateAudit
             return null;
 
         var rerun = Rerun.Of(candidate, signals, request.Threads);
-        var rows = SignalJoin.Of(rerun, protectedFile, policy.Attributes);
+        var people = SignalJoin.Of(rerun, protectedFile, policy.Attributes);
+        var rows = people.WithCrossed(policy.Crossed);
         DemandPlannedShares(rows, policy);
         var tables = CountTable.All(rows, policy.MaturityDays, request.Threads);
         var seed = AuditSeed.Of(inputs);
-        var standIns = StandInResult.Of(rerun, rows, policy.ButFor, ScoreBands.Of(candidate.Policy, candidate.Scorecard), seed, request.Threads);
-        var judgement = GateJudge.Judge(policy, [.. tables.SelectMany(ConditionalRatios.Of)], [.. Checks(candidate, rerun, rows, standIns.ButFor), JoinCheck.Of(tables, policy.UnmatchedShare)]);
-        var reported = tables.SelectMany(t => RateFindings.Of(t, [RateMeasure.Selection], null))
-            .Concat(tables.SelectMany(t => ExplainedFindings.Of(t)))
+        var standIns = StandInResult.Of(rerun, people, policy.ButFor, ScoreBands.Of(candidate.Policy, candidate.Scorecard), seed, request.Threads);
+        var window = new AuditWindow(candidate.Record.From, candidate.Record.To);
+        var evidence = EvidenceOf.Rows(policy, people, tables, window, [.. Checks(candidate, rerun, people, standIns.ButFor), JoinCheck.Of([.. tables.Take(people.Attributes.Count)], policy.UnmatchedShare)]);
+        var judgement = GateJudge.Judge(policy, evidence);
+        var reported = tables.SelectMany(t => RateFindings.Of(t, [RateMeasure.Selection], policy.References.GetValueOrDefault(t.Attribute)))
+            .Concat(tables.Take(people.Attributes.Count).SelectMany(t => ExplainedFindings.Of(t, policy.References.GetValueOrDefault(t.Attribute))))
             .Concat(tables.SelectMany(FalsePositiveFindings.Of))
-            .Concat(rows.Attributes.SelectMany(a => ScoreTellsGroup.Of(rows, a)))
+            .Concat(JudgedFindings.Scores(evidence.ScoreTells, policy, evidence))
             .Concat(standIns.Findings)
             .Concat(rows.Attributes.SelectMany(a => ScoreGap.Of(rows, a, rerun.Terms)))
             .Concat(SelectionGap.Of(rows, rerun.Terms, seed, request.Threads))
             .Select(f => f with { Capacity = candidate.Record.Capacity });
         var population = PopulationCount.Of(rows, (a, g) => policy.Tier(a, g, 12) is not "C");
         var looser = previous is null ? [] : LooserPolicy.Compare(policy, previous);
-        var findings = FindingsBuilder.Make(reported, judgement, policy, looser, population, new AuditWindow(candidate.Record.From, candidate.Record.To), inputs, releasable: true, "restricted", Limits) with
+        var findings = FindingsBuilder.Make(reported, judgement, policy, looser, population, window, inputs, releasable: true, "restricted", Limits) with
         {
             Terms = StandInResult.Columns(rerun),
             ButFor = standIns.ButFor,
             SexOrAgeUsed = new SortedDictionary<string, string>(rerun.Contract.SexOrAgeJustified.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal),
         };
         var header = CountsHeaders.Of(candidate, rerun.Contract, protectedFile, policy.Attributes, policy.MaturityDays, (candidate.Record.From, candidate.Record.To));
-        AuditOutput.Write(folder, findings, new CountsFolder(header, tables, ScoreTable.All(rows, request.Threads)));
+        AuditOutput.Write(folder, findings, new CountsFolder(header, [.. tables.Take(people.Attributes.Count)], ScoreTable.All(people, request.Threads)));
         File.WriteAllBytes(folder.FilePath(ReleaseBundle.GatesName), gates.Bytes);
         WriteStatement(folder, candidate, findings);
         folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal) { ["rows"] = rows.Count, ["findings"] = findings.Items.Count });

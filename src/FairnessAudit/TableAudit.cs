@@ -52,8 +52,8 @@ internal static class TableAudit
         DemandReferences(rows, request);
         var policy = request.Gates is null ? ShippedPolicy.ForTable(stated, rows.Attributes) : stated;
         var tables = CountTable.All(rows, 0, request.Threads);
-        var ratios = tables.SelectMany(ConditionalRatios.Of).Where(r => rows.Full.Names.Count > 1 || r.StratumSet is "minimal").ToArray();
-        var judgement = GateJudge.Judge(policy, Both(ratios), [new ExactCheck("a table has no rule to score or order again", null, NotPossible: true)]);
+        var evidence = EvidenceOf.Table(policy, rows, tables);
+        var judgement = GateJudge.Judge(policy, evidence);
         var reported = tables.SelectMany(t => RateFindings.Of(t, RateMeasure.All, request.References.GetValueOrDefault(t.Attribute)))
             .Concat(tables.SelectMany(t => ExplainedFindings.Of(t, request.References.GetValueOrDefault(t.Attribute))))
             .Concat(rows.Attributes.SelectMany(a => ScoreFindings.Of(rows, a)));
@@ -63,10 +63,6 @@ internal static class TableAudit
         folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal) { ["rows"] = rows.Count, ["findings"] = findings.Items.Count });
         return findings;
     }
-
-    /// <summary>Without declared strata the full set is the minimal one.</summary>
-    private static ConditionalRatio[] Both(ConditionalRatio[] ratios) =>
-        Array.Exists(ratios, r => r.StratumSet is "full") ? ratios : [.. ratios, .. ratios.Select(r => r with { StratumSet = "full" })];
 
     private static void DemandReferences(DecisionRows rows, TableAuditRequest request)
     {

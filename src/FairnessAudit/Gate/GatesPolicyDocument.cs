@@ -13,6 +13,8 @@ internal sealed class GatesPolicyDocument
 
     public double? Ceiling { get; set; }
 
+    public double? BeyondError { get; set; }
+
     public double? MinimumExpected { get; set; }
 
     public int? MaturityDays { get; set; }
@@ -25,11 +27,48 @@ internal sealed class GatesPolicyDocument
 
     public PlannedSection? Planned { get; set; }
 
-    public List<string>? Attributes { get; set; }
+    public UnknownSection? Unknown { get; set; }
+
+    public double? MinimumOverlap { get; set; }
+
+    public PilotSection? Pilot { get; set; }
 
     public ButForSection? ButFor { get; set; }
 
+    public List<string>? Attributes { get; set; }
+
+    public List<List<string>>? Crossed { get; set; }
+
+    public Dictionary<string, string>? Parents { get; set; }
+
+    public Dictionary<string, string>? References { get; set; }
+
     public List<GateSection>? Gates { get; set; }
+
+    internal sealed class UnknownSection
+    {
+        public double? OddsFactor { get; set; }
+
+        public string? Rationale { get; set; }
+    }
+
+    internal sealed class PilotSection
+    {
+        public double? ShareOfCapacity { get; set; }
+
+        public int? ExpiresMonths { get; set; }
+
+        public string? Rationale { get; set; }
+    }
+
+    internal sealed class ButForSection
+    {
+        public List<string>? Suspects { get; set; }
+
+        public double? Tells { get; set; }
+
+        public string? Rationale { get; set; }
+    }
 
     internal sealed class CoverageSection
     {
@@ -60,14 +99,9 @@ internal sealed class GatesPolicyDocument
 
         public double? DesignEffect { get; set; }
 
+        public Dictionary<string, double>? Steps { get; set; }
+
         public Dictionary<string, Dictionary<string, double>>? Shares { get; set; }
-    }
-
-    internal sealed class ButForSection
-    {
-        public List<string>? Suspects { get; set; }
-
-        public double? Tells { get; set; }
     }
 
     internal sealed class GateSection
@@ -78,17 +112,37 @@ internal sealed class GatesPolicyDocument
 
         public string? Kind { get; set; }
 
+        public string? Measure { get; set; }
+
         public List<string>? Attributes { get; set; }
 
         public List<string>? Tiers { get; set; }
 
-        public int? WindowMonths { get; set; }
+        public List<string>? StratumSets { get; set; }
+
+        public List<int>? WindowsMonths { get; set; }
 
         public double? Low { get; set; }
 
         public double? High { get; set; }
 
         public double? Error { get; set; }
+
+        public Dictionary<string, string>? As { get; set; }
+
+        public int? Quarters { get; set; }
+
+        public int? MinimumDraws { get; set; }
+
+        public int? MinimumDrawsInGroup { get; set; }
+
+        public int? MinimumInStratum { get; set; }
+
+        public double? MaximumNonResponse { get; set; }
+
+        public double? MaximumDifference { get; set; }
+
+        public string? Owner { get; set; }
 
         public string? Rationale { get; set; }
 

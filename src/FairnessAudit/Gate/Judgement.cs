@@ -4,49 +4,7 @@ using Interchange.Trust;
 namespace FairnessAudit.Gate;
 
 /// <summary>What the policy says of what was measured.</summary>
-/// <param name="Findings">The ratios within strata, each with its verdict.</param>
+/// <param name="Findings">The ratios, each with its verdict where a gate judged it.</param>
 /// <param name="Results">Every gate of the policy, with each thing that it judged.</param>
-/// <param name="Tests">Size of the Holm family.</param>
+/// <param name="Tests">Size of the Holm family of "not shown beyond".</param>
 internal sealed record Judgement(IReadOnlyList<Finding> Findings, IReadOnlyList<GateResult> Results, int Tests);
-
-/// <summary>One thing that must hold without any tolerance.</summary>
-/// <param name="About">What was compared.</param>
-/// <param name="Difference">The first difference, in words; null where everything agrees.</param>
-/// <param name="NotPossible">True where there was nothing to compare.</param>
-internal sealed record ExactCheck(string About, string? Difference, bool NotPossible = false);
-
-/// <summary>The four words of a verdict, and how they add up.</summary>
-internal static class Verdicts
-{
-    public const string Within = "within";
-    public const string Beyond = "beyond";
-    public const string NotShown = "not_shown";
-    public const string NotPossible = "not_possible";
-
-    public static GateSummary Summary(IReadOnlyList<GateResult> results)
-    {
-        int Count(string verdict) => results.Count(r => r.Effect is not "report" && r.Verdict == verdict);
-        return new GateSummary(
-            Count(Within),
-            Count(Beyond),
-            Count(NotShown),
-            Count(NotPossible),
-            results.Count(r => r is { Effect: "justify", Verdict: not Within }));
-    }
-
-    /// <summary>The worst word among gates that block or ask; "not_possible" where none was judged.</summary>
-    public static string Overall(IReadOnlyList<GateResult> results)
-    {
-        var words = results.Where(r => r.Effect is not "report").Select(r => r.Verdict).ToHashSet(StringComparer.Ordinal);
-        return words.Contains(Beyond) ? Beyond : words.Contains(NotShown) ? NotShown : words.Contains(Within) ? Within : NotPossible;
-    }
-
-    public static Interchange.Runs.ExitCode ExitCode(IReadOnlyList<GateResult> results)
-    {
-        if (results.Any(r => r is { Effect: "block", Verdict: Beyond }))
-            return Interchange.Runs.ExitCode.AuditBlocks;
-        return results.Any(r => r.Effect is not "report" && r.Verdict is not Within)
-            ? Interchange.Runs.ExitCode.AuditAsks
-            : Interchange.Runs.ExitCode.Done;
-    }
-}

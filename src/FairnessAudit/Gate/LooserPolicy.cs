@@ -37,7 +37,7 @@ internal static class LooserPolicy
             Note(gate.Kind != old.Kind, $"gate {old.Id} is of another kind");
             Note(gate.High > old.High || (gate.High is null && old.High is not null) || gate.Low < old.Low || (gate.Low is null && old.Low is not null), $"gate {old.Id} has a wider band");
             Note(gate.Kind is GateRule.NotShownBeyond ? gate.Error < old.Error : gate.Error > old.Error, $"gate {old.Id} errs towards clearing more often");
-            Note(gate.WindowMonths < old.WindowMonths, $"gate {old.Id} has a shorter window");
+            Note(gate.WindowsMonths.DefaultIfEmpty(0).Min() < old.WindowsMonths.DefaultIfEmpty(0).Min(), $"gate {old.Id} has a shorter window");
             Note(gate.ExceptionAllowed && !old.ExceptionAllowed, $"gate {old.Id} may now be excepted");
             Note(old.Attributes.Except(gate.Attributes, StringComparer.Ordinal).Any(), $"gate {old.Id} judges fewer attributes");
             Note(old.Tiers.Except(gate.Tiers, StringComparer.Ordinal).Any(), $"gate {old.Id} judges fewer tiers");

@@ -18,7 +18,7 @@ internal static class ShippedPolicy
 
     /// <summary>
     /// The policy about a table's own attributes. Nobody planned volumes for them, and a tier is never taken from the data: every group is
-    /// of tier C, so only "not shown beyond" judges it, and what asks for a tier stays not shown.
+    /// of tier C, so only gates that judge every tier judge it; the others say that they hold no group.
     /// </summary>
     public static GatesPolicy ForTable(GatesPolicy shipped, IReadOnlyList<Grouping> attributes)
     {
@@ -33,6 +33,9 @@ internal static class ShippedPolicy
                     a => (IReadOnlyDictionary<string, double>)a.Names.Where(g => g is not Grouping.Unknown).ToDictionary(g => g, _ => 0.0, StringComparer.Ordinal),
                     StringComparer.Ordinal),
             },
+            Crossed = [],
+            Parents = new Dictionary<string, string>(StringComparer.Ordinal),
+            References = new Dictionary<string, string>(StringComparer.Ordinal),
             Gates = [.. shipped.Gates.Select(g => g.Attributes.Count == 0 ? g : g with { Attributes = names })],
         };
     }

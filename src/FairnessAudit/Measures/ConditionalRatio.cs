@@ -5,22 +5,24 @@ using Statistics.Resampling;
 namespace FairnessAudit.Measures;
 
 /// <summary>
-/// How often a group is put forward against all others within strata: the Mantel-Haenszel risk ratio. Its variance comes from leaving
-/// out one block of persons at a time, because rows of one person are not independent; Greenland and Robins' variance, which takes them
-/// as independent, stands beside it as the design effect.
+/// The risk of a counted event in a group against all others whose attribute is known, within strata: the Mantel-Haenszel risk ratio. Its
+/// variance comes from leaving out one block of persons at a time, because rows of one person are not independent; Greenland and Robins'
+/// variance, which takes them as independent, stands beside it as the design effect. Rows without the attribute enter as bounds.
 /// </summary>
 internal sealed record ConditionalRatio
 {
+    public CountedEvent Event { get; init; } = CountedEvent.Selection;
+
     public required string Attribute { get; init; }
 
     public required string Group { get; init; }
 
-    /// <summary>"minimal" or "full".</summary>
+    /// <summary>"none", "minimal", "full" or "band".</summary>
     public required string StratumSet { get; init; }
 
     public required string Period { get; init; }
 
-    /// <summary>Sum over blocks.</summary>
+    /// <summary>Known rows, over all blocks; weighted ones scaled so that they add up to the number of rows.</summary>
     public required Stratum[] Strata { get; init; }
 
     public required double? Ratio { get; init; }
@@ -32,87 +34,103 @@ internal sealed record ConditionalRatio
 
     public required string? UndefinedBecause { get; init; }
 
-    public long N => (long)Strata.Sum(s => s.N1);
+    /// <summary>Lowest and highest ratio that the policy's odds factor leaves possible; empty where no attribute is unknown.</summary>
+    public IReadOnlyList<RatioEnd> Ends { get; init; } = [];
 
-    public long Selected => (long)Strata.Sum(s => s.A);
+    /// <summary>Lowest and highest ratio that is possible at all; null where no attribute is unknown.</summary>
+    public (double? Low, double? High)? WorstCase { get; init; }
 
-    public long Others => (long)Strata.Sum(s => s.N0);
+    /// <summary>Without the strata in which the two sides hardly meet; null where there is none such.</summary>
+    public RatioEnd? Comparable { get; init; }
 
-    public long OthersSelected => (long)Strata.Sum(s => s.C);
+    /// <summary>Rows of the group in strata where the two sides hardly meet.</summary>
+    public long NotComparable { get; init; }
 
-    /// <summary>Selected cases that either side would have if both were treated alike within strata; the smaller of the two.</summary>
+    /// <summary>Rows behind weighted counts; null where counts are rows.</summary>
+    public SideRows? Rows { get; init; }
+
+    public long N => Rows?.N ?? (long)Total(s => s.N1);
+
+    public long Selected => Rows?.Hits ?? (long)Total(s => s.A);
+
+    public long Others => Rows?.Others ?? (long)Total(s => s.N0);
+
+    public long OthersSelected => Rows?.OthersHits ?? (long)Total(s => s.C);
+
+    /// <summary>Hits that either side would have if both were treated alike within strata; the smaller of the two.</summary>
     public double Expected
     {
         get
         {
-            var group = Strata.Where(s => s.Informative).Sum(s => s.N1 * (s.A + s.C) / s.N);
-            var others = Strata.Where(s => s.Informative).Sum(s => s.N0 * (s.A + s.C) / s.N);
+            double group = 0, others = 0;
+            foreach (var s in Strata)
+            {
+                if (!s.Informative)
+                    continue;
+                group += s.N1 * (s.A + s.C) / s.N;
+                others += s.N0 * (s.A + s.C) / s.N;
+            }
+
             return Math.Min(group, others);
         }
     }
 
-    public static ConditionalRatio Of(string attribute, string group, string stratumSet, string period, Stratum[][] byBlock)
-    {
-        var all = Sum(byBlock);
-        var plain = MantelHaenszelRiskRatio.Of(all);
-        LogRatioTest? test = null;
-        double? effect = null;
-        var because = plain.UndefinedBecause;
-        if (plain is { Ratio: > 0, LogVariance: > 0 })
-        {
-            var log = Math.Log(plain.Ratio.Value);
-            if (BlockJackknife.Interval(log, LeftOut(all, byBlock)) is { } jackknife)
-            {
-                test = new LogRatioTest(log, jackknife.StandardError, jackknife.DegreesOfFreedom);
-                effect = jackknife.StandardError * jackknife.StandardError / plain.LogVariance.Value;
-            }
-            else
-            {
-                because = "too few blocks of persons for a variance";
-            }
-        }
-        else if (plain.Ratio is not null)
-        {
-            because = "nobody, or everybody, is put forward: the ratio has no interval on the log scale";
-        }
+    /// <summary>What a verdict must hold at: the estimate itself, and both ends of what unknown rows leave possible.</summary>
+    public IEnumerable<RatioEnd> Everywhere => Ends.Prepend(new RatioEnd(Ratio, Test, Strata));
 
+    /// <param name="label">Which comparison.</param>
+    /// <param name="counts">By block and stratum.</param>
+    /// <param name="rules">Null: no row is unknown and every stratum counts.</param>
+    public static ConditionalRatio Of(RatioLabel label, BlockCounts counts, RatioRules? rules = null)
+    {
+        var all = counts.Sum();
+        var plain = MantelHaenszelRiskRatio.Of(all);
+        var test = plain is { Ratio: > 0, LogVariance: > 0 } ? Jackknife(plain.Ratio.Value, LeaveOneOut.Logs(counts, all)) : null;
+        var scale = Scale(counts, all);
+        var bounded = rules is not null && counts.UnknownHits is not null ? UnknownRows.Of(counts, rules.OddsFactor) : null;
+        var lopsided = rules is null ? null : MeetingStrata.NotComparable(all, rules);
         return new ConditionalRatio
         {
-            Attribute = attribute,
-            Group = group,
-            StratumSet = stratumSet,
-            Period = period,
-            Strata = all,
+            Event = label.Event,
+            Attribute = label.Attribute,
+            Group = label.Group,
+            StratumSet = label.StratumSet,
+            Period = label.Period,
+            Strata = Math.Abs(scale - 1) < 1e-12 ? all : Array.ConvertAll(all, s => new Stratum(s.A * scale, s.N1 * scale, s.C * scale, s.N0 * scale)),
             Ratio = plain.Ratio,
             Test = test,
-            DesignEffect = effect,
-            UndefinedBecause = because,
+            DesignEffect = test is { } t ? t.StandardError * t.StandardError * scale / plain.LogVariance!.Value : null,
+            UndefinedBecause = test is not null || plain.Ratio is null ? plain.UndefinedBecause
+                : plain.Ratio > 0 && plain.LogVariance > 0 ? "too few blocks of persons for a variance"
+                : "it happens to nobody, or to everybody: the ratio has no interval on the log scale",
+            Ends = bounded?.Ends ?? [],
+            WorstCase = bounded?.WorstCase,
+            Comparable = lopsided is null ? null : MeetingStrata.Without(counts, lopsided),
+            NotComparable = lopsided is null ? 0 : (long)Math.Round(lopsided.Sum(s => all[s].N1) * scale),
+            Rows = counts.Rows,
         };
     }
 
-    private static Stratum[] Sum(Stratum[][] byBlock)
-    {
-        var all = new Stratum[byBlock.Length == 0 ? 0 : byBlock[0].Length];
-        foreach (var block in byBlock)
-        {
-            for (var s = 0; s < all.Length; s++)
-                all[s] = new Stratum(all[s].A + block[s].A, all[s].N1 + block[s].N1, all[s].C + block[s].C, all[s].N0 + block[s].N0);
-        }
+    /// <summary>The test of a ratio's logarithm; null where the blocks give no standard error.</summary>
+    public static LogRatioTest? Jackknife(double ratio, double[] leftOut) =>
+        BlockJackknife.StandardError(Math.Log(ratio), leftOut) is { } error ? new LogRatioTest(Math.Log(ratio), error, leftOut.Length - 1) : null;
 
-        return all;
+    /// <summary>Rows a unit of weight: with it, independent weighted rows would have about the variance of as many plain ones.</summary>
+    private static double Scale(BlockCounts counts, Stratum[] all)
+    {
+        if (counts.Rows is not { } rows)
+            return 1;
+        var weight = 0.0;
+        foreach (var s in all)
+            weight += s.N;
+        return weight > 0 ? (rows.N + rows.Others) / weight : 1;
     }
 
-    private static double[] LeftOut(Stratum[] all, Stratum[][] byBlock)
+    private double Total(Func<Stratum, double> part)
     {
-        var logs = new List<double>(byBlock.Length);
-        var rest = new Stratum[all.Length];
-        foreach (var block in byBlock.Where(b => Array.Exists(b, s => s.N > 0)))
-        {
-            for (var s = 0; s < all.Length; s++)
-                rest[s] = new Stratum(all[s].A - block[s].A, all[s].N1 - block[s].N1, all[s].C - block[s].C, all[s].N0 - block[s].N0);
-            logs.Add(MantelHaenszelRiskRatio.Of(rest).Ratio is { } ratio and > 0 ? Math.Log(ratio) : double.NaN);
-        }
-
-        return [.. logs];
+        var sum = 0.0;
+        foreach (var s in Strata)
+            sum += part(s);
+        return Math.Round(sum);
     }
 }

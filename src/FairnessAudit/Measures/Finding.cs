@@ -32,13 +32,22 @@ public sealed record Finding
     /// <summary>block, justify or report.</summary>
     public string Effect { get; init; } = "report";
 
-    /// <summary>equivalence, harm_limit, not_shown_beyond or exact; null for what is only reported.</summary>
+    /// <summary>equivalence, harm_limit, not_shown_beyond, beyond_or_persistent or exact; null for what is only reported.</summary>
     public string? Kind { get; init; }
 
     /// <summary>"group" or "comparison".</summary>
     public required string EstimateOf { get; init; }
 
     public required string Measure { get; init; }
+
+    /// <summary>"candidate": the rule under audit; "existing": the process that it would replace, people's steps included. Null for a score.</summary>
+    public string? Process { get; init; }
+
+    /// <summary>The human step, among those who reached the step before it; null for what is no human's doing.</summary>
+    public string? Step { get; init; }
+
+    /// <summary>Who answers for what the gate judges; null where that is the owner of the model.</summary>
+    public string? Owner { get; init; }
 
     /// <summary>"all" (every row), "observed" (rows with a known outcome) or "weighted" (known outcomes by inverse probability).</summary>
     public string Estimator { get; init; } = "all";
@@ -56,10 +65,12 @@ public sealed record Finding
     /// <summary>One stratum, where the finding holds within it only.</summary>
     public string? Stratum { get; init; }
 
-    /// <summary>"none", "minimal", "full", or "subset" of the full set's columns, which the term names.</summary>
+    /// <summary>
+    /// "none", "minimal", "full", "band" (the score band, for human steps), or "subset" of the full set's columns, which the term names.
+    /// </summary>
     public string StratumSet { get; init; } = "none";
 
-    /// <summary>"pooled", or a quarter such as "2026-Q1".</summary>
+    /// <summary>"pooled", a window within it such as "last 12 months", or a quarter such as "2026-Q1".</summary>
     public string Period { get; init; } = "pooled";
 
     /// <summary>Places a night; null for a table.</summary>
@@ -82,12 +93,19 @@ public sealed record Finding
     /// <summary>Standard error from drawing at random inside the computation, beside the one from the data; null where nothing is drawn.</summary>
     public double? MonteCarloError { get; init; }
 
+    /// <summary>What rows without the attribute leave possible within the policy's odds factor; null where there are none.</summary>
     public FindingBounds? Bounds { get; init; }
+
+    /// <summary>The same without any assumption on them (Frechet).</summary>
+    public FindingBounds? WorstCase { get; init; }
 
     public IReadOnlyDictionary<string, long> Counts { get; init; } = new Dictionary<string, long>(StringComparer.Ordinal);
 
     /// <summary>Variance with blocks of persons over variance with independent rows.</summary>
     public double? DesignEffect { get; init; }
+
+    /// <summary>Rows of the group, divided by the design effect where that is above 1.</summary>
+    public double? EffectiveN { get; init; }
 
     /// <summary>p of "no difference at all"; two-sided.</summary>
     public double? PZero { get; init; }
@@ -97,6 +115,12 @@ public sealed record Finding
 
     /// <summary><see cref="PBand"/> by Holm over the declared family.</summary>
     public double? PBandAdjusted { get; init; }
+
+    /// <summary>p of "outside the band": the larger of two one-sided tests, at the least favourable end of the bounds.</summary>
+    public double? PEquivalence { get; init; }
+
+    /// <summary><see cref="PEquivalence"/> by Holm over the gate's comparisons: with it the single label may be cited by itself.</summary>
+    public double? PEquivalenceAdjusted { get; init; }
 
     /// <summary>Low and high end of the tolerance; null for an end that does not exist.</summary>
     public IReadOnlyList<double?>? Tolerance { get; init; }

@@ -20,7 +20,7 @@ internal static class PopulationCount
             a.Codes.LongCount(c => a.Names[c] is Grouping.Unknown),
             [.. a.Names.Where(g => g is not Grouping.Unknown && !judgedSeparately(a.Name, g))])
         {
-            ValuesWithoutRow = rows.Unmatched.ValuesWithoutRow[a.Name],
+            ValuesWithoutRow = rows.Unmatched.ValuesWithoutRow.GetValueOrDefault(a.Name),
         })],
     };
 }

@@ -74,6 +74,13 @@ internal sealed record DecisionRows
 
     public int Count => Step.Length;
 
+    /// <summary>With the combinations of these pairs of attributes beside the attributes.</summary>
+    public DecisionRows WithCrossed(IReadOnlyList<IReadOnlyList<string>> pairs)
+    {
+        Grouping Find(string name) => Attributes.Single(a => a.Name == name);
+        return this with { Attributes = [.. Attributes, .. pairs.Select(pair => Grouping.Crossed(Find(pair[0]), Find(pair[1])))] };
+    }
+
     /// <summary>Some of the rows, in the given order; what could be drawn and what was drawn are counted anew.</summary>
     public DecisionRows Take(int[] rows)
     {

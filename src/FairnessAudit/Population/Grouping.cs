@@ -50,6 +50,20 @@ internal sealed record Grouping(string Name, IReadOnlyList<string> Names, int[] 
         return new Grouping(name, names, Array.ConvertAll(codes, code => at[code]));
     }
 
+    /// <summary>
+    /// The combinations of two attributes. A row of which either is unknown is unknown: which combination it belongs to cannot be said.
+    /// </summary>
+    public static Grouping Crossed(Grouping first, Grouping second)
+    {
+        var width = second.Names.Count;
+        var texts = first.Names.SelectMany(a => second.Names.Select(b => a is Unknown || b is Unknown ? Unknown : CrossedValue(a, b))).ToArray();
+        return Of(CrossedName([first.Name, second.Name]), texts, [.. first.Codes.Zip(second.Codes, (a, b) => a * width + b)]);
+    }
+
+    public static string CrossedName(IReadOnlyList<string> attributes) => string.Join(" x ", attributes);
+
+    public static string CrossedValue(string first, string second) => first + " | " + second;
+
     /// <summary>All rows in one.</summary>
     public static Grouping Single(string name, int rows) => new(name, ["(all)"], new int[rows]);
 

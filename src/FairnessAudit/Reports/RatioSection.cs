@@ -11,11 +11,15 @@ internal static class RatioSection
 
     /// <summary>Every pooled ratio within strata that a gate judged.</summary>
     public static IEnumerable<Finding> Judged(Findings findings) =>
-        findings.Items.Where(f => f.Measure is Measure && f.Period is "pooled" && f.Verdict is not null);
+        Pooled(findings).Where(f => f.Verdict is not null);
+
+    /// <summary>Ratios of the rule under audit within strata, over all of the data.</summary>
+    private static IEnumerable<Finding> Pooled(Findings findings) =>
+        findings.Items.Where(f => f is { Measure: Measure, Period: "pooled", StratumSet: "minimal" or "full", Reference: null or RateFindings.Others } && f.Process is not "existing");
 
     public static IEnumerable<Block> Blocks(Findings findings)
     {
-        var pooled = findings.Items.Where(f => f.Measure is Measure && f.Period is "pooled" && f.Reference is null or RateFindings.Others).ToArray();
+        var pooled = Pooled(findings).ToArray();
         if (pooled.Length == 0)
             yield break;
         yield return new Heading(2, new("Wordt wie vergelijkbaar is, gelijk voorgelegd?", "Are those who are comparable put forward alike?"));
@@ -87,7 +91,7 @@ internal static class RatioSection
 
     private static Table? OverTime(Findings findings)
     {
-        var beyond = findings.Items.Where(f => f.Measure is Measure && f.Period is not "pooled" && f.Verdict is "beyond").ToArray();
+        var beyond = findings.Items.Where(f => f is { Measure: Measure, Verdict: "beyond", Period: not "pooled" }).ToArray();
         return beyond.Length == 0 ? null : new Table(
             new("Kwartalen waarin een groep buiten tolerantie is", "Quarters in which a group is beyond tolerance"),
             [new(new("Kwartaal", "Quarter")), new(new("Groep", "Group")), new(new("Indeling", "Strata")), new(new("Verhouding", "Ratio"), true)],

@@ -32,6 +32,22 @@ public sealed record MantelHaenszelRiskRatio(double? Ratio, double? LogVariance,
         return new(above / below, above == 0 ? null : spread / (above * below), informative, null);
     }
 
+    /// <summary>The ratio alone, for loops that leave out one block after the other; NaN or infinite where it is undefined.</summary>
+    public static double Plain(ReadOnlySpan<Stratum> strata)
+    {
+        double above = 0, below = 0;
+        foreach (var s in strata)
+        {
+            if (!s.Informative)
+                continue;
+            var part = 1 / s.N;
+            above += s.A * s.N0 * part;
+            below += s.C * s.N1 * part;
+        }
+
+        return above / below;
+    }
+
     /// <summary>
     /// Score statistic for "the ratio is <paramref name="ratio"/>": about standard normal if so, positive where the data lie above. Needs
     /// no logarithm, so it also holds where nobody of a side was selected. Rates under the hypothesis are the pooled ones per stratum.

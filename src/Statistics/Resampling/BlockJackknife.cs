@@ -26,15 +26,21 @@ public static class BlockJackknife
     /// <param name="level">Between 0 and 1.</param>
     public static JackknifeInterval? Interval(double estimate, ReadOnlySpan<double> leftOut, double level = Level)
     {
-        if (double.IsNaN(estimate) || leftOut.Length < 2)
-            return null;
-        var standardError = Math.Sqrt(Variance(leftOut));
-        // The tolerance is the rounding of sums taken apart and put together again, not a size that matters.
-        if (!(standardError > 1e-12 * Math.Max(1, Math.Abs(estimate))))
+        if (StandardError(estimate, leftOut) is not { } standardError)
             return null;
         var freedom = leftOut.Length - 1;
         var half = standardError * StudentT.InvCDF(0, 1, freedom, (1 + level) / 2);
         return new(estimate - half, estimate + half, standardError, freedom);
+    }
+
+    /// <summary>What <see cref="Interval"/> rests on, for whom the quantile of an interval would be work for nothing; null where that is.</summary>
+    public static double? StandardError(double estimate, ReadOnlySpan<double> leftOut)
+    {
+        if (double.IsNaN(estimate) || leftOut.Length < 2)
+            return null;
+        var standardError = Math.Sqrt(Variance(leftOut));
+        // The tolerance is the rounding of sums taken apart and put together again, not a size that matters.
+        return standardError > 1e-12 * Math.Max(1, Math.Abs(estimate)) ? standardError : null;
     }
 
     /// <summary>The variance of the estimate; NaN if any leave-one-out estimate is.</summary>

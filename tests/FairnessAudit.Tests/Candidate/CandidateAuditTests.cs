@@ -155,7 +155,7 @@ public sealed class CandidateAuditTests
     }
 
     private static Finding Pooled(Findings findings, string group, string set) => findings.Items.Single(f =>
-        f is { Measure: ConditionalRatios.Measure, Period: ConditionalRatios.Pooled } && f.Group == group && f.StratumSet == set);
+        f is { Measure: ConditionalRatios.Measure, Process: CountedEvent.Candidate, Period: ConditionalRatios.Pooled } && f.Group == group && f.StratumSet == set);
 
     private static GateResult[] Results(Findings findings, string gate)
     {

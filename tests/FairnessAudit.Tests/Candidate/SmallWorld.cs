@@ -24,7 +24,7 @@ internal sealed class SmallWorld : IDisposable
 {
     public const int Capacity = 20;
     public const string Attribute = "team";
-    public static readonly DateOnly From = new(2026, 2, 2);
+    public static readonly DateOnly From = new(2026, 2, 1);
     public static readonly DateOnly To = new(2026, 4, 30);
     private readonly ScratchFolder folder = new();
     private readonly List<(string Group, string Person)> people = [];

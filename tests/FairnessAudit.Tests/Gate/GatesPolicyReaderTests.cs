@@ -18,7 +18,7 @@ public sealed class GatesPolicyReaderTests : IDisposable
         var file = SourceFile.Read(Candidate.SmallWorld.Repository("policies", "gates", "default.yaml"));
         var policy = GatesPolicyReader.Read(file);
         Assert.Equal(file.Sha256, policy.Sha256);
-        Assert.Equal("X1 S1 S2 S3", string.Join(' ', policy.Gates.Select(g => g.Id)));
+        Assert.Equal("X1 S1 S2 S3 B1 H1 J1 J2 V1", string.Join(' ', policy.Gates.Select(g => g.Id)));
     }
 
     [Theory]
@@ -32,7 +32,7 @@ public sealed class GatesPolicyReaderTests : IDisposable
     [InlineData("minimum_denominator: 100", "minimum_denominator: 20", "disclosure.minimum_denominator")]
     [InlineData("{ a: 400, b: 110 }", "{ a: 110, b: 400 }", "tiers")]
     [InlineData("rationale: exact, ", "", "gates.X1.rationale")]
-    [InlineData("kind: exact, rationale: exact, decided_by: board, date: \"2026-01-01\", exception: never", "kind: exact, rationale: exact, decided_by: board, date: \"2026-01-01\", exception: allowed", "gates.X1")]
+    [InlineData("kind: exact, measure: claim, rationale: exact, decided_by: board, date: \"2026-01-01\", exception: never", "kind: exact, measure: claim, rationale: exact, decided_by: board, date: \"2026-01-01\", exception: allowed", "gates.X1")]
     [InlineData("a: 0.5, b: 0.5", "a: 0.5, b: 0.4", "planned.shares.team")]
     [InlineData("low: 0.80, high: 1.25, error: 0.05, rationale: r, decided_by: board, date: \"2026-01-01\", exception: allowed }\n  - { id: S2", "high: 1.25, error: 0.05, rationale: r, decided_by: board, date: \"2026-01-01\", exception: allowed }\n  - { id: S2", "gates.S1.low")]
     [InlineData("id: S3", "id: S2", "gates")]
@@ -62,7 +62,7 @@ public sealed class GatesPolicyReaderTests : IDisposable
     public void Tiers_follow_planned_volumes_to_the_edge(double share, string tier)
     {
         // 12000 signals a year, a tenth put forward, divided by 1.2: 1000 expected cases times the share.
-        var text = Valid.Replace("signals_a_year: 3000", "signals_a_year: 12000", StringComparison.Ordinal).Replace("selected_share: 0.4", "selected_share: 0.1", StringComparison.Ordinal);
+        var text = Valid.Replace("selected_share: 0.4", "selected_share: 0.1", StringComparison.Ordinal);
         var policy = GatesPolicyReader.Read(File(text));
         var planned = policy.Planned with { Shares = new Dictionary<string, IReadOnlyDictionary<string, double>>(StringComparer.Ordinal) { ["team"] = new Dictionary<string, double>(StringComparer.Ordinal) { ["a"] = share } } };
         Assert.Equal(tier, (policy with { Planned = planned }).Tier("team", "a", 12));
@@ -74,7 +74,7 @@ public sealed class GatesPolicyReaderTests : IDisposable
     {
         var before = GatesPolicyReader.Read(File(Valid));
         Assert.Empty(LooserPolicy.Compare(before, before));
-        var wider = before with { Gates = [.. before.Gates.Where(g => g.Id is not "S2").Select(g => g.Id is "S1" ? g with { High = 1.3, Error = 0.1, WindowMonths = 6 } : g)] };
+        var wider = before with { Gates = [.. before.Gates.Where(g => g.Id is not "S2").Select(g => g.Id is "S1" ? g with { High = 1.3, Error = 0.1, WindowsMonths = [2] } : g)] };
         Assert.Equal(
             ["gate S1 has a wider band", "gate S1 errs towards clearing more often", "gate S1 has a shorter window", "gate S2 is gone"],
             LooserPolicy.Compare(wider, before));

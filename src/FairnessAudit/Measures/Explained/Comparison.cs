@@ -38,7 +38,7 @@ internal sealed record Comparison
     public bool Enough => CochranMantelHaenszel.Expected(All) >= SmallMargin;
 
     /// <summary>The ratio within strata, as the gates take it.</summary>
-    public ConditionalRatio Ratio() => ConditionalRatio.Of(Attribute, Group, StratumSet, ConditionalRatios.Pooled, ByBlock);
+    public ConditionalRatio Ratio() => ConditionalRatio.Of(new RatioLabel(CountedEvent.Selection, Attribute, Group, StratumSet, ConditionalRatios.Pooled), BlockCounts.Of(ByBlock));
 
     /// <summary>The same two sides without strata.</summary>
     public Comparison Raw() => this with

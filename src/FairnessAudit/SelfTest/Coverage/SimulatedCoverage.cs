@@ -57,7 +57,7 @@ internal static class SimulatedCoverage
         var data = new TwoGroupsData(world);
         return (ref random, happened) =>
         {
-            var ratio = ConditionalRatio.Of("group", "one", "full", ConditionalRatios.Pooled, data.Draw(ref random));
+            var ratio = ConditionalRatio.Of(new RatioLabel(CountedEvent.Selection, "group", "one", "full", ConditionalRatios.Pooled), BlockCounts.Of(data.Draw(ref random)));
             happened[0] = Covers(ratio.Test?.Interval(BlockJackknife.Level, "t"), world.Ratio);
         };
     }

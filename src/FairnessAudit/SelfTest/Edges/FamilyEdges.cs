@@ -38,8 +38,8 @@ internal static class FamilyEdges
         {
             var ratios = new ConditionalRatio[comparisons];
             for (var i = 0; i < comparisons; i++)
-                ratios[i] = ConditionalRatio.Of(Text($"attribute {i}"), "one", "full", ConditionalRatios.Pooled, data.Draw(ref random));
-            var band = new BandFamily(ratios, gate.Low!.Value, gate.High!.Value, policy.MinimumExpected);
+                ratios[i] = ConditionalRatio.Of(new RatioLabel(CountedEvent.Selection, Text($"attribute {i}"), "one", "full", ConditionalRatios.Pooled), BlockCounts.Of(data.Draw(ref random)));
+            var band = BandFamily.Of(ratios, gate.Low!.Value, gate.High!.Value, policy.MinimumExpected);
             happened[0] = Array.Exists(ratios, r => band.Of(r) is { } p && p.Adjusted < gate.Error);
         });
     }

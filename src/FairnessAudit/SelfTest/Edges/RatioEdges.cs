@@ -13,7 +13,7 @@ internal static class RatioEdges
     /// <summary>Share of signals from large sponsors: with a correlation of .10 the variance is about two thirds larger.</summary>
     private const double Clustered = 0.15;
 
-    public static IEnumerable<Edge> Of(GatesPolicy policy) => policy.Gates.SelectMany(gate => gate.Kind switch
+    public static IEnumerable<Edge> Of(GatesPolicy policy) => policy.Gates.Where(gate => gate.Measure is GateRule.Selection).SelectMany(gate => gate.Kind switch
     {
         GateRule.Equivalence => new[] { gate.Low!.Value, gate.High!.Value }.SelectMany(ratio => Equivalence(policy, gate, ratio)),
         GateRule.HarmLimit => HarmLimit(policy, gate, gate.High!.Value),
@@ -45,12 +45,13 @@ internal static class RatioEdges
     private static Edge Judged(GatesPolicy policy, GateRule gate, TwoGroups world, string setting)
     {
         WatchedError[] watched = gate.Kind is GateRule.HarmLimit
-            ? [new(gate.Id, WatchedError.Within, gate.Error), new(gate.Id, WatchedError.Beyond, RatioJudge.BeyondError)]
+            ? [new(gate.Id, WatchedError.Within, gate.Error), new(gate.Id, WatchedError.Beyond, policy.BeyondError)]
             : [new(gate.Id, WatchedError.Within, gate.Error)];
         var data = new TwoGroupsData(world);
+        var limits = RatioLimits.Of(policy, gate, gate.Tiers[0]);
         return new Edge(Text($"ratio {world.Ratio:0.00}: {setting}"), watched, (ref random, happened) =>
         {
-            var word = RatioJudge.Judge(gate, Ratio(data.Draw(ref random)), null, 0, policy.MinimumExpected).Verdict;
+            var word = RatioJudge.Verdict(limits, Ratio(data.Draw(ref random)), beyond: false);
             happened[0] = word is Verdicts.Within;
             if (happened.Length > 1)
                 happened[1] = word is Verdicts.Beyond;
@@ -62,11 +63,11 @@ internal static class RatioEdges
         var data = new TwoGroupsData(new TwoGroups { Signals = Signals, Share = 0.28, Ratio = policy.Ceiling });
         return new Edge(
             Text($"ratio {policy.Ceiling:0.00}: 28% of 60,000 signals, ceiling of exceptions"),
-            [new("ceiling", WatchedError.Beyond, RatioJudge.BeyondError)],
-            (ref random, happened) => happened[0] = RatioJudge.BeyondCeiling(Ratio(data.Draw(ref random)), policy.Ceiling));
+            [new("ceiling", WatchedError.Beyond, policy.BeyondError)],
+            (ref random, happened) => happened[0] = RatioJudge.BeyondCeiling(Ratio(data.Draw(ref random)), policy.Ceiling, policy.BeyondError));
     }
 
-    private static ConditionalRatio Ratio(Statistics.Conditional.Stratum[][] byBlock) => ConditionalRatio.Of("group", "one", "full", ConditionalRatios.Pooled, byBlock);
+    private static ConditionalRatio Ratio(Statistics.Conditional.Stratum[][] byBlock) => ConditionalRatio.Of(new RatioLabel(CountedEvent.Selection, "group", "one", "full", ConditionalRatios.Pooled), BlockCounts.Of(byBlock));
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,28 @@
+using Statistics.Conditional;
+
+namespace FairnessAudit.Measures;
+
+/// <summary>What rows without the attribute leave possible: both ends under the policy's odds factor, and under no assumption at all.</summary>
+internal sealed record UnknownRows(IReadOnlyList<RatioEnd> Ends, (double? Low, double? High) WorstCase)
+{
+    public static UnknownRows Of(BlockCounts counts, double oddsFactor)
+    {
+        var all = counts.PartlySum();
+        return new UnknownRows(
+            [End(counts, all, oddsFactor, highest: false), End(counts, all, oddsFactor, highest: true)],
+            (Corner(all, double.PositiveInfinity, highest: false).Ratio, Corner(all, double.PositiveInfinity, highest: true).Ratio));
+    }
+
+    private static RatioEnd End(BlockCounts counts, PartlyKnownStratum[] all, double oddsFactor, bool highest)
+    {
+        var (ratio, corner) = Corner(all, oddsFactor, highest);
+        return new RatioEnd(ratio, ratio is > 0 ? ConditionalRatio.Jackknife(ratio.Value, LeaveOneOut.CornerLogs(counts, all, oddsFactor, highest)) : null, corner);
+    }
+
+    private static (double? Ratio, Stratum[] Strata) Corner(PartlyKnownStratum[] all, double oddsFactor, bool highest)
+    {
+        var corner = new Stratum[all.Length];
+        MantelHaenszelBounds.Corner(all, oddsFactor, highest, corner);
+        return (MantelHaenszelRiskRatio.Of(corner).Ratio, corner);
+    }
+}
