@@ -42,10 +42,10 @@ internal static class AttributionSection
             "What this does not say: that a feature carries the difference does not say whether it does so for a good reason. Where a feature carries more than the whole, other features pull the other way. The part in the chance of being put forward is an average over orders in which features may come to count (Shapley); the error of drawing those stands apart."));
     }
 
-    /// <summary>For page one: the feature that carries the score gap of each group shown beyond tolerance, or null.</summary>
+    /// <summary>For page one: the feature that carries the score gap of each group not shown within tolerance, or null where none can be told.</summary>
     public static Phrase? Headline(Findings findings)
     {
-        var carried = RatioSection.Judged(findings).Where(f => f is { StratumSet: "full", Verdict: "beyond" }).Select(f => Largest(findings, f)).OfType<Finding>()
+        var carried = RatioSection.Judged(findings).Where(f => f is { StratumSet: "full", Verdict: not "within" }).Select(f => Largest(findings, f)).OfType<Finding>()
             .GroupBy(f => f.Term, StringComparer.Ordinal).ToArray();
         return carried.Length == 0 ? null : new Phrase("Wat het verschil in score draagt: ", "What carries the difference of score: ")
             + Phrase.Join("; ", carried.Select(term => TermNames.Quoted(findings, term.Key) + new Phrase(", voor ", ", for ")
