@@ -71,7 +71,7 @@ internal static class CandidateAudit
         var header = CountsHeaders.Of(candidate, rerun.Contract, protectedFile, policy.Attributes, policy.MaturityDays, (candidate.Record.From, candidate.Record.To));
         AuditOutput.Write(folder, findings, new CountsFolder(header, [.. tables.Take(people.Attributes.Count)], ScoreTable.All(people, request.Threads)));
         File.WriteAllBytes(folder.FilePath(ReleaseBundle.GatesName), gates.Bytes);
-        WriteStatement(folder, candidate, findings);
+        WriteStatement(folder, candidate, policy, findings);
         folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal) { ["rows"] = rows.Count, ["findings"] = findings.Items.Count });
         return findings;
     }
@@ -113,7 +113,7 @@ internal static class CandidateAudit
         return inputs;
     }
 
-    private static void WriteStatement(ResultFolder folder, CandidateFiles candidate, Findings findings)
+    private static void WriteStatement(ResultFolder folder, CandidateFiles candidate, GatesPolicy policy, Findings findings)
     {
         var subjects = findings.Inputs.Append(new(Findings.FileName, SourceFile.Read(folder.FilePath(Findings.FileName)).Sha256));
         var predicate = new AuditPredicate
@@ -123,9 +123,16 @@ internal static class CandidateAudit
             WindowFrom = candidate.Record.From,
             WindowTo = candidate.Record.To,
             MinimumCapacity = candidate.Policy.MinimumCapacity,
-            MaximumCapacity = candidate.Policy.MaximumCapacity,
+            MaximumCapacity = MaximumCapacity(candidate, policy),
+            Stage = policy.Stage,
+            ExpiresMonths = policy.Stage is GatesPolicy.Pilot ? policy.PilotRule.ExpiresMonths : null,
             Gates = findings.GateResults,
         };
         JsonFile.Write(folder.FilePath(AuditOutput.StatementName), Statement.Of(Statement.AuditPredicateType, predicate, subjects));
     }
+
+    /// <summary>A pilot is capped, but never below the fewest places that the ordering policy knows.</summary>
+    private static int MaximumCapacity(CandidateFiles candidate, GatesPolicy policy) => policy.Stage is GatesPolicy.Pilot
+        ? Math.Max(candidate.Policy.MinimumCapacity, (int)Math.Floor(candidate.Policy.MaximumCapacity * policy.PilotRule.ShareOfCapacity))
+        : candidate.Policy.MaximumCapacity;
 }
