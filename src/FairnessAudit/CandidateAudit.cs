@@ -23,8 +23,8 @@ internal static class CandidateAudit
     [
         "Outcomes exist only where the existing process or the random arm looked; for what only the candidate would choose there are none before a release.",
         "Whether the recorded outcomes are right cannot be seen from the outcomes.",
-        "The human step and the search for alternatives are not part of this audit.",
-        "Rows without an attribute form the group (unknown); they are counted, not judged.",
+        "The search for alternatives is not part of this audit.",
+        "Rows without an attribute form the group (unknown); every verdict on another group holds at both ends of what they leave possible within the policy's odds factor.",
     ];
 
     /// <returns>Null where the same audit is already there.</returns>

@@ -23,6 +23,8 @@ public static class AuditReport
             .. RatioSection.Blocks(findings),
             .. ExplainedSection.Blocks(findings),
             .. RateSection.Blocks(findings),
+            .. ErrorsSection.Blocks(findings),
+            .. HumanStepSection.Blocks(findings),
             .. StandInSection.Blocks(findings),
             .. SmallGroupsSection.Blocks(findings),
             .. GateSection.Blocks(findings),
