@@ -54,6 +54,7 @@ internal static class CandidateAudit
         var judgement = GateJudge.Judge(policy, evidence);
         var reported = tables.SelectMany(t => RateFindings.Of(t, [RateMeasure.Selection], policy.References.GetValueOrDefault(t.Attribute)))
             .Concat(tables.Take(people.Attributes.Count).SelectMany(t => ExplainedFindings.Of(t, policy.References.GetValueOrDefault(t.Attribute))))
+            .Concat(people.Attributes.SelectMany(a => ScoreSplit.Of(people, a)))
             .Concat(tables.SelectMany(FalsePositiveFindings.Of))
             .Concat(JudgedFindings.Scores(evidence.ScoreTells, policy, evidence))
             .Concat(standIns.Findings)

@@ -56,6 +56,7 @@ internal static class TableAudit
         var judgement = GateJudge.Judge(policy, evidence);
         var reported = tables.SelectMany(t => RateFindings.Of(t, RateMeasure.All, request.References.GetValueOrDefault(t.Attribute)))
             .Concat(tables.SelectMany(t => ExplainedFindings.Of(t, request.References.GetValueOrDefault(t.Attribute))))
+            .Concat(rows.Attributes.SelectMany(a => ScoreSplit.Of(rows, a)))
             .Concat(rows.Attributes.SelectMany(a => ScoreFindings.Of(rows, a)));
         var population = PopulationCount.Of(rows, (a, g) => policy.Tier(a, g, 12) is not "C");
         var findings = FindingsBuilder.Make(reported, judgement, policy, [], population, new AuditWindow(null, null), inputs, releasable: false, request.Disclosure, Limits);

@@ -7,6 +7,9 @@ internal sealed record Grouping(string Name, IReadOnlyList<string> Names, int[] 
 {
     public const string Unknown = "(unknown)";
 
+    /// <summary>Between the values of a cross.</summary>
+    public const string Separator = " | ";
+
     /// <summary>Of a cross, the names of what it was made from, in the order of the values; else empty.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
 

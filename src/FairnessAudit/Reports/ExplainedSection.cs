@@ -26,6 +26,8 @@ internal static class ExplainedSection
             yield return Split(attribute.Key, groups, of, set);
             yield return Within(attribute.Key, groups, of, set);
             yield return ExplainedFirmness.Table(attribute.Key, groups, of, set);
+            if (ScorePoints(attribute.Key, groups, of) is { } points)
+                yield return points;
             if (ExplainedFirmness.Notable(groups, of, set) is { Count: > 0 } notable)
                 yield return new BulletList(notable);
         }
@@ -78,5 +80,20 @@ internal static class ExplainedSection
                     { Suppressed: false, Estimate: { } p } => Cell.Decimal(p, 3),
                     { } undefined => Show.Undefined(undefined),
                 },
+            ])]);
+
+    /// <summary>Null where there is no score, or no declared strata.</summary>
+    private static Table? ScorePoints(string attribute, string[] groups, Finding[] findings) => Find(findings, groups[0], ScoreSplit.Unexplained, "full") is null ? null : new(
+        new Phrase("Het verschil in gemiddelde score met alle anderen, in punten, naar ", "The difference of mean score to all others, in points, by ") + Names.Attribute(attribute),
+        [
+            new(Names.Title(attribute)),
+            new(new("Door andere soort signalen", "By another kind of signals"), true),
+            new(new("Wat overblijft bij gelijksoortige signalen", "What is left with signals of the same kind"), true),
+        ],
+        [.. groups.Select(g => (IReadOnlyList<Cell>)
+            [
+                Cell.Text(Names.Group(g)),
+                Show.Estimate(Find(findings, g, ScoreSplit.Explained, "full"), 2, percentage: false),
+                Show.Estimate(Find(findings, g, ScoreSplit.Unexplained, "full"), 2, percentage: false),
             ])]);
 }

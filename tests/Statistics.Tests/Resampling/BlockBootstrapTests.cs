@@ -57,5 +57,9 @@ public class BlockBootstrapTests
 
     private static void Sum(ReadOnlySpan<double> sums, Span<double> estimates) => estimates[0] = sums[0];
 
-    private static double Variance(double[] values) => values.Sum(v => Math.Pow(v - values.Average(), 2)) / (values.Length - 1);
+    private static double Variance(double[] values)
+    {
+        var mean = values.Average();
+        return values.Sum(v => (v - mean) * (v - mean)) / (values.Length - 1);
+    }
 }

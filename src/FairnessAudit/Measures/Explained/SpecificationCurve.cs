@@ -16,12 +16,10 @@ internal static class SpecificationCurve
     /// <summary>More columns than this would double the work past any use: then only subsets of at most one column, or lacking at most one.</summary>
     private const int EverySubset = 8;
 
-    private const string Separator = " | ";
-
     public static IEnumerable<Finding> Of(CountTable table)
     {
         var columns = table.FullColumns;
-        var values = table.Full.Select(name => name.Split(Separator)).ToArray();
+        var values = table.Full.Select(name => name.Split(Grouping.Separator)).ToArray();
         // A level that holds the separator itself cannot be taken apart; then nothing is better than something wrong.
         if (columns.Count == 0 || Array.Exists(values, v => v.Length != columns.Count))
             yield break;
@@ -45,7 +43,7 @@ internal static class SpecificationCurve
 
     private static StratumCube Coarser(CountTable table, IReadOnlyList<string> columns, string[][] values, int[] kept)
     {
-        var names = values.Select(v => string.Join(Separator, kept.Select(c => v[c]))).ToArray();
+        var names = values.Select(v => string.Join(Grouping.Separator, kept.Select(c => v[c]))).ToArray();
         var distinct = names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var code = distinct.Select((name, i) => (name, i)).ToDictionary(x => x.name, x => x.i, StringComparer.Ordinal);
         var term = kept.Length == 0 ? None : string.Join(" + ", kept.Select(c => columns[c]));
