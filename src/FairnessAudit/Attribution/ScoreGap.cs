@@ -13,6 +13,9 @@ internal static class ScoreGap
     public const string Whole = "score_gap";
     public const string Part = "score_gap_term";
 
+    /// <summary>The largest part over the whole; above 1 where other terms pull the other way.</summary>
+    public const string Share = "score_gap_largest_share";
+
     /// <summary>Over everybody, and within the full strata standardised to the group's mix of them.</summary>
     public static IEnumerable<Finding> Of(DecisionRows rows, Grouping attribute, IReadOnlyList<ScoredTerm> terms)
     {
@@ -55,13 +58,20 @@ internal static class ScoreGap
         }
 
         var left = LeftOut(sums, all, group);
-        yield return With(finding, parts.Aggregate(Fraction.Zero, (a, b) => a + b), [.. left.Select(l => l?.Sum() ?? double.NaN)]);
+        var whole = With(finding, parts.Aggregate(Fraction.Zero, (a, b) => a + b).Value, [.. left.Select(l => l?.Sum() ?? double.NaN)]);
+        yield return whole;
         for (var t = 0; t < terms.Count; t++)
         {
             var term = t;
             var part = finding with { Id = FindingId.Of(attribute.Name, attribute.Names[group], Part, RateFindings.Others, set, term: terms[t].Feature), Measure = Part, Term = terms[t].Feature };
-            yield return With(part, parts[t], [.. left.Select(l => l?[term] ?? double.NaN)]);
+            yield return With(part, parts[t].Value, [.. left.Select(l => l?[term] ?? double.NaN)]);
         }
+
+        var most = Enumerable.Range(0, terms.Count).MaxBy(t => Math.Abs(parts[t].Value));
+        var share = finding with { Id = FindingId.Of(attribute.Name, attribute.Names[group], Share, RateFindings.Others, set, term: terms[most].Feature), Measure = Share, Term = terms[most].Feature };
+        yield return whole.Interval is { Low: > 0 } or { High: < 0 }
+            ? With(share, parts[most].Value / whole.Estimate!.Value, [.. left.Select(l => l is null ? double.NaN : l[most] / l.Sum())])
+            : share with { UndefinedBecause = "the gap itself cannot be told from 0" };
     }
 
     private static List<double[]?> LeftOut(PointSums sums, GroupSums all, int group)
@@ -77,12 +87,12 @@ internal static class ScoreGap
         return left;
     }
 
-    private static Finding With(Finding finding, Fraction gap, double[] left)
+    private static Finding With(Finding finding, double estimate, double[] left)
     {
-        var interval = BlockJackknife.Interval(gap.Value, left);
+        var interval = BlockJackknife.Interval(estimate, left);
         return finding with
         {
-            Estimate = gap.Value,
+            Estimate = estimate,
             Interval = interval is null ? null : new FindingInterval(interval.Low, interval.High, 0.95, "delete-a-block-jackknife-t"),
             StandardError = interval?.StandardError,
             DegreesOfFreedom = interval?.DegreesOfFreedom,

@@ -11,7 +11,8 @@ internal static class StandInSection
         var told = findings.Items.Where(f => f.Measure is StandIns.ScoreTellsGroup.Measure && f.Period is "pooled").ToArray();
         if (told.Length == 0)
             yield break;
-        yield return new Heading(2, new("Verraadt de score alleen al de groep?", "Does the score alone tell the group?"));
+        yield return new Heading(2, new("Zit er een beschermd kenmerk in de invoer, of iets dat ervoor in de plaats staat?", "Is a protected attribute, or a stand-in for one, among the inputs?"));
+        yield return new Heading(3, new("Verraadt de score alleen al de groep?", "Does the score alone tell the group?"));
         yield return new Paragraph(new(
             "Stel dat iemand alleen de score van twee mensen ziet, een uit de groep en een daarbuiten. Hoe vaak heeft wie uit de groep komt de hogere score? Bij 0,50 zegt de score niets over de groep; bij 1,00 of 0,00 verraadt hij haar altijd.",
             "Suppose somebody sees only the scores of two people, one from the group and one from outside. How often does the one from the group have the higher score? At 0.50 the score says nothing about the group; at 1.00 or 0.00 it always tells."));

@@ -67,6 +67,8 @@ internal static class VerdictSection
             yield return new Phrase("Met vergelijkbare signalen wordt buiten de tolerantie anders voorgelegd: ", "With comparable signals, put forward differently beyond the tolerance: ")
                 + Phrase.Join("; ", groups.Select(g => Names.Attribute(g.Attribute) + new Phrase(" ", " ") + Names.Group(g.Group))) + Phrase.Same(".");
         }
+        if (AttributionSection.Headline(findings) is { } carried)
+            yield return carried;
         if (findings.GateResults.Any(g => g.Id is "X1" && g.Verdict is "beyond"))
         {
             yield return new(

@@ -65,9 +65,12 @@ public sealed class ScoreGapTests
         var world = new PlantedRows(2000, 41);
         ScoredTerm[] terms = [new("plain", [0, 10, 20, 30, 40, 50], world.Plain()), new("series", [0, 1000], world.StandIn())];
         var findings = ScoreGap.Of(world.Rows(), world.Attribute, terms).Where(f => f is { Group: "a", StratumSet: "full" }).ToArray();
-        var series = findings.Single(f => f.Term is "series");
+        var series = findings.Single(f => f is { Term: "series", Measure: ScoreGap.Part });
         // Nine tenths of the group against one tenth of others: 800 of 1000 points.
         Assert.InRange(800, series.Interval!.Low!.Value, series.Interval.High!.Value);
+        var share = findings.Single(f => f.Measure is ScoreGap.Share);
+        Assert.Equal("series", share.Term);
+        Assert.InRange(1, share.Interval!.Low!.Value, share.Interval.High!.Value);
         Assert.InRange(findings.Single(f => f.Term is "plain").Estimate!.Value, -5, 5);
         Assert.Equal(findings.Single(f => f.Measure is ScoreGap.Whole).Estimate!.Value, findings.Where(f => f.Measure is ScoreGap.Part).Sum(f => f.Estimate!.Value), 1e-9);
     }
