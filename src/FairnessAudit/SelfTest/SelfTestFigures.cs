@@ -49,6 +49,9 @@ public sealed record PolicyFigure
 
     public required double Upper99 { get; init; }
 
+    /// <summary>Draws of the random arm, expected.</summary>
+    public required int Draws { get; init; }
+
     /// <summary>Comparisons by tier at this volume: A, B and C.</summary>
     public required IReadOnlyDictionary<string, int> Tiers { get; init; }
 
@@ -122,6 +125,6 @@ public sealed record MechanismFigure
 
     public required long FalseAlarmCount { get; init; }
 
-    /// <summary>False where fewer than four in five are detected, or false alarms are shown above nominal.</summary>
+    /// <summary>False where detection is shown below four in five, or false alarms above nominal, by one-sided 99% bounds.</summary>
     public required bool Holds { get; init; }
 }

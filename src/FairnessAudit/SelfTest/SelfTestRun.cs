@@ -1,6 +1,8 @@
 using FairnessAudit.Gate;
 using FairnessAudit.SelfTest.Coverage;
 using FairnessAudit.SelfTest.Edges;
+using FairnessAudit.SelfTest.Mechanisms;
+using FairnessAudit.SelfTest.Releases;
 using FairnessAudit.SelfTest.Simulation;
 using Interchange.Columns;
 using Interchange.Runs;
@@ -44,9 +46,9 @@ internal static class SelfTestRun
             PolicyId = policy.Id,
             PolicySha256 = policy.Sha256,
             Edges = Part(SelfTestParts.Edges, "Gates at the edge", progress => EdgeCampaign.Run(policy, campaign, request.Seeds, progress)),
-            Policy = [],
+            Policy = Part(SelfTestParts.Policy, "What the policy clears", progress => PolicyTable.Run(policy, campaign, request.Volumes, request.Releases, progress)),
             Coverage = Part(SelfTestParts.Coverage, "Coverage of intervals", progress => (IReadOnlyList<CoverageFigure>)[.. ExactCoverage.Run(), .. SimulatedCoverage.Run(campaign, request.Seeds, progress)]),
-            Mechanisms = [],
+            Mechanisms = Part(SelfTestParts.Mechanisms, "Planted mechanisms", progress => MechanismCampaign.Run(campaign, request.Releases, progress)),
             Failures = [],
         };
         return result with { Failures = [.. SelfTestFailures.Of(result)] };

@@ -2,17 +2,19 @@ using FairnessAudit.SelfTest;
 
 namespace FairnessAudit.Tests.SelfTest;
 
-/// <summary>The self-test in small: a fixed slice of the campaign that `./test.sh --long` runs in full.</summary>
+/// <summary>The self-test in small, for every run; under `./test.sh --long` the same tests take the full campaign.</summary>
 internal static class Slice
 {
+    private static readonly bool Long = string.Equals(Environment.GetEnvironmentVariable("LONG"), "true", StringComparison.OrdinalIgnoreCase);
+
     public static SelfTestRequest Request(params string[] parts) => new()
     {
-        Seeds = 400,
-        Releases = 12,
+        Seeds = Long ? 10_000 : 400,
+        Releases = Long ? 300 : 8,
         Seed = 1,
         Policy = null,
-        Volumes = [60_000],
+        Volumes = Long ? [30_000, 60_000, 120_000] : [60_000],
         Parts = parts,
-        Threads = 2,
+        Threads = Environment.ProcessorCount,
     };
 }

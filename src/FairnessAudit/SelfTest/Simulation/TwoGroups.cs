@@ -8,7 +8,7 @@ internal sealed record TwoGroups
 {
     private static readonly double[] Volumes = [0.20, 0.18, 0.15, 0.13, 0.12, 0.10, 0.08, 0.04];
     private static readonly double[] Capacities = [0.06, 0.08, 0.10, 0.05, 0.14, 0.12, 0.18, 0.30];
-    private static readonly double[] Presences = [1.2, 0.8, 1.1, 0.9, 1.3, 0.7, 1.0, 0.6];
+    private static readonly double[] Mixed = [1.2, 0.8, 1.1, 0.9, 1.3, 0.7, 1.0, 0.6];
 
     public static int Strata => Volumes.Length;
 
@@ -21,6 +21,9 @@ internal sealed record TwoGroups
     /// <summary>How often the group is put forward against the others, in every stratum.</summary>
     public required double Ratio { get; init; }
 
+    /// <summary>By stratum, how many times its share the group has there.</summary>
+    public IReadOnlyList<double> Presences { get; init; } = Mixed;
+
     /// <summary>Share of the signals that come from large sponsors.</summary>
     public double Clustered { get; init; }
 
@@ -28,7 +31,7 @@ internal sealed record TwoGroups
     public double Correlation { get; init; }
 
     /// <summary>The share with which this many of the group are expected to be put forward, if all are treated alike.</summary>
-    public static double ShareFor(double expected, int signals) => expected / (signals * Enumerable.Range(0, Strata).Sum(s => Volumes[s] * Capacities[s] * Presences[s]));
+    public static double ShareFor(double expected, int signals) => expected / (signals * Enumerable.Range(0, Strata).Sum(s => Volumes[s] * Capacities[s] * Mixed[s]));
 
     /// <summary>Signals of the group, or of the others, in a stratum.</summary>
     public int Rows(int stratum, bool group)
