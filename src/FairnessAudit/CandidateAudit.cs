@@ -28,8 +28,8 @@ internal static class CandidateAudit
     [
         "Outcomes exist only where the existing process or the random arm looked; for what only the candidate would choose there are none before a release.",
         "Whether the recorded outcomes are right cannot be seen from the outcomes.",
-        "The human step and the search for alternatives are not part of this audit.",
-        "Rows without an attribute form the group (unknown); they are counted, not judged.",
+        "The search for alternatives is not part of this audit.",
+        "Rows without an attribute form the group (unknown); every verdict on another group holds at both ends of what they leave possible within the policy's odds factor.",
     ];
 
     /// <returns>Null where the same audit is already there.</returns>
@@ -83,7 +83,7 @@ internal static class CandidateAudit
         AuditOutput.Write(folder, findings, new CountsFolder(header, ofPeople, ScoreTable.All(people, request.Threads)));
         PublicOutput.Write(folder, findings, ofPeople, people, policy, new(candidate.Record.ManifestSha256, header[CountsHeader.Days]), earlier);
         File.WriteAllBytes(folder.FilePath(ReleaseBundle.GatesName), gates.Bytes);
-        WriteStatement(folder, candidate, findings);
+        WriteStatement(folder, candidate, policy, findings);
         folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal) { ["rows"] = rows.Count, ["findings"] = findings.Items.Count });
         return findings;
     }
@@ -125,7 +125,7 @@ internal static class CandidateAudit
         return inputs;
     }
 
-    private static void WriteStatement(ResultFolder folder, CandidateFiles candidate, Findings findings)
+    private static void WriteStatement(ResultFolder folder, CandidateFiles candidate, GatesPolicy policy, Findings findings)
     {
         var subjects = findings.Inputs.Append(new(Findings.FileName, SourceFile.Read(folder.FilePath(Findings.FileName)).Sha256));
         var predicate = new AuditPredicate
@@ -135,9 +135,16 @@ internal static class CandidateAudit
             WindowFrom = candidate.Record.From,
             WindowTo = candidate.Record.To,
             MinimumCapacity = candidate.Policy.MinimumCapacity,
-            MaximumCapacity = candidate.Policy.MaximumCapacity,
+            MaximumCapacity = MaximumCapacity(candidate, policy),
+            Stage = policy.Stage,
+            ExpiresMonths = policy.Stage is GatesPolicy.Pilot ? policy.PilotRule.ExpiresMonths : null,
             Gates = findings.GateResults,
         };
         JsonFile.Write(folder.FilePath(AuditOutput.StatementName), Statement.Of(Statement.AuditPredicateType, predicate, subjects));
     }
+
+    /// <summary>A pilot is capped, but never below the fewest places that the ordering policy knows.</summary>
+    private static int MaximumCapacity(CandidateFiles candidate, GatesPolicy policy) => policy.Stage is GatesPolicy.Pilot
+        ? Math.Max(candidate.Policy.MinimumCapacity, (int)Math.Floor(candidate.Policy.MaximumCapacity * policy.PilotRule.ShareOfCapacity))
+        : candidate.Policy.MaximumCapacity;
 }

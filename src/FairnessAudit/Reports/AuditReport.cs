@@ -24,6 +24,8 @@ public static class AuditReport
             .. ExplainedSection.Blocks(findings),
             .. CapacitySection.Blocks(findings),
             .. RateSection.Blocks(findings),
+            .. ErrorsSection.Blocks(findings),
+            .. HumanStepSection.Blocks(findings),
             .. StandInSection.Blocks(findings),
             .. FeatureSection.Blocks(findings),
             .. ButForSection.Blocks(findings),

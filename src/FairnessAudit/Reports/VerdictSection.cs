@@ -44,6 +44,15 @@ internal static class VerdictSection
                     "For every group that is large enough to judge, the chance of being put forward is close enough to that of all others with comparable signals."),
                 Consequence(findings),
             ]),
+        "not_shown" when !Standings.Blocking(findings).Any() => new(
+            NoticeKind.NotShown,
+            new("het beleid vraagt een motivering", "the policy asks for a justification"),
+            [
+                new(
+                    "Wat moet worden aangetoond is aangetoond. Er is wel iets dat uitleg vraagt: een verschil zonder correctie, een klein verschil dat aanhoudt, of een oordeel dat alleen met alle lagen standhoudt.",
+                    "What must be shown has been shown. Something does ask for reasons: a difference before correction, a small difference that persists, or a verdict that holds only with all strata."),
+                Consequence(findings),
+            ]),
         "not_shown" => new(
             NoticeKind.NotShown,
             new("gelijke behandeling is niet voor elke groep aangetoond", "equal treatment has not been shown for every group"),
