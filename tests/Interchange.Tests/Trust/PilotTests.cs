@@ -1,4 +1,3 @@
-using Interchange.Trust;
 
 namespace Interchange.Tests.Trust;
 
