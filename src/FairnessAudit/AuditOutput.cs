@@ -1,4 +1,5 @@
 using FairnessAudit.Counting;
+using FairnessAudit.Disclosure;
 using FairnessAudit.Measures;
 using FairnessAudit.Reports;
 using Interchange.Runs;
@@ -9,6 +10,7 @@ namespace FairnessAudit;
 internal static class AuditOutput
 {
     public const string CountsName = DecisionCounts.FileName;
+    public const string Public = "public";
     public const string StatementName = "audit-statement.json";
 
     public static void Write(ResultFolder folder, Findings findings, CountsFolder counts)
@@ -18,6 +20,15 @@ internal static class AuditOutput
             Restricted(folder.FilePath(name), bytes);
         foreach (var (name, page) in AuditReport.Render(findings))
             Restricted(folder.FilePath(name), page);
+    }
+
+    /// <summary>The edition for everybody, in a folder of its own.</summary>
+    public static void WritePublic(ResultFolder folder, Findings findings, byte[] counts)
+    {
+        File.WriteAllBytes(folder.FilePath($"{Public}/{Findings.FileName}"), JsonFile.Bytes(findings));
+        File.WriteAllBytes(folder.FilePath($"{Public}/{PublicFigures.FileName}"), counts);
+        foreach (var (name, page) in AuditReport.Render(findings))
+            File.WriteAllBytes(folder.FilePath($"{Public}/{name}"), page);
     }
 
     internal static void Restricted(string path, byte[] bytes)

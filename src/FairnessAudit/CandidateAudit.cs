@@ -1,5 +1,6 @@
 using FairnessAudit.Attribution;
 using FairnessAudit.Counting;
+using FairnessAudit.Disclosure;
 using FairnessAudit.Gate;
 using FairnessAudit.Measures;
 using FairnessAudit.Measures.Explained;
@@ -14,7 +15,11 @@ using Prioritisation.Ordering;
 namespace FairnessAudit;
 
 /// <summary>What to audit of a candidate rule; <see cref="Previous"/> is null for a first release.</summary>
-internal sealed record CandidateAuditRequest(string Candidate, string Signals, string Protected, string Gates, string? Previous, int Threads);
+internal sealed record CandidateAuditRequest(string Candidate, string Signals, string Protected, string Gates, string? Previous, int Threads)
+{
+    /// <summary>The public folder of an earlier audit, whose figures this one's must not add up with to give anybody away; null for none.</summary>
+    public string? PreviousPublic { get; init; }
+}
 
 /// <summary>The whole audit of a candidate: score and order again, join, count, measure, judge, state.</summary>
 internal static class CandidateAudit
@@ -23,8 +28,8 @@ internal static class CandidateAudit
     [
         "Outcomes exist only where the existing process or the random arm looked; for what only the candidate would choose there are none before a release.",
         "Whether the recorded outcomes are right cannot be seen from the outcomes.",
-        "The human step and the search for alternatives are not part of this audit.",
-        "Rows without an attribute form the group (unknown); they are counted, not judged.",
+        "The search for alternatives is not part of this audit.",
+        "Rows without an attribute form the group (unknown); every verdict on another group holds at both ends of what they leave possible within the policy's odds factor.",
     ];
 
     /// <returns>Null where the same audit is already there.</returns>
@@ -37,7 +42,10 @@ internal static class CandidateAudit
         var signals = SignalFolder.Read(request.Signals);
         var candidate = CandidateFiles.Read(request.Candidate, signals);
         var protectedFile = ProtectedFile.Read(SourceFile.Read(request.Protected), ProtectedTable.Person, policy.Attributes);
+        var earlier = request.PreviousPublic is { } edition ? EarlierEdition.Read(edition) : null;
         var inputs = Inputs(candidate, policy, protectedFile, previous);
+        if (earlier is not null)
+            inputs["previous-public-counts.csv"] = earlier.Sha256;
         using var folder = ResultFolder.Begin(output, new RunRecord { Command = "fairness-audit audit --candidate", Inputs = inputs });
         if (folder is null)
             return null;
@@ -47,20 +55,22 @@ internal static class CandidateAudit
         var rows = people.WithCrossed(policy.Crossed);
         DemandPlannedShares(rows, policy);
         var tables = CountTable.All(rows, policy.MaturityDays, request.Threads);
+        CountTable[] ofPeople = [.. tables.Take(people.Attributes.Count)];
         var seed = AuditSeed.Of(inputs);
         var standIns = StandInResult.Of(rerun, people, policy.ButFor, ScoreBands.Of(candidate.Policy, candidate.Scorecard), seed, request.Threads);
         var window = new AuditWindow(candidate.Record.From, candidate.Record.To);
-        var evidence = EvidenceOf.Rows(policy, people, tables, window, [.. Checks(candidate, rerun, people, standIns.ButFor), JoinCheck.Of([.. tables.Take(people.Attributes.Count)], policy.UnmatchedShare)]);
+        var evidence = EvidenceOf.Rows(policy, people, tables, window, [.. Checks(candidate, rerun, people, standIns.ButFor), JoinCheck.Of(ofPeople, policy.UnmatchedShare)]);
         var judgement = GateJudge.Judge(policy, evidence);
         var reported = tables.SelectMany(t => RateFindings.Of(t, [RateMeasure.Selection], policy.References.GetValueOrDefault(t.Attribute)))
-            .Concat(tables.Take(people.Attributes.Count).SelectMany(t => ExplainedFindings.Of(t, policy.References.GetValueOrDefault(t.Attribute))))
+            .Concat(ofPeople.SelectMany(t => ExplainedFindings.Of(t, policy.References.GetValueOrDefault(t.Attribute))))
             .Concat(people.Attributes.SelectMany(a => ScoreSplit.Of(people, a)))
             .Concat(tables.SelectMany(FalsePositiveFindings.Of))
             .Concat(JudgedFindings.Scores(evidence.ScoreTells, policy, evidence))
             .Concat(standIns.Findings)
             .Concat(rows.Attributes.SelectMany(a => ScoreGap.Of(rows, a, rerun.Terms)))
             .Concat(SelectionGap.Of(rows, rerun.Terms, seed, request.Threads))
-            .Select(f => f with { Capacity = candidate.Record.Capacity });
+            .Select(f => f with { Capacity = candidate.Record.Capacity })
+            .Concat(CapacityCurve.All(people, CapacityReplays.Of(candidate, rerun, request.Threads), seed, request.Threads));
         var population = PopulationCount.Of(rows, (a, g) => policy.Tier(a, g, 12) is not "C");
         var looser = previous is null ? [] : LooserPolicy.Compare(policy, previous);
         var findings = FindingsBuilder.Make(reported, judgement, policy, looser, population, window, inputs, releasable: true, "restricted", Limits) with
@@ -70,9 +80,10 @@ internal static class CandidateAudit
             SexOrAgeUsed = new SortedDictionary<string, string>(rerun.Contract.SexOrAgeJustified.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal),
         };
         var header = CountsHeaders.Of(candidate, rerun.Contract, protectedFile, policy.Attributes, policy.MaturityDays, (candidate.Record.From, candidate.Record.To));
-        AuditOutput.Write(folder, findings, new CountsFolder(header, [.. tables.Take(people.Attributes.Count)], ScoreTable.All(people, request.Threads)));
+        AuditOutput.Write(folder, findings, new CountsFolder(header, ofPeople, ScoreTable.All(people, request.Threads)));
+        PublicOutput.Write(folder, findings, ofPeople, people, policy, new(candidate.Record.ManifestSha256, header[CountsHeader.Days]), earlier);
         File.WriteAllBytes(folder.FilePath(ReleaseBundle.GatesName), gates.Bytes);
-        WriteStatement(folder, candidate, findings);
+        WriteStatement(folder, candidate, policy, findings);
         folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal) { ["rows"] = rows.Count, ["findings"] = findings.Items.Count });
         return findings;
     }
@@ -114,7 +125,7 @@ internal static class CandidateAudit
         return inputs;
     }
 
-    private static void WriteStatement(ResultFolder folder, CandidateFiles candidate, Findings findings)
+    private static void WriteStatement(ResultFolder folder, CandidateFiles candidate, GatesPolicy policy, Findings findings)
     {
         var subjects = findings.Inputs.Append(new(Findings.FileName, SourceFile.Read(folder.FilePath(Findings.FileName)).Sha256));
         var predicate = new AuditPredicate
@@ -124,9 +135,16 @@ internal static class CandidateAudit
             WindowFrom = candidate.Record.From,
             WindowTo = candidate.Record.To,
             MinimumCapacity = candidate.Policy.MinimumCapacity,
-            MaximumCapacity = candidate.Policy.MaximumCapacity,
+            MaximumCapacity = MaximumCapacity(candidate, policy),
+            Stage = policy.Stage,
+            ExpiresMonths = policy.Stage is GatesPolicy.Pilot ? policy.PilotRule.ExpiresMonths : null,
             Gates = findings.GateResults,
         };
         JsonFile.Write(folder.FilePath(AuditOutput.StatementName), Statement.Of(Statement.AuditPredicateType, predicate, subjects));
     }
+
+    /// <summary>A pilot is capped, but never below the fewest places that the ordering policy knows.</summary>
+    private static int MaximumCapacity(CandidateFiles candidate, GatesPolicy policy) => policy.Stage is GatesPolicy.Pilot
+        ? Math.Max(candidate.Policy.MinimumCapacity, (int)Math.Floor(candidate.Policy.MaximumCapacity * policy.PilotRule.ShareOfCapacity))
+        : candidate.Policy.MaximumCapacity;
 }

@@ -1,4 +1,5 @@
 using FairnessAudit.Counting;
+using FairnessAudit.Disclosure;
 using FairnessAudit.Gate;
 using FairnessAudit.Measures;
 using FairnessAudit.Measures.Explained;
@@ -24,6 +25,9 @@ internal sealed record TableAuditRequest
     public required string? Gates { get; init; }
 
     public required string Disclosure { get; init; }
+
+    /// <summary>The public folder of an earlier audit; null for none.</summary>
+    public string? PreviousPublic { get; init; }
 
     public required int Threads { get; init; }
 }
@@ -61,6 +65,8 @@ internal static class TableAudit
         var population = PopulationCount.Of(rows, (a, g) => policy.Tier(a, g, 12) is not "C");
         var findings = FindingsBuilder.Make(reported, judgement, policy, [], population, new AuditWindow(null, null), inputs, releasable: false, request.Disclosure, Limits);
         AuditOutput.Write(folder, findings, new CountsFolder(CountsHeaders.Of(request.Columns, attributes), tables, ScoreTable.AreWhole(rows) ? ScoreTable.All(rows, request.Threads) : null));
+        if (request.Disclosure is "restricted")
+            PublicOutput.Write(folder, findings, tables, rows, policy, new(table.Sha256, DayRanges.None), request.PreviousPublic is { } edition ? EarlierEdition.Read(edition) : null);
         folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal) { ["rows"] = rows.Count, ["findings"] = findings.Items.Count });
         return findings;
     }
@@ -85,5 +91,6 @@ internal static class TableAudit
         ["references"] = string.Join(',', request.References.OrderBy(r => r.Key, StringComparer.Ordinal)),
         ["strata"] = string.Join(',', request.Columns.Strata),
         ["disclosure"] = request.Disclosure,
+        ["previous-public"] = request.PreviousPublic is { } edition ? EarlierEdition.Read(edition).Sha256 : "none",
     };
 }

@@ -15,13 +15,14 @@ internal static class AuditCommand
         var attributes = new Option<string>("--protected") { Description = "Protected attributes by person: Parquet, CSV or NDJSON.", Required = true };
         var gates = new Option<string?>("--gates") { Description = "Gates policy; --candidate demands one, a table without one is judged by the shipped policy as far as it goes." };
         var threads = new Option<int>("--threads") { Description = "Threads; the result does not depend on it.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var earlier = new Option<string?>("--previous-public") { Description = "The public folder of an earlier audit: what it withheld stays withheld, what it showed counts as known." };
         var output = new Option<string>("--out") { Description = "Folder to make.", Required = true };
         var quiet = new Option<bool>("--quiet") { Description = "Say nothing unless something is wrong." };
         var json = new Option<bool>("--json") { Description = "Print findings.json on stdout." };
         var ledger = LedgerNote.Option();
         var command = new Command("audit", "Audits a candidate rule, or any table of decisions, for unequal treatment of groups.")
         {
-            attributes, gates, threads, output, quiet, json, ledger,
+            attributes, gates, earlier, threads, output, quiet, json, ledger,
         };
         foreach (var option in table.All.Concat(candidate.All))
             command.Add(option);
@@ -31,7 +32,7 @@ internal static class AuditCommand
             + "--protected compas.csv --attribute race --attribute sex --reference race=Caucasian --stratum age_cat --disclosure public-data --out work/compas");
         command.Does(parsed =>
         {
-            var shared = new SharedAuditOptions(parsed.GetRequiredValue(attributes), parsed.GetValue(gates), parsed.GetValue(threads), parsed.GetRequiredValue(output));
+            var shared = new SharedAuditOptions(parsed.GetRequiredValue(attributes), parsed.GetValue(gates), parsed.GetValue(threads), parsed.GetRequiredValue(output)) { PreviousPublic = parsed.GetValue(earlier) };
             var findings = candidate.Given(parsed) && !table.Given(parsed)
                 ? CandidateAudit.Run(candidate.Request(parsed, shared), shared.Output)
                 : TableAudit.Run(table.Request(parsed, shared, candidate.Given(parsed)), shared.Output);
@@ -65,4 +66,8 @@ internal static class AuditCommand
 }
 
 /// <summary>What both kinds of audit take.</summary>
-internal sealed record SharedAuditOptions(string Protected, string? Gates, int Threads, string Output);
+internal sealed record SharedAuditOptions(string Protected, string? Gates, int Threads, string Output)
+{
+    /// <summary>The public folder of an earlier audit.</summary>
+    public string? PreviousPublic { get; init; }
+}

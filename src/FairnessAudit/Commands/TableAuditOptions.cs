@@ -57,6 +57,7 @@ internal sealed class TableAuditOptions
             References = references,
             Gates = shared.Gates,
             Disclosure = parsed.GetRequiredValue(disclosure),
+            PreviousPublic = shared.PreviousPublic,
             Threads = shared.Threads,
         };
     }

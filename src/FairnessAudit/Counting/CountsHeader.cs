@@ -26,8 +26,7 @@ internal sealed record CountsHeader(IReadOnlyList<KeyValuePair<string, string>> 
     }
 
     /// <summary>The header and the table below it.</summary>
-    /// <exception cref="RefusedException">Exit code 3: not a file of counts of this schema.</exception>
-    public static (CountsHeader Header, SourceFile Table) Split(SourceFile file, string schema)
+    public static (CountsHeader Header, SourceFile Table) Split(SourceFile file)
     {
         var fields = new List<KeyValuePair<string, string>>();
         var at = 0;
@@ -41,21 +40,25 @@ internal sealed record CountsHeader(IReadOnlyList<KeyValuePair<string, string>> 
             at = end < 0 ? file.Bytes.Length : end + 1;
         }
 
-        var header = new CountsHeader(fields);
-        if (header[Schema] != schema)
-        {
-            throw RefusedException.Input(new Problem
-            {
-                Code = "counts-schema",
-                File = file.Path,
-                Column = Schema,
-                Value = header[Schema],
-                Rule = $"must be {schema}",
-                Remedy = "give folders written by fairness-audit counts of this version",
-            });
-        }
+        return (new CountsHeader(fields), SourceFile.Of(file.Path, file.Bytes[at..]));
+    }
 
-        return (header, SourceFile.Of(file.Path, file.Bytes[at..]));
+    /// <summary>The header and the table below it, of one schema.</summary>
+    /// <exception cref="RefusedException">Exit code 3: not a file of counts of this schema.</exception>
+    public static (CountsHeader Header, SourceFile Table) Split(SourceFile file, string schema)
+    {
+        var (header, table) = Split(file);
+        if (header[Schema] == schema)
+            return (header, table);
+        throw RefusedException.Input(new Problem
+        {
+            Code = "counts-schema",
+            File = file.Path,
+            Column = Schema,
+            Value = header[Schema],
+            Rule = $"must be {schema}",
+            Remedy = "give folders written by fairness-audit counts of this version",
+        });
     }
 
     /// <summary>The header of all parts together.</summary>

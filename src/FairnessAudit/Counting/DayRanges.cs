@@ -11,6 +11,14 @@ internal static class DayRanges
 
     public static string Of(DateOnly from, DateOnly to) => string.Create(CultureInfo.InvariantCulture, $"{from:yyyy-MM-dd}..{to:yyyy-MM-dd}");
 
+    /// <summary>Whether two lists of days may share one; days that nobody states may be any.</summary>
+    public static bool Overlap(string one, string other)
+    {
+        var problems = new List<Problem>();
+        return one is None || other is None || one.Split(',').Any(a => other.Split(',').Any(b =>
+            Parse("", a, problems) is var x && Parse("", b, problems) is var y && x.From <= y.To && y.From <= x.To)) || problems.Count > 0;
+    }
+
     /// <summary>All days of the parts; what overlaps becomes a problem that names both sides.</summary>
     public static string Add(IReadOnlyList<(string File, string Days)> parts, List<Problem> problems)
     {

@@ -1,8 +1,12 @@
+using FairnessAudit.Population;
+
 namespace FairnessAudit.Gate;
 
 /// <summary>Where a policy asks less than the one before it: each a sentence, none judged away.</summary>
 internal static class LooserPolicy
 {
+    private const int Year = 12;
+
     public static IReadOnlyList<string> Compare(GatesPolicy now, GatesPolicy before)
     {
         var looser = new List<string>();
@@ -24,7 +28,19 @@ internal static class LooserPolicy
         Note(now.ButFor.Tells > before.ButFor.Tells, "a feature may tell more of a group before the but-for test changes it");
         foreach (var feature in before.ButFor.Suspects.Except(now.ButFor.Suspects, StringComparer.Ordinal))
             looser.Add($"feature {feature} is no longer suspect by name");
-        Note(before.Stage is "full" && now.Stage is "pilot", "the stage went back from full to pilot");
+        Note(before.Stage is GatesPolicy.Full && now.Stage is GatesPolicy.Pilot, "the stage went back from full to pilot");
+        Note(before.Stage is GatesPolicy.Pilot && now.Stage is GatesPolicy.Pilot, "a second pilot follows the first");
+        Note(now.BeyondError < before.BeyondError, "more is asked before a limit counts as passed");
+        Note(now.Unknown.OddsFactor < before.Unknown.OddsFactor, "rows without the attribute may hide less");
+        Note(now.MinimumOverlap < before.MinimumOverlap, "groups may be cleared by strata in which they hardly meet others");
+        Note(now.MaturityDays < before.MaturityDays, "outcomes count before they have had their time");
+        Note(now.PilotRule.ShareOfCapacity > before.PilotRule.ShareOfCapacity, "a pilot may take more of the places");
+        Note(now.PilotRule.ExpiresMonths > before.PilotRule.ExpiresMonths, "a pilot may last longer");
+        foreach (var pair in before.Crossed.Select(Grouping.CrossedName).Except(now.Crossed.Select(Grouping.CrossedName), StringComparer.Ordinal))
+            looser.Add($"combination {pair} is no longer audited");
+        foreach (var (child, parent) in before.Parents.Where(p => now.Parents.GetValueOrDefault(p.Key) != p.Value))
+            looser.Add($"small groups of {child} are no longer judged within {parent}");
+        looser.AddRange(Tiers(now, before));
         foreach (var old in before.Gates)
         {
             if (now.Gates.FirstOrDefault(g => g.Id == old.Id) is not { } gate)
@@ -33,18 +49,18 @@ internal static class LooserPolicy
                 continue;
             }
 
-            Note(Rank(gate.Effect) < Rank(old.Effect), $"gate {old.Id} has a weaker effect");
-            Note(gate.Kind != old.Kind, $"gate {old.Id} is of another kind");
-            Note(gate.High > old.High || (gate.High is null && old.High is not null) || gate.Low < old.Low || (gate.Low is null && old.Low is not null), $"gate {old.Id} has a wider band");
-            Note(gate.Kind is GateRule.NotShownBeyond ? gate.Error < old.Error : gate.Error > old.Error, $"gate {old.Id} errs towards clearing more often");
-            Note(gate.WindowsMonths.DefaultIfEmpty(0).Min() < old.WindowsMonths.DefaultIfEmpty(0).Min(), $"gate {old.Id} has a shorter window");
-            Note(gate.ExceptionAllowed && !old.ExceptionAllowed, $"gate {old.Id} may now be excepted");
-            Note(old.Attributes.Except(gate.Attributes, StringComparer.Ordinal).Any(), $"gate {old.Id} judges fewer attributes");
-            Note(old.Tiers.Except(gate.Tiers, StringComparer.Ordinal).Any(), $"gate {old.Id} judges fewer tiers");
+            looser.AddRange(LooserGate.Compare(gate, old));
         }
 
         return looser;
     }
 
-    private static int Rank(string effect) => effect switch { "block" => 2, "justify" => 1, _ => 0 };
+    /// <summary>Planned volumes make tiers; a group that falls to a lower one is asked less.</summary>
+    private static IEnumerable<string> Tiers(GatesPolicy now, GatesPolicy before) =>
+        from shares in before.Planned.Shares
+        from share in shares.Value
+        let earlier = before.Tier(shares.Key, share.Key, Year)
+        let later = now.Tier(shares.Key, share.Key, Year)
+        where later is not null && string.CompareOrdinal(later, earlier) > 0
+        select $"{shares.Key}={share.Key} fell from tier {earlier} to tier {later}";
 }

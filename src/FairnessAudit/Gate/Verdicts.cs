@@ -22,10 +22,13 @@ internal static class Verdicts
             results.Count(r => r is { Effect: "justify", Verdict: not Within }));
     }
 
-    /// <summary>The worst word among gates that block or ask; "not_possible" where none was judged.</summary>
+    /// <summary>
+    /// The worst word among gates that block or ask; "not_possible" where none was judged. What only asks for reasons shows no unequal
+    /// treatment: beyond its limit it counts as "not shown" here.
+    /// </summary>
     public static string Overall(IReadOnlyList<GateResult> results)
     {
-        var words = results.Where(r => r.Effect is not "report").Select(r => r.Verdict).ToHashSet(StringComparer.Ordinal);
+        var words = results.Where(r => r.Effect is not "report").Select(r => r is { Effect: "justify", Verdict: Beyond } ? NotShown : r.Verdict).ToHashSet(StringComparer.Ordinal);
         return words.Contains(Beyond) ? Beyond : words.Contains(NotShown) ? NotShown : words.Contains(Within) ? Within : NotPossible;
     }
 

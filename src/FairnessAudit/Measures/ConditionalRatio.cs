@@ -85,7 +85,7 @@ internal sealed record ConditionalRatio
     {
         var all = counts.Sum();
         var plain = MantelHaenszelRiskRatio.Of(all);
-        var test = plain is { Ratio: > 0, LogVariance: > 0 } ? Jackknife(plain.Ratio.Value, LeaveOneOut.Logs(counts, all)) : null;
+        var test = plain is { Ratio: > 0, LogVariance: > 0 } ? Jackknife(plain.Ratio.Value, LeaveOneOut.Logs(counts, all)) : Unanimous(all);
         var scale = Scale(counts, all);
         var bounded = rules is not null && counts.UnknownHits is not null ? UnknownRows.Of(counts, rules.OddsFactor) : null;
         var lopsided = rules is null ? null : MeetingStrata.NotComparable(all, rules);
@@ -99,10 +99,10 @@ internal sealed record ConditionalRatio
             Strata = Math.Abs(scale - 1) < 1e-12 ? all : Array.ConvertAll(all, s => new Stratum(s.A * scale, s.N1 * scale, s.C * scale, s.N0 * scale)),
             Ratio = plain.Ratio,
             Test = test,
-            DesignEffect = test is { } t ? t.StandardError * t.StandardError * scale / plain.LogVariance!.Value : null,
+            DesignEffect = test is { } t && plain.LogVariance > 0 ? t.StandardError * t.StandardError * scale / plain.LogVariance!.Value : null,
             UndefinedBecause = test is not null || plain.Ratio is null ? plain.UndefinedBecause
                 : plain.Ratio > 0 && plain.LogVariance > 0 ? "too few blocks of persons for a variance"
-                : "it happens to nobody, or to everybody: the ratio has no interval on the log scale",
+                : "it happens to nobody of a side: the ratio has no interval on the log scale",
             Ends = bounded?.Ends ?? [],
             WorstCase = bounded?.WorstCase,
             Comparable = lopsided is null ? null : MeetingStrata.Without(counts, lopsided),
@@ -114,6 +114,23 @@ internal sealed record ConditionalRatio
     /// <summary>The test of a ratio's logarithm; null where the blocks give no standard error.</summary>
     public static LogRatioTest? Jackknife(double ratio, double[] leftOut) =>
         BlockJackknife.StandardError(Math.Log(ratio), leftOut) is { } error ? new LogRatioTest(Math.Log(ratio), error, leftOut.Length - 1) : null;
+
+    /// <summary>
+    /// It happens to everybody on both sides: the ratio is 1 and no row varies. Twice one over the rows a side as standard error bounds it no
+    /// tighter than Clopper and Pearson's exact bound for "all of n" does, at 5% (3.3 against 3.0 over n) and at 1% (4.7 against 4.6).
+    /// </summary>
+    public static LogRatioTest? Unanimous(Stratum[] all)
+    {
+        double group = 0, others = 0;
+        foreach (var s in all)
+        {
+            if (s.A < s.N1 || s.C < s.N0)
+                return null;
+            (group, others) = s.Informative ? (group + s.N1, others + s.N0) : (group, others);
+        }
+
+        return group > 0 && others > 0 ? new LogRatioTest(0, 2 * Math.Sqrt(1 / (group * group) + 1 / (others * others))) : null;
+    }
 
     /// <summary>Rows a unit of weight: with it, independent weighted rows would have about the variance of as many plain ones.</summary>
     private static double Scale(BlockCounts counts, Stratum[] all)

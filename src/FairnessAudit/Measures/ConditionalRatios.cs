@@ -40,7 +40,7 @@ internal static class ConditionalRatios
     public static Finding Finding(ConditionalRatio ratio)
     {
         const double Level = 0.95;
-        var interval = ratio.Test?.Interval(Level, "delete-a-block-jackknife-t");
+        var interval = ratio.Test?.Interval(Level, ratio.DesignEffect is null ? "all-of-n" : "delete-a-block-jackknife-t");
         return new Finding
         {
             Id = Id(ratio),

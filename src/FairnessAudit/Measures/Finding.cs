@@ -93,6 +93,9 @@ public sealed record Finding
     /// <summary>Standard error from drawing at random inside the computation, beside the one from the data; null where nothing is drawn.</summary>
     public double? MonteCarloError { get; init; }
 
+    /// <summary>Of one point of a curve taken alone, where <see cref="Interval"/> is a band over the whole curve.</summary>
+    public FindingInterval? Pointwise { get; init; }
+
     /// <summary>What rows without the attribute leave possible within the policy's odds factor; null where there are none.</summary>
     public FindingBounds? Bounds { get; init; }
 

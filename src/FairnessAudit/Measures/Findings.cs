@@ -69,7 +69,7 @@ public sealed record Findings
     /// <summary>Null for a table that no policy judged.</summary>
     public required PolicySummary? Policy { get; init; }
 
-    /// <summary>restricted or public-data.</summary>
+    /// <summary>restricted (exact), public-data (exact, about data that are public anyway) or public (rounded, small counts withheld).</summary>
     public required string Disclosure { get; init; }
 
     /// <summary>Over all blocking and justifying gates: beyond, not_shown, within, or not_possible when nothing was judged.</summary>

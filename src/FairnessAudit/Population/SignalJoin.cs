@@ -16,12 +16,7 @@ internal static class SignalJoin
         var history = ExistingProcess.Of(contract.Outcome, columns);
         return new DecisionRows
         {
-            Step = Array.ConvertAll(rerun.Decisions.State, state => state switch
-            {
-                ReplayedDecisions.PutForward => Step.PutForward,
-                ReplayedDecisions.Random => Step.DrawnAtRandom,
-                _ => Step.Passed,
-            }),
+            Step = Steps(rerun.Decisions),
             Seen = history.Seen,
             Outcome = history.Outcome,
             Design = history.Design,
@@ -40,6 +35,13 @@ internal static class SignalJoin
             Attributes = [.. audited.Select(a => attributes.Attribute(a, found))],
         };
     }
+
+    public static Step[] Steps(ReplayedDecisions decisions) => Array.ConvertAll(decisions.State, state => state switch
+    {
+        ReplayedDecisions.PutForward => Step.PutForward,
+        ReplayedDecisions.Random => Step.DrawnAtRandom,
+        _ => Step.Passed,
+    });
 
     /// <summary>Bands are named with two digits, so that their order is that of their names.</summary>
     private static Grouping Bands(byte[] band) =>

@@ -22,7 +22,10 @@ public static class AuditReport
             .. AuditedSection.Blocks(findings),
             .. RatioSection.Blocks(findings),
             .. ExplainedSection.Blocks(findings),
+            .. CapacitySection.Blocks(findings),
             .. RateSection.Blocks(findings),
+            .. ErrorsSection.Blocks(findings),
+            .. HumanStepSection.Blocks(findings),
             .. StandInSection.Blocks(findings),
             .. FeatureSection.Blocks(findings),
             .. ButForSection.Blocks(findings),
@@ -36,7 +39,9 @@ public static class AuditReport
         Banner = Mark(findings),
         Colophon =
         [
-            new($"Methode: {findings.Method}. Alle getallen, op volle precisie, staan in {Findings.FileName} in dezelfde map.", $"Method: {findings.Method}. All numbers, in full precision, are in {Findings.FileName} in the same folder."),
+            findings.Disclosure is "public"
+                ? new($"Methode: {findings.Method}. De afgeronde aantallen staan in counts.csv in dezelfde map; de oordelen rusten op de exacte cijfers van de beperkte editie.", $"Method: {findings.Method}. The rounded counts are in counts.csv in the same folder; the verdicts rest on the exact figures of the restricted edition.")
+                : new($"Methode: {findings.Method}. Alle getallen, op volle precisie, staan in {Findings.FileName} in dezelfde map.", $"Method: {findings.Method}. All numbers, in full precision, are in {Findings.FileName} in the same folder."),
             new(
                 "Een interval van 95% is niet gecorrigeerd voor het aantal vergelijkingen; het oordeel 'buiten tolerantie' is dat wel.",
                 "A 95% interval is not adjusted for the number of comparisons; the verdict 'beyond tolerance' is."),
@@ -56,6 +61,8 @@ public static class AuditReport
             marks.Add(new("OPENBARE GEGEVENS \u2013 EXACTE AANTALLEN", "PUBLIC DATA \u2013 EXACT COUNTS"));
         if (findings.Disclosure is "restricted")
             marks.Add(new("BEPERKTE EDITIE \u2013 EXACTE AANTALLEN, NIET VERSPREIDEN", "RESTRICTED EDITION \u2013 EXACT COUNTS, DO NOT DISTRIBUTE"));
+        if (findings.Disclosure is "public")
+            marks.Add(new("OPENBARE EDITIE \u2013 AFGERONDE AANTALLEN", "PUBLIC EDITION \u2013 ROUNDED COUNTS"));
         return marks.Count == 0 ? null : Phrase.Join(" \u00B7 ", marks);
     }
 }

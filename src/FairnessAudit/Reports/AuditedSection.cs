@@ -28,7 +28,7 @@ internal static class AuditedSection
         var population = findings.Population;
         if (findings.Window is { From: { } from, To: { } to })
             yield return new(new("Periode", "Window"), Cell.Text(Written.Date(from) + new Phrase(" tot en met ", " to ") + Written.Date(to)));
-        if (findings.Items.Select(f => f.Capacity).OfType<int>().Distinct().ToArray() is { Length: > 0 } capacities)
+        if (findings.Items.Where(f => f.Measure is not CapacityCurve.Measure).Select(f => f.Capacity).OfType<int>().Distinct().ToArray() is { Length: > 0 } capacities)
             yield return new(new("Plaatsen per nacht", "Places a night"), Cell.Text(Phrase.Join(" \u00B7 ", capacities.Order().Select(c => Written.Count(c)))));
         if (population.DrawnAtRandom > 0)
             yield return new(new("Aselecte controlesteekproef", "Random control sample"), Cell.Text(Written.Count(population.DrawnAtRandom) + new Phrase(" signalen, buiten de vergelijking gehouden", " signals, kept out of the comparison")));

@@ -12,9 +12,9 @@ internal static class LimitsSection
         ["Outcomes exist only where the existing process or the random arm looked; for what only the candidate would choose there are none before a release."] =
             "Uitkomsten zijn er alleen waar het bestaande proces of de aselecte steekproef heeft gekeken; voor wat alleen deze regel zou kiezen zijn er vóór een vrijgave geen.",
         ["Whether the recorded outcomes are right cannot be seen from the outcomes."] = "Of de vastgelegde uitkomsten juist zijn, is aan de uitkomsten niet te zien.",
-        ["The but-for test, the human step and the search for alternatives are not part of this audit."] =
-            "De proef met één gewijzigd gegeven, de menselijke stap en het zoeken naar alternatieven horen niet bij deze audit.",
-        ["Rows without an attribute form the group (unknown); they are counted, not judged."] = "Rijen zonder kenmerk vormen de groep (onbekend); zij zijn geteld, niet beoordeeld.",
+        ["The search for alternatives is not part of this audit."] = "Het zoeken naar alternatieven hoort niet bij deze audit.",
+        ["Rows without an attribute form the group (unknown); every verdict on another group holds at both ends of what they leave possible within the policy's odds factor."] =
+            "Rijen zonder kenmerk vormen de groep (onbekend); elk oordeel over een andere groep houdt stand aan beide uitersten van wat zij binnen de kansfactor van het beleid mogelijk laten.",
         ["A table says what was decided, not by which rule: nothing was scored or ordered again."] =
             "Een tabel zegt wat is beslist, niet volgens welke regel: er is niets opnieuw gescoord of geordend.",
     };
@@ -31,8 +31,8 @@ internal static class LimitsSection
                 "Niet alles tegelijk kan gelijk zijn: verschilt het aandeel gegronde signalen tussen groepen, dan kan geen regel tegelijk even goed gekalibreerd zijn en gelijke foutkansen geven (Chouldechova 2017; Kleinberg e.a. 2017).",
                 "Not everything can be equal at once: where the share of founded signals differs between groups, no rule can be calibrated alike and also give equal error rates (Chouldechova 2017; Kleinberg et al. 2017)."),
             new(
-                "Het oordeel geldt voor deze regel, deze periode en deze groepen. Het zegt niets over groepen die niet apart zijn beoordeeld, en niets over wat mensen na het voorleggen doen.",
-                "The verdict holds for this rule, this window and these groups. It says nothing about groups that were not judged separately, and nothing about what people do after a signal is put forward."),
+                "Het oordeel geldt voor deze regel, deze periode en deze groepen. Het zegt niets over groepen die niet apart zijn beoordeeld.",
+                "The verdict holds for this rule, this window and these groups. It says nothing about groups that were not judged separately."),
             .. findings.Limits.Select(limit => Dutch.TryGetValue(limit, out var dutch) ? new Phrase(dutch, limit) : Phrase.Quoted(limit, Language.English)),
         ]);
     }

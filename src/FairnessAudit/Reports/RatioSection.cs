@@ -37,7 +37,7 @@ internal static class RatioSection
 
     private static IntervalChart Chart(string attribute, IReadOnlyList<Finding> findings)
     {
-        var set = findings.Any(f => f.StratumSet is "full") ? "full" : "minimal";
+        var set = findings.Any(f => f is { StratumSet: "full", Estimate: not null }) || !findings.Any(f => f is { StratumSet: "minimal", Estimate: not null }) ? "full" : "minimal";
         var full = findings.Where(f => string.Equals(f.StratumSet, set, StringComparison.Ordinal)).ToArray();
         var minimal = findings.Where(f => f.StratumSet is "minimal").ToDictionary(f => f.Group, StringComparer.Ordinal);
         var tolerance = full.Select(Tolerance).FirstOrDefault(t => t is not null);

@@ -10,6 +10,16 @@ internal static class VerdictSection
     public static IEnumerable<Block> Blocks(Findings findings)
     {
         yield return Answer(findings);
+        if (findings.Disclosure is "public")
+        {
+            yield return new Notice(
+                NoticeKind.Info,
+                new("dit is de openbare editie", "this is the public edition"),
+                [new(
+                    "Aantallen zijn afgerond. Kleine aantallen, en wat ze zou verraden, zijn ingehouden; een totaal van 0 kan ook een klein aantal zijn. De oordelen zijn niet afgerond: zij rusten op de exacte cijfers, die niet openbaar zijn.",
+                    "Counts are rounded. Small counts, and whatever would give them away, are withheld; a total of 0 may also be a small number. The verdicts are not rounded: they rest on the exact figures, which are not public.")]);
+        }
+
         yield return Counts(findings);
         foreach (var block in AuditedSection.SexAndAge(findings))
             yield return block;
@@ -32,6 +42,15 @@ internal static class VerdictSection
                 new(
                     "Bij elke groep die groot genoeg is om te beoordelen, ligt de kans om voorgelegd te worden dicht genoeg bij die van alle anderen met vergelijkbare signalen.",
                     "For every group that is large enough to judge, the chance of being put forward is close enough to that of all others with comparable signals."),
+                Consequence(findings),
+            ]),
+        "not_shown" when !Standings.Blocking(findings).Any() => new(
+            NoticeKind.NotShown,
+            new("het beleid vraagt een motivering", "the policy asks for a justification"),
+            [
+                new(
+                    "Wat moet worden aangetoond is aangetoond. Er is wel iets dat uitleg vraagt: een verschil zonder correctie, een klein verschil dat aanhoudt, of een oordeel dat alleen met alle lagen standhoudt.",
+                    "What must be shown has been shown. Something does ask for reasons: a difference before correction, a small difference that persists, or a verdict that holds only with all strata."),
                 Consequence(findings),
             ]),
         "not_shown" => new(

@@ -24,10 +24,16 @@ public sealed record AuditPredicate
 
     public required DateOnly WindowTo { get; init; }
 
-    /// <summary>The range of places a night that the release is valid for, from the audited ordering policy.</summary>
+    /// <summary>The range of places a night that the release is valid for: that of the audited ordering policy; for a pilot its top is lower.</summary>
     public required int MinimumCapacity { get; init; }
 
     public required int MaximumCapacity { get; init; }
+
+    /// <summary>"pilot" or "full". A pilot has no outcomes yet for what it would choose, so it may do less and not for long.</summary>
+    public required string Stage { get; init; }
+
+    /// <summary>Months after the first sign-off in which a release may be used; null where only the sign-offs limit it.</summary>
+    public required int? ExpiresMonths { get; init; }
 
     /// <summary>Every gate of the policy, none left out.</summary>
     public required IReadOnlyList<GateResult> Gates { get; init; }

@@ -26,6 +26,7 @@ public static class BundleVerifier
         CheckAudited(bundle, audit, refusals);
         var signOffs = SignOffs.Verify(bundle, root, audit.Predicate.ModelLine, day, refusals);
         var (exceptions, justifications) = GateJudgement.Judge(bundle[ReleaseBundle.AuditName].Path, audit.Predicate, signOffs, day, refusals);
+        PilotTerm.Check(bundle[ReleaseBundle.AuditName].Path, audit.Predicate, signOffs, day, refusals);
         return refusals.Any ? null : new VerifiedBundle(bundle, audit.Predicate, signOffs, exceptions, justifications);
     }
 

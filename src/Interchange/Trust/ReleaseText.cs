@@ -12,7 +12,7 @@ public static class ReleaseText
     public static IEnumerable<string> Lines(VerifiedBundle bundle)
     {
         yield return $"release {bundle.ReleaseId}";
-        yield return FormattableString.Invariant($"{bundle.ModelLine}: {(bundle.State is ReleaseState.Released ? "released" : "released on condition")}, valid until {bundle.ValidUntil:yyyy-MM-dd}, {bundle.Audit.MinimumCapacity} to {bundle.Audit.MaximumCapacity} places a night");
+        yield return FormattableString.Invariant($"{bundle.ModelLine}: {(bundle.State is ReleaseState.Released ? "released" : "released on condition")}, valid until {bundle.ValidUntil:yyyy-MM-dd}, {bundle.Audit.MinimumCapacity} to {bundle.Audit.MaximumCapacity} places a night{(bundle.Audit.Stage is PilotTerm.Pilot ? ", as a pilot: outcomes of what it chooses are not yet audited" : "")}");
         foreach (var signOff in bundle.SignOffs)
             yield return $"signed off by {signOff.Person.Name} ({signOff.Person.Id}) as {signOff.Decision.Role}: {signOff.Decision.Reasons}";
         foreach (var condition in bundle.Conditions)

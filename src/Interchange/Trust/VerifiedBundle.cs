@@ -23,7 +23,8 @@ public sealed class VerifiedBundle
         SignOffs = signOffs;
         Exceptions = exceptions;
         Conditions = [.. signOffs.SelectMany(s => s.Decision.Conditions)];
-        ValidUntil = signOffs.Select(s => s.Decision.ValidUntil).Concat(exceptions.Select(e => e.Expires)).Concat(justifications.Select(j => j.Expires!.Value)).Min();
+        ValidUntil = signOffs.Select(s => s.Decision.ValidUntil).Concat(exceptions.Select(e => e.Expires)).Concat(justifications.Select(j => j.Expires!.Value))
+            .Concat(PilotTerm.LastDay(audit, signOffs) is { } last ? [last] : []).Min();
     }
 
     public string ReleaseId => bundle.ReleaseId;
@@ -41,7 +42,7 @@ public sealed class VerifiedBundle
     /// <summary>The exceptions on which the release relies.</summary>
     public IReadOnlyList<GateException> Exceptions { get; }
 
-    /// <summary>Last day on which every sign-off, exception and justification that the release relies on holds.</summary>
+    /// <summary>Last day on which every sign-off, exception and justification that the release relies on holds, and a pilot's term.</summary>
     public DateOnly ValidUntil { get; }
 
     public ReleaseState State => Conditions.Count + Exceptions.Count > 0 ? ReleaseState.ReleasedOnCondition : ReleaseState.Released;

@@ -77,6 +77,10 @@ internal sealed class ReleasedModel
         }
     }
 
+    /// <summary>A pilot is released for fewer places than its policy could order; nothing is released for more.</summary>
+    private static bool Audited(int maximum, AuditPredicate audit) =>
+        audit.Stage is "pilot" ? audit.MaximumCapacity <= maximum : audit.MaximumCapacity == maximum;
+
     private static ReleasedModel Of(VerifiedRelease release)
     {
         var bundle = release.Bundle;
@@ -86,7 +90,7 @@ internal sealed class ReleasedModel
         var refusals = new Refusals();
         if (!string.Equals(contract.ModelLine, bundle.ModelLine, StringComparison.Ordinal))
             refusals.Add("contract-model-line", bundle.Contract.Path, $"the contract is of another model line than the release ({bundle.ModelLine})", "audit and release the rule with its own contract", contract.ModelLine);
-        if (policy.MinimumCapacity != bundle.Audit.MinimumCapacity || policy.MaximumCapacity != bundle.Audit.MaximumCapacity)
+        if (policy.MinimumCapacity != bundle.Audit.MinimumCapacity || !Audited(policy.MaximumCapacity, bundle.Audit))
             refusals.Add("capacity-range", bundle.OrderingPolicy.Path, "the policy's range of capacity is not the one that was audited", "audit and release the rule with this policy");
         foreach (var problem in OrderingPolicyReader.ClassProblems(policy, contract))
             refusals.Add(problem);

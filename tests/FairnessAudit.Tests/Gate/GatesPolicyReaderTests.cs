@@ -73,6 +73,7 @@ public sealed class GatesPolicyReaderTests : IDisposable
     public void A_looser_policy_is_told_sentence_by_sentence_and_an_equal_one_is_not()
     {
         var before = GatesPolicyReader.Read(File(Valid));
+        before = before with { Stage = GatesPolicy.Full };
         Assert.Empty(LooserPolicy.Compare(before, before));
         var wider = before with { Gates = [.. before.Gates.Where(g => g.Id is not "S2").Select(g => g.Id is "S1" ? g with { High = 1.3, Error = 0.1, WindowsMonths = [2] } : g)] };
         Assert.Equal(
@@ -82,6 +83,37 @@ public sealed class GatesPolicyReaderTests : IDisposable
         Assert.Single(LooserPolicy.Compare(before with { Ceiling = 1.6 }, before));
         Assert.Single(LooserPolicy.Compare(before with { UnmatchedShare = 0.1 }, before));
         Assert.Single(LooserPolicy.Compare(before with { Disclosure = before.Disclosure with { Base = 5, Minimum = 5 } }, before));
+    }
+
+    [Fact]
+    public void Every_knob_of_the_shipped_policy_is_told_when_it_is_loosened()
+    {
+        var before = GatesPolicyReader.Read(SourceFile.Read(Candidate.SmallWorld.Repository("policies", "gates", "default.yaml"))) with { Stage = GatesPolicy.Full };
+        GateRule Of(string id) => before.Gates.Single(g => g.Id == id);
+        GatesPolicy With(GateRule gate) => before with { Gates = [.. before.Gates.Select(g => g.Id == gate.Id ? gate : g)] };
+        var arm = Of("V1");
+        (GatesPolicy Policy, string Told)[] looser =
+        [
+            (before with { Stage = GatesPolicy.Pilot }, "the stage went back from full to pilot"),
+            (before with { BeyondError = 0.01 }, "more is asked before a limit counts as passed"),
+            (before with { Unknown = before.Unknown with { OddsFactor = 1 } }, "rows without the attribute may hide less"),
+            (before with { MinimumOverlap = 0 }, "groups may be cleared by strata in which they hardly meet others"),
+            (before with { MaturityDays = 30 }, "outcomes count before they have had their time"),
+            (before with { PilotRule = before.PilotRule with { ShareOfCapacity = 1 } }, "a pilot may take more of the places"),
+            (before with { PilotRule = before.PilotRule with { ExpiresMonths = 12 } }, "a pilot may last longer"),
+            (before with { Crossed = [before.Crossed[0]] }, "combination origin x sex is no longer audited"),
+            (before with { Parents = before.Parents.Where(p => p.Key is not "origin").ToDictionary(StringComparer.Ordinal) }, "small groups of origin are no longer judged within origin_main"),
+            (before with { Planned = before.Planned with { SignalsAYear = 10000 } }, "sex=female fell from tier A to tier B"),
+            (With(Of("S2") with { WindowsMonths = [12] }), "gate S2 extends its window less far for small groups"),
+            (With(Of("S1") with { StratumSets = ["full"] }), "gate S1 judges fewer sets of strata"),
+            (With(Of("J1") with { Quarters = 8 }), "gate J1 asks for more quarters before a disparity persists"),
+            (With(Of("B1") with { Low = null }), "gate B1 has a wider band"),
+            (With(Of("H1") with { As = new Dictionary<string, string>(StringComparer.Ordinal) { ["A"] = "S2", ["B"] = "S2" } }), "gate H1 takes its limits from another gate"),
+            (With(arm with { ArmRule = arm.ArmRule! with { MinimumDraws = 1 } }), "gate V1 asks for fewer draws"),
+            (With(arm with { ArmRule = arm.ArmRule! with { MaximumNonResponse = 0.5 } }), "gate V1 lets more draws stay without an outcome"),
+        ];
+        Assert.All(looser, l => Assert.Contains(l.Told, LooserPolicy.Compare(l.Policy, before), StringComparer.Ordinal));
+        Assert.Empty(LooserPolicy.Compare(before, before));
     }
 
     private SourceFile File(string text)

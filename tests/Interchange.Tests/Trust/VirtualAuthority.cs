@@ -60,6 +60,8 @@ public sealed class VirtualAuthority : IDisposable
         WindowTo = new(2026, 10, 31),
         MinimumCapacity = 20,
         MaximumCapacity = 60,
+        Stage = "full",
+        ExpiresMonths = null,
         Gates = [],
     };
 

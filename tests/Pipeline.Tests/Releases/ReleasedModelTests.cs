@@ -66,6 +66,16 @@ public sealed class ReleasedModelTests : IDisposable
     }
 
     [Fact]
+    public void A_pilot_is_released_for_fewer_places_than_its_policy_could_order_and_never_for_more()
+    {
+        authority.Audit = authority.Audit with { Stage = "pilot", ExpiresMonths = 120, MaximumCapacity = authority.Audit.MinimumCapacity };
+        authority.Build();
+        var model = Load();
+        model.DemandCapacity(model.MinimumCapacity);
+        Assert.Equal("capacity-outside-release", Code(() => model.DemandCapacity(model.MinimumCapacity + 1)));
+    }
+
+    [Fact]
     public void A_contract_of_another_model_line_is_refused()
     {
         var contract = System.Text.Encoding.UTF8.GetString(authority.Parts["contract.yaml"]);
