@@ -22,6 +22,8 @@ internal static class SimulatedCoverage
             ("mantel-haenszel risk ratio, delete-a-block jackknife", 400, 1.25, Conditional(Small(400, 1.25))),
             ("mantel-haenszel risk ratio, delete-a-block jackknife, sponsor clusters .10", 400, 1.0, Conditional(Small(400, 1) with { Clustered = 0.15, Correlation = 0.10 })),
             ("mantel-haenszel risk ratio, delete-a-block jackknife, sponsor clusters .30", 1700, 1.0, Conditional(new TwoGroups { Signals = 60_000, Share = 0.28, Ratio = 1, Clustered = 0.15, Correlation = 0.30 })),
+            ("false-positive ratio, weighted (Hajek), delete-a-block jackknife", 100, 1.0, Weighted(new WeightedGroups(24_000, 0.28, 1))),
+            ("false-positive ratio, weighted (Hajek), delete-a-block jackknife", 400, 1.25, Weighted(new WeightedGroups(24_000, 0.45, 1.25))),
         ];
         for (var c = 0; c < cells.Length; c++)
         {
@@ -61,6 +63,9 @@ internal static class SimulatedCoverage
             happened[0] = Covers(ratio.Test?.Interval(BlockJackknife.Level, "t"), world.Ratio);
         };
     }
+
+    private static Trial Weighted(WeightedGroups world) => (ref random, happened) =>
+        happened[0] = Covers(WeightedGroups.Of(world.Draw(ref random)).Test?.Interval(BlockJackknife.Level, "t"), world.Ratio);
 
     private static bool Covers(Statistics.Interval? interval, double truth) => interval is not null && interval.Low <= truth && truth <= interval.High;
 }
