@@ -85,7 +85,7 @@ internal sealed record ConditionalRatio
     {
         var all = counts.Sum();
         var plain = MantelHaenszelRiskRatio.Of(all);
-        var test = plain is { Ratio: > 0, LogVariance: > 0 } ? Jackknife(plain.Ratio.Value, LeaveOneOut.Logs(counts, all)) : Unanimous(all);
+        var test = plain is { Ratio: > 0, LogVariance: > 0 } ? Jackknife(plain.Ratio.Value, LeaveOneOut.Logs(counts, all), all) : Unanimous(all);
         var scale = Scale(counts, all);
         var bounded = rules is not null && counts.UnknownHits is not null ? UnknownRows.Of(counts, rules.OddsFactor) : null;
         var lopsided = rules is null ? null : MeetingStrata.NotComparable(all, rules);
@@ -112,8 +112,18 @@ internal sealed record ConditionalRatio
     }
 
     /// <summary>The test of a ratio's logarithm; null where the blocks give no standard error.</summary>
-    public static LogRatioTest? Jackknife(double ratio, double[] leftOut) =>
-        BlockJackknife.StandardError(Math.Log(ratio), leftOut) is { } error ? new LogRatioTest(Math.Log(ratio), error, leftOut.Length - 1) : null;
+    /// <param name="ratio">Above 0.</param>
+    /// <param name="leftOut">Logarithms with one block left out.</param>
+    /// <param name="all">The counts behind the ratio: the side with fewer cases bends the logarithm most.</param>
+    public static LogRatioTest? Jackknife(double ratio, double[] leftOut, Stratum[] all)
+    {
+        if (BlockJackknife.StandardError(Math.Log(ratio), leftOut) is not { } error)
+            return null;
+        double cases = 0, others = 0;
+        foreach (var s in all)
+            (cases, others) = s.Informative ? (cases + s.A, others + s.C) : (cases, others);
+        return new LogRatioTest(Math.Log(ratio), error, leftOut.Length - 1, BlockJackknife.Skewness(leftOut), error * (others - cases) / (others + cases));
+    }
 
     /// <summary>
     /// It happens to everybody on both sides: the ratio is 1 and no row varies. Twice one over the rows a side as standard error bounds it no

@@ -42,6 +42,6 @@ internal static class MeetingStrata
 
         var all = rest.Sum();
         var ratio = MantelHaenszelRiskRatio.Of(all).Ratio;
-        return new RatioEnd(ratio, ConditionalRatio.Unanimous(all) ?? (ratio is > 0 ? ConditionalRatio.Jackknife(ratio.Value, LeaveOneOut.Logs(rest, all)) : null), all);
+        return new RatioEnd(ratio, ConditionalRatio.Unanimous(all) ?? (ratio is > 0 ? ConditionalRatio.Jackknife(ratio.Value, LeaveOneOut.Logs(rest, all), all) : null), all);
     }
 }

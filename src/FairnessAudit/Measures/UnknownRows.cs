@@ -16,7 +16,7 @@ internal sealed record UnknownRows(IReadOnlyList<RatioEnd> Ends, (double? Low, d
     private static RatioEnd End(BlockCounts counts, PartlyKnownStratum[] all, double oddsFactor, bool highest)
     {
         var (ratio, corner) = Corner(all, oddsFactor, highest);
-        return new RatioEnd(ratio, ConditionalRatio.Unanimous(corner) ?? (ratio is > 0 ? ConditionalRatio.Jackknife(ratio.Value, LeaveOneOut.CornerLogs(counts, all, oddsFactor, highest)) : null), corner);
+        return new RatioEnd(ratio, ConditionalRatio.Unanimous(corner) ?? (ratio is > 0 ? ConditionalRatio.Jackknife(ratio.Value, LeaveOneOut.CornerLogs(counts, all, oddsFactor, highest), corner) : null), corner);
     }
 
     private static (double? Ratio, Stratum[] Strata) Corner(PartlyKnownStratum[] all, double oddsFactor, bool highest)

@@ -43,6 +43,24 @@ public static class BlockJackknife
         return standardError > 1e-12 * Math.Max(1, Math.Abs(estimate)) ? standardError : null;
     }
 
+    /// <summary>Third moment of the estimate over its standard error cubed: the skewness of a sum over the blocks' influences.</summary>
+    public static double Skewness(ReadOnlySpan<double> leftOut)
+    {
+        var mean = 0.0;
+        foreach (var value in leftOut)
+            mean += value;
+        mean /= leftOut.Length;
+        double squares = 0, cubes = 0;
+        foreach (var value in leftOut)
+        {
+            var influence = mean - value;
+            squares += influence * influence;
+            cubes += influence * influence * influence;
+        }
+
+        return squares > 0 ? cubes / (squares * Math.Sqrt(squares)) : 0;
+    }
+
     /// <summary>The variance of the estimate; NaN if any leave-one-out estimate is.</summary>
     public static double Variance(ReadOnlySpan<double> leftOut)
     {
