@@ -39,6 +39,7 @@ internal static class CandidateAudit
         var gates = SourceFile.Read(request.Gates);
         var policy = GatesPolicyReader.Read(gates);
         var previous = request.Previous is { } release ? GatesPolicyReader.Read(SourceFile.Read(Path.Combine(release, "gates.yaml"))) : null;
+        var released = PreviousFindings(request);
         var signals = SignalFolder.Read(request.Signals);
         var candidate = CandidateFiles.Read(request.Candidate, signals);
         var protectedFile = ProtectedFile.Read(SourceFile.Read(request.Protected), ProtectedTable.Person, policy.Attributes);
@@ -46,6 +47,8 @@ internal static class CandidateAudit
         var inputs = Inputs(candidate, policy, protectedFile, previous);
         if (earlier is not null)
             inputs["previous-public-counts.csv"] = earlier.Sha256;
+        if (released is not null)
+            inputs["previous-findings.json"] = released.Sha256;
         using var folder = ResultFolder.Begin(output, new RunRecord { Command = "fairness-audit audit --candidate", Inputs = inputs });
         if (folder is null)
             return null;
@@ -64,7 +67,8 @@ internal static class CandidateAudit
         var reported = tables.SelectMany(t => RateFindings.Of(t, [RateMeasure.Selection], policy.References.GetValueOrDefault(t.Attribute)))
             .Concat(ofPeople.SelectMany(t => ExplainedFindings.Of(t, policy.References.GetValueOrDefault(t.Attribute))))
             .Concat(people.Attributes.SelectMany(a => ScoreSplit.Of(people, a)))
-            .Concat(tables.SelectMany(FalsePositiveFindings.Of))
+            .Concat(tables.SelectMany(ErrorFindings.Of))
+            .Concat(tables.SelectMany(MarginalFindings.Of))
             .Concat(JudgedFindings.Scores(evidence.ScoreTells, policy, evidence))
             .Concat(standIns.Findings)
             .Concat(rows.Attributes.SelectMany(a => ScoreGap.Of(rows, a, rerun.Terms)))
@@ -75,6 +79,7 @@ internal static class CandidateAudit
         var looser = previous is null ? [] : LooserPolicy.Compare(policy, previous);
         var findings = FindingsBuilder.Make(reported, judgement, policy, looser, population, window, inputs, releasable: true, "restricted", Limits) with
         {
+            Changes = previous is null ? null : ChangedVerdicts.Since(released, judgement.Results),
             Terms = StandInResult.Columns(rerun),
             ButFor = standIns.ButFor,
             SexOrAgeUsed = new SortedDictionary<string, string>(rerun.Contract.SexOrAgeJustified.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal),
@@ -87,6 +92,9 @@ internal static class CandidateAudit
         folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal) { ["rows"] = rows.Count, ["findings"] = findings.Items.Count });
         return findings;
     }
+
+    private static SourceFile? PreviousFindings(CandidateAuditRequest request) =>
+        request.Previous is { } release && Path.Combine(release, ReleaseBundle.FindingsName) is var path && File.Exists(path) ? SourceFile.Read(path) : null;
 
     private static ExactCheck[] Checks(CandidateFiles candidate, Rerun rerun, DecisionRows rows, ButForResult butFor)
     {

@@ -9,7 +9,7 @@ internal sealed class CandidateAuditOptions
     private readonly Option<string?> candidate = new("--candidate") { Description = "Folder written by pipeline evaluate." };
     private readonly Option<string?> signals = new("--signals") { Description = "Folder written by pipeline intake." };
     private readonly Option<bool> first = new("--first-release") { Description = "There is no earlier release to compare the policy with." };
-    private readonly Option<string?> previous = new("--previous") { Description = "Folder of the release in force; a looser policy is a finding." };
+    private readonly Option<string?> previous = new("--previous") { Description = "Folder of the release in force; a looser policy is a finding, and so is every verdict that became worse." };
 
     public IEnumerable<Option> All => [candidate, signals, first, previous];
 

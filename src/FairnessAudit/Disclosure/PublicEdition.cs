@@ -39,6 +39,7 @@ internal static class PublicEdition
             Gates = exact.Gates,
             GateResults = [.. exact.GateResults.Select(r => new GateResult(r.Id, r.Effect, r.Verdict, r.About, r.MayBeExcepted, Restricted))],
             Tests = exact.Tests,
+            Changes = exact.Changes,
             Window = exact.Window,
             Population = Population(exact.Population, [.. tables.Select(t => t.Attribute)], figures, policy.Disclosure),
             Limits = [.. exact.Limits, .. Limits],
@@ -95,7 +96,7 @@ internal static class PublicEdition
             OutcomeUnknown = Rounded(exact.OutcomeUnknown),
             WithoutAttributes = Math.Min(attributes.Min(Unknown), Rounded(exact.WithoutAttributes)),
             AttributesWithoutRow = Rounded(exact.AttributesWithoutRow),
-            Attributes = [.. exact.Attributes.Select(a => new AttributeCoverage(a.Attribute, Unknown(a.Attribute), a.NotJudgedSeparately))],
+            Attributes = [.. exact.Attributes.Select(a => new AttributeCoverage(a.Attribute, Unknown(a.Attribute), a.NotJudgedSeparately) { JudgedWithin = a.JudgedWithin, MonthsToTierB = a.MonthsToTierB })],
         };
     }
 }

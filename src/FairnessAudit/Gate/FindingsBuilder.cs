@@ -26,7 +26,7 @@ internal static class FindingsBuilder
             GateResults = judgement?.Results ?? [],
             Tests = judgement?.Tests ?? 0,
             Window = window,
-            Population = population,
+            Population = policy is null ? population : SmallGroups.With(policy, population),
             Limits = limits,
             Items = [.. reported, .. judgement?.Findings ?? []],
         };

@@ -20,6 +20,12 @@ public sealed record AuditWindow(DateOnly? From, DateOnly? To);
 /// <param name="NotJudgedSeparately">Groups too small for any gate under the planned volumes.</param>
 public sealed record AttributeCoverage(string Attribute, long RowsUnknown, IReadOnlyList<string> NotJudgedSeparately)
 {
+    /// <summary>The coarser attribute within which those groups are judged; null where the policy names none.</summary>
+    public string? JudgedWithin { get; init; }
+
+    /// <summary>By such a group, length of the window in months that would make it tier B under the planned volumes; without a group of which none is planned.</summary>
+    public IReadOnlyDictionary<string, int> MonthsToTierB { get; init; } = new SortedDictionary<string, int>(StringComparer.Ordinal);
+
     /// <summary>Persons with a value of this attribute and no row: expected where the file covers more than the window.</summary>
     public long ValuesWithoutRow { get; init; }
 }
@@ -82,6 +88,9 @@ public sealed record Findings
 
     /// <summary>Size of the Holm family.</summary>
     public required int Tests { get; init; }
+
+    /// <summary>Null for a first release, or a table.</summary>
+    public ReleaseChanges? Changes { get; init; }
 
     public required AuditWindow Window { get; init; }
 

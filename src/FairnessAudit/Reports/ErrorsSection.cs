@@ -24,5 +24,7 @@ internal static class ErrorsSection
             new("De last op wie geen reden gaf, binnen klasse", "The burden on those who gave no cause, within class"),
             [new(new("Groep", "Group")), new(new("Bekend ongegrond", "Known unfounded"), true), new(new("Waarvan voorgelegd", "Of which put forward"), true), new(new("Verhouding", "Ratio"), true), new(new("Oordeel", "Verdict"))],
             [.. burden.Select(f => (IReadOnlyList<Cell>)[Cell.Text(Names.Attribute(f.Attribute) + Phrase.Same(": ") + Names.Group(f.Group)), Show.Count(f, "n"), Show.Count(f, "selected"), Show.Estimate(f, 2, percentage: false), Show.Status(f) is { } status ? Cell.Of(status) : Cell.Text("\u2013")])]);
+        foreach (var block in OutcomeTables.Blocks(findings))
+            yield return block;
     }
 }

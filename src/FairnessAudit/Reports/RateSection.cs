@@ -39,8 +39,8 @@ internal static class RateSection
     }
 
     /// <summary>One count, or the two that make it: put forward and not.</summary>
-    private static Cell Unfounded(Finding? finding) => finding?.Counts.ContainsKey("known_unfounded") == true
-        ? Show.Count(finding, "known_unfounded")
+    private static Cell Unfounded(Finding? finding) => finding?.Counts.ContainsKey("known_by_process") == true
+        ? Show.Count(finding, "n")
         : finding is { Suppressed: false } && finding.Counts.TryGetValue("fp", out var chosen) && finding.Counts.TryGetValue("tn", out var left)
             ? Cell.Text(Reporting.Formats.Written.Count(chosen) + Phrase.Same(" + ") + Reporting.Formats.Written.Count(left))
             : Cell.Text("\u2013");

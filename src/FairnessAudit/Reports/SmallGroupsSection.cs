@@ -1,11 +1,20 @@
 using FairnessAudit.Measures;
 using Reporting.Documents;
+using Reporting.Formats;
 
 namespace FairnessAudit.Reports;
 
 /// <summary>Who is too few to be judged alone. Silence about them would read as "nothing the matter".</summary>
 internal static class SmallGroupsSection
 {
+    /// <summary>Page one: their names, within what they are judged, and when they would be large enough.</summary>
+    public static IEnumerable<Block> PageOne(Findings findings)
+    {
+        var small = findings.Population.Attributes.Where(a => a.NotJudgedSeparately.Count > 0).ToArray();
+        if (small.Length > 0)
+            yield return new Notice(NoticeKind.Info, new("niet apart beoordeeld", "not judged separately"), [.. small.Select(Sentence)]);
+    }
+
     public static IEnumerable<Block> Blocks(Findings findings)
     {
         var groups = findings.Population.Attributes.SelectMany(a => a.NotJudgedSeparately.Select(g => (a.Attribute, Group: g))).ToArray();
@@ -17,7 +26,7 @@ internal static class SmallGroupsSection
         {
             yield return new Table(
                 new("Groepen die te klein zijn voor een eigen oordeel", "Groups too small for a verdict of their own"),
-                [new(new("Groep", "Group")), new(new("Signalen", "Signals"), true), new(new("Voorgelegd", "Put forward"), true)],
+                [new(new("Groep", "Group")), new(new("Signalen", "Signals"), true), new(new("Voorgelegd", "Put forward"), true), new(new("Beoordeeld binnen", "Judged within")), new(new("Maanden tot een eigen oordeel", "Months to a verdict of its own"), true)],
                 [.. groups.Select(g => Row(findings, g.Attribute, g.Group))]);
         }
         if (unknown.Length > 0)
@@ -34,6 +43,30 @@ internal static class SmallGroupsSection
         var size = findings.Items.FirstOrDefault(f => f.Measure is "selection_rate" && f.EstimateOf is "group"
             && string.Equals(f.Attribute, attribute, StringComparison.Ordinal) && string.Equals(f.Group, group, StringComparison.Ordinal));
         var name = Cell.Text(Names.Attribute(attribute) + Phrase.Same(": ") + Names.Group(group));
-        return size is null ? [name, Cell.Text("\u2013"), Cell.Text("\u2013")] : [name, Show.Count(size, "n"), Show.Count(size, "selected")];
+        var coverage = findings.Population.Attributes.First(a => a.Attribute == attribute);
+        var none = Cell.Text("\u2013");
+        return
+        [
+            name,
+            size is null ? none : Show.Count(size, "n"),
+            size is null ? none : Show.Count(size, "selected"),
+            coverage.JudgedWithin is { } within ? Cell.Text(Names.Attribute(within)) : none,
+            coverage.MonthsToTierB.TryGetValue(group, out var months) ? Cell.Count(months) : none,
+        ];
+    }
+
+    private static Phrase Sentence(AttributeCoverage coverage)
+    {
+        var within = coverage.JudgedWithin is { } parent ? new Phrase("beoordeeld binnen ", "judged within ") + Names.Attribute(parent) : null;
+        Phrase One(string group)
+        {
+            var months = coverage.MonthsToTierB.TryGetValue(group, out var needed)
+                ? Written.Count(needed) + new Phrase(" maanden zouden de groep in klasse B brengen", " months would make it tier B")
+                : null;
+            Phrase[] known = [.. new[] { within, months }.OfType<Phrase>()];
+            return Names.Group(group) + (known.Length == 0 ? Phrase.Same("") : Phrase.Same(" (") + Phrase.Join("; ", known) + Phrase.Same(")"));
+        }
+
+        return Names.Title(coverage.Attribute) + Phrase.Same(": ") + Phrase.Join(", ", coverage.NotJudgedSeparately.Select(One)) + Phrase.Same(".");
     }
 }

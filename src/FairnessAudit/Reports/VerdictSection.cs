@@ -30,6 +30,9 @@ internal static class VerdictSection
                 new("Dit beleid vraagt minder dan het vorige", "This policy asks less than the previous one"),
                 [.. policy.Looser.Select(sentence => Phrase.Quoted(sentence, Language.English))]);
         }
+
+        foreach (var block in ChangesSection.Blocks(findings).Concat(SmallGroupsSection.PageOne(findings)))
+            yield return block;
     }
 
     private static Notice Answer(Findings findings) => findings.Verdict switch

@@ -20,10 +20,30 @@ public static class Proportion
         Check(k, n);
         if (n == 0)
             return Estimate.Undefined(0, "nobody to count: 0 of 0");
+        return Estimate.Of((double)k / n, BinomialTails(k, n, level, "clopper-pearson"), n);
+    }
+
+    /// <summary>
+    /// Clopper and Pearson's interval for a weighted share: as many successes and trials as the share and the effective number of rows make,
+    /// whole or not. With equal weights it is theirs. Korn and Graubard (1998), Survey Methodology 24, 193.
+    /// </summary>
+    /// <param name="share">0 to 1.</param>
+    /// <param name="effective">The squared sum of the weights over the sum of their squares (Kish 1965); above 0.</param>
+    /// <param name="n">Rows behind it.</param>
+    /// <param name="level">Between 0 and 1.</param>
+    public static Estimate KornGraubard(double share, double effective, long n, double level = 0.95)
+    {
+        if (!(share is >= 0 and <= 1) || !(effective > 0) || !double.IsFinite(effective))
+            throw new ArgumentOutOfRangeException(nameof(share), share, "a share lies between 0 and 1, of more than 0 effective rows");
+        return Estimate.Of(share, BinomialTails(share * effective, effective, level, "korn-graubard"), n);
+    }
+
+    private static Interval BinomialTails(double k, double n, double level, string method)
+    {
         var tail = (1 - level) / 2;
-        var low = k == 0 ? 0 : BetaQuantile(k, n - k + 1.0, tail);
-        var high = k == n ? 1 : 1 - BetaQuantile(n - k, k + 1.0, tail);
-        return Estimate.Of((double)k / n, new Interval(low, high, level, "clopper-pearson"), n);
+        var low = k <= 0 ? 0 : BetaQuantile(k, n - k + 1, tail);
+        var high = k >= n ? 1 : 1 - BetaQuantile(n - k, k + 1, tail);
+        return new Interval(low, high, level, method);
     }
 
     internal static Interval WilsonInterval(long k, long n, double level)

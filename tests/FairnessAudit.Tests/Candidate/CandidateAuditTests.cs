@@ -86,7 +86,10 @@ public sealed class CandidateAuditTests
         Assert.Equal(["c"], findings.Population.Attributes[0].NotJudgedSeparately);
         Assert.DoesNotContain(findings.GateResults, r => r.About.Contains("team=c", StringComparison.Ordinal));
         var summary = AuditSummary.Text(findings);
-        Assert.Contains("not judged separately: c", summary, StringComparison.Ordinal);
+        // 12000 signals a year, of which 1% of this group, 40% put forward, divided by 1.2: 40 cases a year against 110.
+        Assert.Contains("not judged separately: c (33 months would make it tier B)", summary, StringComparison.Ordinal);
+        Assert.All(findings.GateResults.Where(r => r.Verdict is not Verdicts.Within).Select(r => r.Id).Distinct(StringComparer.Ordinal), id =>
+            Assert.Single(summary.Split('\n'), line => line.StartsWith(id + " ", StringComparison.Ordinal)));
         Assert.DoesNotContain("team: c (n", summary, StringComparison.Ordinal);
         Assert.Equal("C", Pooled(findings, "c", "minimal").Tier);
     }

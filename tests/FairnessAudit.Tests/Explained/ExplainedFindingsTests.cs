@@ -6,6 +6,16 @@ namespace FairnessAudit.Tests.Explained;
 public class ExplainedFindingsTests
 {
     [Fact]
+    public void Rows_whose_attribute_is_unknown_are_not_among_the_others()
+    {
+        SmallTable.Line[] known = [.. SmallTable.Cell("x", "one", 30, 70), .. SmallTable.Cell("y", "one", 200, 800), .. SmallTable.Cell("x", "two", 15, 35), .. SmallTable.Cell("y", "two", 100, 400)];
+        var with = ExplainedFindings.Of(SmallTable.Of(["kind"], [.. known, .. SmallTable.Cell("unknown", "one", 90, 10)])).ToArray();
+        Assert.Equal(0.3 / 0.2, Find(with, "x", Standardised.Ratio).Estimate!.Value, 1e-12);
+        Assert.Equal(1500, Find(with, "x", WithinStrata.RiskDifference).Counts["others"]);
+        Assert.Equal(1650, Find(with, "(unknown)", WithinStrata.RiskDifference).Counts["others"]);
+    }
+
+    [Fact]
     public void A_group_that_is_alone_in_its_strata_has_no_figure_and_a_reason()
     {
         var table = SmallTable.Of(["kind"], [.. SmallTable.Cell("x", "one", 5, 20), .. SmallTable.Cell("y", "two", 8, 20)]);

@@ -90,8 +90,25 @@ public sealed class AuditReportTests
     public void Small_groups_and_unknown_rows_are_named_with_their_size()
     {
         var rows = Page(SampleFindings.NotShown(), HtmlReport.DutchFile).QuerySelectorAll("tbody tr").Select(r => string.Join('|', r.Children.Select(c => c.TextContent.Trim()))).ToArray();
-        Assert.Contains("herkomstgroep: Nederlandse Cariben|41|0", rows, StringComparer.Ordinal);
+        Assert.Contains("herkomstgroep: Nederlandse Cariben|41|0|herkomst (hoofdgroep)|36", rows, StringComparer.Ordinal);
         Assert.Contains("Herkomstgroep|312", rows, StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Page_one_says_within_what_a_small_group_is_judged_and_when_it_would_be_large_enough()
+    {
+        Assert.Contains("Dutch Caribbean (judged within origin (main group); 36 months would make it tier B).", Text(SampleFindings.NotShown(), HtmlReport.EnglishFile), StringComparison.Ordinal);
+        Assert.Contains("Nederlandse Cariben (beoordeeld binnen herkomst (hoofdgroep); 36 maanden zouden", Text(SampleFindings.NotShown(), HtmlReport.DutchFile), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Page_one_says_what_became_of_the_verdicts_or_that_nothing_can_be_compared()
+    {
+        var changed = SampleFindings.Within() with { Changes = new(true, ["S1 origin=asia: beyond, was within"], [], ["S9 sex=male: within"], []) };
+        Assert.Contains("Newly beyond tolerance: S1 origin=asia: beyond, was within", Text(changed, HtmlReport.EnglishFile), StringComparison.Ordinal);
+        Assert.Contains("Voor het eerst beoordeeld: S9 sex=male: within", Text(changed, HtmlReport.DutchFile), StringComparison.Ordinal);
+        Assert.Contains("holds no findings", Text(changed with { Changes = ReleaseChanges.NotCompared }, HtmlReport.EnglishFile), StringComparison.Ordinal);
+        Assert.DoesNotContain("previous release", Text(SampleFindings.Within(), HtmlReport.EnglishFile), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -62,7 +62,7 @@ internal static class SampleFindings
             OutcomeUnknown = 88000,
             WithoutAttributes = 312,
             AttributesWithoutRow = 9,
-            Attributes = [new("origin", 312, ["dutch_caribbean"])],
+            Attributes = [new("origin", 312, ["dutch_caribbean"]) { JudgedWithin = "origin_main", MonthsToTierB = new Dictionary<string, int>(StringComparer.Ordinal) { ["dutch_caribbean"] = 36 } }],
         },
         Limits = ["Outcomes of signals that nobody opened are unknown."],
         Items = [],

@@ -19,7 +19,7 @@ internal static class ScoreSplit
         var sums = Sums(rows, score, attribute);
         for (var g = 0; g < attribute.Names.Count; g++)
         {
-            var blocks = Moments(sums, levels, g);
+            var blocks = Moments(sums, levels, attribute, g);
             yield return Part(attribute, g, blocks, Explained, s => s.Explained);
             yield return Part(attribute, g, blocks, Unexplained, s => s.Unexplained);
         }
@@ -81,7 +81,8 @@ internal static class ScoreSplit
         return sums;
     }
 
-    private static LinearMoments[] Moments((long Rows, double Score)[,,] sums, double[][] levels, int group)
+    /// <summary>The group's rows, and those of all others whose attribute is known.</summary>
+    private static LinearMoments[] Moments((long Rows, double Score)[,,] sums, double[][] levels, Grouping attribute, int group)
     {
         var blocks = new LinearMoments[sums.GetLength(0)];
         for (var b = 0; b < blocks.Length; b++)
@@ -92,7 +93,7 @@ internal static class ScoreSplit
                 (long Rows, double Score) others = default;
                 for (var g = 0; g < sums.GetLength(2); g++)
                 {
-                    if (g != group)
+                    if (g != group && attribute.Names[g] is not Grouping.Unknown)
                         others = (others.Rows + sums[b, s, g].Rows, others.Score + sums[b, s, g].Score);
                 }
 

@@ -41,9 +41,9 @@ internal sealed class StratumCube
     /// <param name="of">By full stratum, the coarser one.</param>
     public static StratumCube Subset(CountTable table, string term, IReadOnlyList<string> names, int[] of) => new(table, "subset", term, names, c => of[c.Full]);
 
-    /// <summary>One group against all others, or against one.</summary>
+    /// <summary>One group against all others whose attribute is known, or against one.</summary>
     /// <param name="group">Code of the group.</param>
-    /// <param name="reference">Code of the other group; null for all others.</param>
+    /// <param name="reference">Code of the other group; null for all known others.</param>
     public Comparison Compare(int group, int? reference = null)
     {
         var byBlock = new Stratum[blocks][];
@@ -57,7 +57,7 @@ internal sealed class StratumCube
                 long rows = 0, chosen = 0;
                 for (var g = 0; g < table.Groups.Count; g++)
                 {
-                    if (g == group || (reference is { } only && g != only))
+                    if (g == group || (reference is { } only ? g != only : table.Groups[g] is Grouping.Unknown))
                         continue;
                     rows += eligible[at + g];
                     chosen += selected[at + g];
