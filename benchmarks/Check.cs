@@ -13,11 +13,14 @@ internal static class Check
         var plain = scoring.Plain();
         var logistic = new LogisticBenchmark();
         logistic.Setup();
+        var counting = new CountingBenchmark();
+        counting.Setup();
         (string Name, bool Agrees)[] checks =
         [
             ("scalar kernel equals the definition", Same(plain, scoring.Scalar())),
             ("vector kernel equals the definition", Same(plain, scoring.Vector())),
             ("scorecard of the logistic equals the library but for rounding", Close(logistic.Library(), logistic.Kernel().Score)),
+            ("the audit's counts equal those of plain loops", counting.Floor().SequenceEqual(counting.Audit())),
         ];
         foreach (var (name, agrees) in checks)
             output.WriteLine($"{(agrees ? "ok  " : "FAIL")} {name}");

@@ -20,10 +20,14 @@ internal static class Ratios
         scoring.Setup();
         var logistic = new LogisticBenchmark();
         logistic.Setup();
+        var counting = new CountingBenchmark();
+        counting.Setup();
         JsonFile.Write(file, new[]
         {
             Of("scorecard_vs_plain", "definition of score and reasons", () => scoring.Plain(), () => scoring.Vector()),
             Of("scorecard_vs_mlnet_logistic", "Microsoft.ML logistic regression, Transform and cursor", () => logistic.Library(), () => logistic.Kernel()),
+            OverFloor("audit_counting_vs_floor", "the same files decoded, joined and counted in plain loops", () => counting.Floor(), () => counting.Audit()),
+            Spent("capacity_curves_10000_draws", "none: processor time of all curves over a million rows", () => counting.Resampling()),
         });
         return 0;
     }
@@ -36,6 +40,16 @@ internal static class Ratios
         var ratios = Enumerable.Range(0, Runs).Select(_ => Seconds(theirs) / Seconds(ours)).Order().ToArray();
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {ratios[Runs / 2]:F1} times ({ratios[0]:F1} to {ratios[^1]:F1})"));
         return new Ratio(name, ratios[Runs / 2], "times", peer, Isa(), Runs, [ratios[0], ratios[^1]]);
+    }
+
+    /// <summary>How many times the floor's processor time ours is.</summary>
+    private static Ratio OverFloor(string name, string floor, Action theirs, Action ours) => Of(name, floor, ours, theirs) with { Unit = "times the floor" };
+
+    private static Ratio Spent(string name, string peer, Action work)
+    {
+        var seconds = Enumerable.Range(0, 3).Select(_ => Seconds(work)).Order().ToArray();
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {seconds[1]:F1} s ({seconds[0]:F1} to {seconds[^1]:F1})"));
+        return new Ratio(name, seconds[1], "seconds", peer, Isa(), seconds.Length, [seconds[0], seconds[^1]]);
     }
 
     /// <summary>Processor time of all threads for one call; only that sees a library's own workers.</summary>
