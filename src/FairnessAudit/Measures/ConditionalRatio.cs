@@ -122,7 +122,7 @@ internal sealed record ConditionalRatio
         double cases = 0, others = 0;
         foreach (var s in all)
             (cases, others) = s.Informative ? (cases + s.A, others + s.C) : (cases, others);
-        return new LogRatioTest(Math.Log(ratio), error, leftOut.Length - 1, BlockJackknife.Skewness(leftOut), error * (others - cases) / (others + cases));
+        return new LogRatioTest(Math.Log(ratio), error, BlockJackknife.EffectiveFreedom(leftOut), BlockJackknife.Skewness(leftOut), error * (others - cases) / (others + cases));
     }
 
     /// <summary>
