@@ -19,7 +19,7 @@ internal static class FindingsBuilder
         {
             Releasable = releasable,
             Inputs = inputs,
-            Policy = policy is null ? null : new PolicySummary(policy.Id, policy.Version, policy.Sha256, policy.Stage, looser),
+            Policy = policy is null ? null : new PolicySummary(policy.Id, policy.Version, policy.Sha256, policy.Stage, looser, policy.Disclosure.MinimumDenominator),
             Disclosure = disclosure,
             Verdict = Verdicts.Overall(judgement?.Results ?? []),
             Gates = Verdicts.Summary(judgement?.Results ?? []),

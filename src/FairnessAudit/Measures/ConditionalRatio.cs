@@ -85,9 +85,10 @@ internal sealed record ConditionalRatio
     {
         var all = counts.Sum();
         var plain = MantelHaenszelRiskRatio.Of(all);
-        var test = plain is { Ratio: > 0, LogVariance: > 0 } ? Jackknife(plain.Ratio.Value, LeaveOneOut.Logs(counts, all), all) : Unanimous(all);
+        var shared = SharedClustering.DesignEffect(counts, all);
+        var test = plain is { Ratio: > 0, LogVariance: > 0 } ? Jackknife(plain.Ratio.Value, LeaveOneOut.Logs(counts, all), all, shared) : Unanimous(all);
         var scale = Scale(counts, all);
-        var bounded = rules is not null && counts.UnknownHits is not null ? UnknownRows.Of(counts, rules.OddsFactor) : null;
+        var bounded = rules is not null && counts.UnknownHits is not null ? UnknownRows.Of(counts, rules.OddsFactor, shared) : null;
         var lopsided = rules is null ? null : MeetingStrata.NotComparable(all, rules);
         return new ConditionalRatio
         {
@@ -105,7 +106,7 @@ internal sealed record ConditionalRatio
                 : "it happens to nobody of a side: the ratio has no interval on the log scale",
             Ends = bounded?.Ends ?? [],
             WorstCase = bounded?.WorstCase,
-            Comparable = lopsided is null ? null : MeetingStrata.Without(counts, lopsided),
+            Comparable = lopsided is null ? null : MeetingStrata.Without(counts, lopsided, shared),
             NotComparable = lopsided is null ? 0 : (long)Math.Round(lopsided.Sum(s => all[s].N1) * scale),
             Rows = counts.Rows,
         };
@@ -115,10 +116,12 @@ internal sealed record ConditionalRatio
     /// <param name="ratio">Above 0.</param>
     /// <param name="leftOut">Logarithms with one block left out.</param>
     /// <param name="all">The counts behind the ratio: the side with fewer cases bends the logarithm most.</param>
-    public static LogRatioTest? Jackknife(double ratio, double[] leftOut, Stratum[] all)
+    /// <param name="shared">Design effect below which no ratio of these counts is taken.</param>
+    public static LogRatioTest? Jackknife(double ratio, double[] leftOut, Stratum[] all, double shared)
     {
-        if (BlockJackknife.StandardError(Math.Log(ratio), leftOut) is not { } error)
+        if (BlockJackknife.StandardError(Math.Log(ratio), leftOut) is not { } jackknife)
             return null;
+        var error = Math.Max(jackknife, Math.Sqrt(shared * (MantelHaenszelRiskRatio.Of(all).LogVariance ?? 0)));
         double cases = 0, others = 0;
         foreach (var s in all)
             (cases, others) = s.Informative ? (cases + s.A, others + s.C) : (cases, others);

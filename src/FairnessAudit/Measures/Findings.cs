@@ -4,9 +4,9 @@ namespace FairnessAudit.Measures;
 
 /// <summary>
 /// Which policy judged, by id, version and digest; its stage (pilot or full); and where it asks less than the previous release's, each a
-/// sentence.
+/// sentence. <paramref name="MinimumDenominator"/>: rows that a group needs to own a headline, or a published rate.
 /// </summary>
-public sealed record PolicySummary(string Id, string Version, string Sha256, string Stage, IReadOnlyList<string> Looser);
+public sealed record PolicySummary(string Id, string Version, string Sha256, string Stage, IReadOnlyList<string> Looser, long MinimumDenominator);
 
 /// <summary>How many judged comparisons came to each word; <paramref name="Justify"/> counts gates of effect justify that are not within.</summary>
 public sealed record GateSummary(int Within, int Beyond, int NotShown, int NotPossible, int Justify);

@@ -30,7 +30,7 @@ internal static class MeetingStrata
     }
 
     /// <summary>The ratio over the other strata.</summary>
-    public static RatioEnd Without(BlockCounts counts, int[] left)
+    public static RatioEnd Without(BlockCounts counts, int[] left, double shared)
     {
         var rest = new BlockCounts(counts.Blocks, counts.Strata);
         counts.Known.CopyTo(rest.Known, 0);
@@ -42,6 +42,6 @@ internal static class MeetingStrata
 
         var all = rest.Sum();
         var ratio = MantelHaenszelRiskRatio.Of(all).Ratio;
-        return new RatioEnd(ratio, ConditionalRatio.Unanimous(all) ?? (ratio is > 0 ? ConditionalRatio.Jackknife(ratio.Value, LeaveOneOut.Logs(rest, all), all) : null), all);
+        return new RatioEnd(ratio, ConditionalRatio.Unanimous(all) ?? (ratio is > 0 ? ConditionalRatio.Jackknife(ratio.Value, LeaveOneOut.Logs(rest, all), all, shared) : null), all);
     }
 }

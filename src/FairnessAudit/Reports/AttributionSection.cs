@@ -13,6 +13,9 @@ internal static class AttributionSection
     /// <summary>Scores are in thousandths of a logit; readers get logits.</summary>
     private const double Logit = 1000;
 
+    /// <summary>Groups that page one names for a feature; the section names them all.</summary>
+    private const int Named = 4;
+
     public static IEnumerable<Block> Blocks(Findings findings)
     {
         var gaps = findings.Items.Where(f => f is { Measure: ScoreGap.Whole, StratumSet: "full" }).ToArray();
@@ -49,8 +52,12 @@ internal static class AttributionSection
             .GroupBy(f => f.Term, StringComparer.Ordinal).ToArray();
         return carried.Length == 0 ? null : new Phrase("Wat het verschil in score draagt: ", "What carries the difference of score: ")
             + Phrase.Join("; ", carried.Select(term => TermNames.Quoted(findings, term.Key) + new Phrase(", voor ", ", for ")
-                + Phrase.Join(", ", term.Select(f => Names.Attribute(f.Attribute) + Phrase.Same(" ") + Names.Group(f.Group) + Phrase.Same(" ") + Written.Percentage(f.Estimate!.Value, 0))))) + Phrase.Same(".");
+                + Phrase.Join(", ", term.Take(Named).Select(f => Names.Attribute(f.Attribute) + Phrase.Same(" ") + Names.Group(f.Group) + Phrase.Same(" ") + Written.Percentage(f.Estimate!.Value, 0)))
+                + More(term.Count() - Named)))
+            + Phrase.Same(".");
     }
+
+    private static Phrase More(int groups) => groups <= 0 ? Phrase.Same("") : new($" en nog {groups} groepen", $" and {groups} more groups");
 
     private static Finding? Largest(Findings findings, Finding of) =>
         findings.Items.FirstOrDefault(f => f is { Measure: ScoreGap.Share, StratumSet: "full", Suppressed: false, Estimate: not null } && Same(f, of));

@@ -39,9 +39,13 @@ internal static class Names
         ["no"] = new("nee", "no"),
     };
 
-    public static Phrase Attribute(string name) => Attributes.GetValueOrDefault(name) ?? Phrase.Same(name);
+    /// <summary>A crossed attribute is named part by part.</summary>
+    public static Phrase Attribute(string name) => Attributes.GetValueOrDefault(name)
+        ?? Phrase.Join(" \u00D7 ", name.Split(" x ").Select(part => Attributes.GetValueOrDefault(part) ?? Phrase.Same(part)));
 
-    public static Phrase Group(string name) => Groups.GetValueOrDefault(name) ?? Phrase.Same(name);
+    /// <summary>A group of a crossed attribute is named part by part.</summary>
+    public static Phrase Group(string name) => Groups.GetValueOrDefault(name)
+        ?? Phrase.Join(", ", name.Split(" | ").Select(part => Groups.GetValueOrDefault(part) ?? Phrase.Same(part)));
 
     /// <summary>The attribute's name at the start of a heading.</summary>
     public static Phrase Title(string attribute) => new(Capital(Attribute(attribute).Nl), Capital(Attribute(attribute).En));

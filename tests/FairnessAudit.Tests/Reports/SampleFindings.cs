@@ -27,7 +27,7 @@ internal static class SampleFindings
     {
         Items = [.. Group("netherlands", 0.86, 0.81, 0.91, "within"), .. Group("europe", 0.71, 0.66, 0.76, "beyond"), .. Group("outside_europe", 1.72, 1.58, 1.87, "beyond"), .. Withheld("asia")],
         SexOrAgeUsed = new Dictionary<string, string>(StringComparer.Ordinal) { ["age_band"] = "minors are interviewed first <law>" },
-        Policy = new("default", "2026.1", new string('b', 64), "full", ["gate S1 is wider than before: 1.3 instead of 1.25"]),
+        Policy = new("default", "2026.1", new string('b', 64), "full", ["gate S1 is wider than before: 1.3 instead of 1.25"], 100),
     };
 
     public static Findings Table() => Base("not_possible", new(0, 0, 0, 0, 0), []) with
@@ -46,7 +46,7 @@ internal static class SampleFindings
     {
         Releasable = true,
         Inputs = new Dictionary<string, string>(StringComparer.Ordinal) { ["scorecard.json"] = new string('a', 64), ["ordering.yaml"] = new string('c', 64), ["manifest.json"] = new string('d', 64) },
-        Policy = new("default", "2026.1", new string('b', 64), "pilot", []),
+        Policy = new("default", "2026.1", new string('b', 64), "pilot", [], 100),
         Disclosure = "restricted",
         Verdict = verdict,
         Gates = gates,
