@@ -35,11 +35,11 @@ internal static class AuditSummary
         return text.ToString();
     }
 
-    /// <summary>The worst result of one gate, and how many more ask for a look in the report.</summary>
+    /// <summary>The worst result of one gate, whole where nobody may except it, and how many more ask for a look in the report.</summary>
     private static void Gate(StringBuilder text, GateResult[] results)
     {
         var (first, more) = (results[0], results.Length - 1);
-        Line(text, $"{first.Id} {first.Verdict} ({first.Effect}): {first.About}: {Short(first.Reason)}{(more > 0 ? FormattableString.Invariant($" (and {more} more, see the report)") : "")}");
+        Line(text, $"{first.Id} {first.Verdict} ({first.Effect}): {first.About}: {(first.MayBeExcepted ? Short(first.Reason) : first.Reason)}{(more > 0 ? FormattableString.Invariant($" (and {more} more, see the report)") : "")}");
     }
 
     /// <summary>The first clause; a sentence without one is cut between words.</summary>

@@ -36,7 +36,10 @@ public sealed class ShippedContractsTests
     {
         var contract = ContractReader.Read(SourceFile.Read(Shipped("signals.odcs.yaml")));
         Assert.Equal("signals-persons", contract.ModelLine);
-        Assert.Equal(new OutcomeMap("substantiated", "founded", "unfounded", "outcome_known_on", "arm", "process", "random", "arm_probability"), contract.Outcome);
+        Assert.Equal(
+            new OutcomeMap("substantiated", "founded", "unfounded", "outcome_known_on", "arm", "process", "random", "arm_probability") { StratumColumn = "arm_stratum", Funnel = contract.Outcome.Funnel },
+            contract.Outcome);
+        Assert.Equal("opened investigation measure objection", string.Join(' ', contract.Outcome.Funnel.Select(step => step.Name)));
         Assert.Equal("class permit_ground channel", string.Join(' ', contract.Strata(StratumSet.Full).Select(c => c.Name)));
         Assert.Equal(25, contract.Features.Count());
         Assert.Equal("pending", Assert.Single(contract.Find("permit_status")!.RefusedLevels).Key);
