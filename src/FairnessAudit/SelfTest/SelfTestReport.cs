@@ -26,7 +26,8 @@ public static class SelfTestReport
     {
         yield return new Paragraph(new(
             "De audit kreeg gegevens waarvan de waarheid bekend is, en rekende die na met dezelfde code als een echte audit.",
-            "The audit was given data of which the truth is known, and worked through them with the same code as a real audit.")) { Lead = true };
+            "The audit was given data of which the truth is known, and worked through them with the same code as a real audit."))
+        { Lead = true };
         yield return result.Failures.Count == 0
             ? new Notice(NoticeKind.Within, new("Niets vergist zich vaker dan beloofd", "Nothing errs more often than promised"), [new("Elk getal hieronder houdt stand.", "Every figure below holds.")])
             : new Notice(NoticeKind.Beyond, new("Deze getallen houden geen stand", "These figures do not hold"), [.. result.Failures.Select(f => Phrase.Quoted(f, Language.English))]);
