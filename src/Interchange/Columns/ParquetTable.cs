@@ -78,8 +78,11 @@ public static class ParquetTable
         return (IReadOnlyList<ColumnBatch>)batches;
     });
 
-    private static Task<ParquetReader> Open(SourceFile file) =>
-        ParquetReader.CreateAsync(new MemoryStream(file.Bytes, writable: false), new ParquetOptions { UseDateOnlyTypeForDates = true }, leaveStreamOpen: false);
+    private static Task<ParquetReader> Open(SourceFile file)
+    {
+        ParquetFooter.Check(file.Bytes);
+        return ParquetReader.CreateAsync(new ParquetStream(file.Bytes), new ParquetOptions { UseDateOnlyTypeForDates = true }, leaveStreamOpen: false);
+    }
 
     /// <summary>The library throws almost any type on damaged bytes; here, and only here, all of them mean "this file is damaged".</summary>
     private static T Guarded<T>(SourceFile file, Func<Task<T>> read)

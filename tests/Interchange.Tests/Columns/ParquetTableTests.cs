@@ -84,36 +84,6 @@ public sealed class ParquetTableTests : IDisposable
         Assert.Throws<ArgumentException>(() => Written([ColumnSpec.Level("colour", ["red"])], [read]));
     }
 
-    [Fact]
-    public void A_file_cut_off_anywhere_is_refused()
-    {
-        var file = Written(Specs, [Sample(), Sample()]);
-        for (var i = 0; i < 20; i++)
-            Refused("parquet-damaged", () => ParquetTable.Read(SourceFile.Of("cut.parquet", file.Bytes[..(file.Bytes.Length * i / 20)]), Specs));
-        Refused("parquet-damaged", () => ParquetTable.Read(SourceFile.Of("cut.parquet", file.Bytes[..^1]), Specs));
-    }
-
-    [Fact]
-    public void Changed_bytes_are_refused_or_read_but_never_crash()
-    {
-        var file = Written(Specs, [Sample()]);
-        Gen.Select(Gen.Int[0, file.Bytes.Length - 1], Gen.Byte).Sample(
-            (at, value) =>
-            {
-                var bytes = (byte[])file.Bytes.Clone();
-                bytes[at] = value;
-                try
-                {
-                    ParquetTable.Read(SourceFile.Of("changed.parquet", bytes), Specs);
-                }
-                catch (RefusedException refused)
-                {
-                    Assert.Equal(ExitCode.InputBroken, refused.ExitCode);
-                }
-            },
-            iter: 300, threads: 1);
-    }
-
     private static ColumnBatch Sample() => new(
     [
         new NumberColumn("weight", [.. Enumerable.Range(0, 100).Select(i => i % 7 == 0 ? float.NaN : i / 4f)]),
