@@ -67,7 +67,10 @@ internal sealed record GatesPolicy
     /// <summary>Every length of window that a gate may use, from short to long.</summary>
     public IReadOnlyList<int> Windows => [.. Gates.SelectMany(g => g.WindowsMonths).Distinct().Order()];
 
-    /// <summary>Cases expected of a group over a window, in units of independent cases.</summary>
+    /// <summary>
+    /// Cases expected over a window, in units of independent cases: of a group or of all others, whichever has fewer, since a ratio is only
+    /// as precise as its smaller side allows.
+    /// </summary>
     /// <param name="attribute">Audited attribute or cross.</param>
     /// <param name="group">One of its values.</param>
     /// <param name="months">Length of the window.</param>
@@ -75,7 +78,7 @@ internal sealed record GatesPolicy
     /// <returns>Null for a group or step without a planned share.</returns>
     public double? Expected(string attribute, string group, int months, string? step = null) =>
         Planned.Shares.TryGetValue(attribute, out var shares) && shares.TryGetValue(group, out var share) && Share(step) is { } cases
-            ? Planned.SignalsAYear * months / 12 * share * cases / Planned.DesignEffect
+            ? Planned.SignalsAYear * months / 12 * Math.Min(share, 1 - share) * cases / Planned.DesignEffect
             : null;
 
     /// <summary>A, B or C; null for a group without a planned share.</summary>

@@ -59,9 +59,12 @@ public sealed class GatesPolicyReaderTests : IDisposable
     [InlineData(0.399999, "B")]
     [InlineData(0.11, "B")]
     [InlineData(0.109999, "C")]
+    [InlineData(0.6, "A")]
+    [InlineData(0.600001, "B")]
+    [InlineData(0.94, "C")]
     public void Tiers_follow_planned_volumes_to_the_edge(double share, string tier)
     {
-        // 12000 signals a year, a tenth put forward, divided by 1.2: 1000 expected cases times the share.
+        // 12000 signals a year, a tenth put forward, divided by 1.2: 1000 expected cases times the share of the smaller side.
         var text = Valid.Replace("selected_share: 0.4", "selected_share: 0.1", StringComparison.Ordinal);
         var policy = GatesPolicyReader.Read(File(text));
         var planned = policy.Planned with { Shares = new Dictionary<string, IReadOnlyDictionary<string, double>>(StringComparer.Ordinal) { ["team"] = new Dictionary<string, double>(StringComparer.Ordinal) { ["a"] = share } } };
