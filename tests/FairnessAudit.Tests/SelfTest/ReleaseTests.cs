@@ -62,6 +62,25 @@ public sealed class ReleaseTests
         Assert.InRange(ratios.Average(r => r.Ratio!.Value), 0.96, 1.04);
     }
 
+    [Fact]
+    public void Repeated_rows_have_the_design_effect_that_the_policy_plans_for()
+    {
+        var ratios = Many(new Truth("clusters") { DesignEffect = 1.5 }, 20, "origin_main", "outside_europe", "minimal");
+        Assert.InRange(ratios.Average(r => r.DesignEffect!.Value), 1.35, 1.65);
+        Assert.InRange(ratios.Average(r => r.Ratio!.Value), 0.97, 1.03);
+    }
+
+    [Fact]
+    public void People_who_take_up_one_group_more_often_are_seen_at_that_step_and_no_other()
+    {
+        var truth = Truths.Of(Policy).Single(t => t.HarmedByPeople is not null);
+        var ratios = Enumerable.Range(0, 10).SelectMany(i => Evidence(truth, i).Ratios).Where(r => (r.Attribute, r.Group) == truth.HarmedByPeople!.Value && r.Event.Step is not null).ToLookup(r => r.Event.Step!, StringComparer.Ordinal);
+        Assert.Equal(Policy.Planned.Steps.Keys.Order(StringComparer.Ordinal), ratios.Select(r => r.Key).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.InRange(ratios["opened"].Average(r => r.Ratio!.Value), 1.45, 1.55);
+        Assert.InRange(ratios["investigation"].Average(r => r.Ratio!.Value), 0.85, 1.15);
+        Assert.InRange(ratios["opened"].Average(r => (r.Selected + r.OthersSelected) / (double)Signals), 0.08, 0.10);
+    }
+
     private static int Index(string attribute) => Plan.Attributes.ToList().FindIndex(a => a.Name == attribute);
 
     private static ConditionalRatio[] Many(Truth truth, int releases, string attribute, string group, string set) =>
@@ -70,7 +89,7 @@ public sealed class ReleaseTests
     private static Evidence Evidence(Truth truth, int number)
     {
         // Only what the test reads: a release holds some six hundred ratios.
-        var policy = Policy with { Gates = [.. Policy.Gates.Where(g => g.Id is "S1" or "J1" or "B1")] };
+        var policy = Policy with { Gates = [.. Policy.Gates.Where(g => g.Id is "S1" or "J1" or "B1" or "H1")] };
         var random = new RandomStream(41, (ulong)number);
         return SimulatedRelease.Of(policy, Plan, truth, Signals, ref random);
     }

@@ -4,7 +4,7 @@ using FairnessAudit.SelfTest.Simulation;
 
 namespace FairnessAudit.SelfTest.Releases;
 
-/// <summary>What a policy clears and catches, by volume and truth. The human step and the area of the score are not simulated.</summary>
+/// <summary>What a policy clears and catches, by volume and truth. The area of the score, which blocks nothing, is not simulated.</summary>
 internal static class PolicyTable
 {
     /// <summary>Signals a year between which the method promises what it clears and catches.</summary>
@@ -41,7 +41,7 @@ internal static class PolicyTable
     private static GatesPolicy Simulated(GatesPolicy policy, int volume) => policy with
     {
         Planned = policy.Planned with { SignalsAYear = volume },
-        Gates = [.. policy.Gates.Where(g => g.Measure is not (GateRule.HumanStep or GateRule.ScoreTellsGroup))],
+        Gates = [.. policy.Gates.Where(g => g.Measure is not GateRule.ScoreTellsGroup)],
     };
 
     private static PolicyFigure Figure(GatesPolicy policy, Truth truth, int volume, long[] counts, int releases)

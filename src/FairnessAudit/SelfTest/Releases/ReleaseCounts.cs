@@ -13,13 +13,16 @@ internal sealed class ReleaseCounts(int groups, bool anyUnknown)
     /// <summary>Two grounds in each class.</summary>
     public const int Strata = 2 * Classes;
 
+    /// <summary>Put forward, or not.</summary>
+    private const int Bands = 2;
+
     private readonly double[] rows = new double[Quarters * BlockJackknife.Blocks * Strata * (groups + 1)];
     private readonly double[] hits = new double[Quarters * BlockJackknife.Blocks * Strata * (groups + 1)];
     private readonly long[] plainRows = new long[groups + 1];
     private readonly long[] plainHits = new long[groups + 1];
 
     /// <summary>How many strata a set has.</summary>
-    public static int Of(string set) => set switch { "full" => Strata, "minimal" => Classes, _ => 1 };
+    public static int Of(string set) => set switch { "full" => Strata, "minimal" => Classes, SimulatedSteps.Band => Bands, _ => 1 };
 
     public void Add(int quarter, int block, int stratum, int group, bool hit, double weight)
     {
@@ -33,7 +36,7 @@ internal sealed class ReleaseCounts(int groups, bool anyUnknown)
     }
 
     /// <param name="group">Against all other known groups.</param>
-    /// <param name="set">none, minimal or full.</param>
+    /// <param name="set">none, minimal, full or band.</param>
     /// <param name="quarter">Null: the whole year.</param>
     /// <param name="weighted">Whether a row stands for others.</param>
     public BlockCounts Blocks(int group, string set, int? quarter, bool weighted)

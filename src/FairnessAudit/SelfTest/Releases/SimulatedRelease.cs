@@ -25,16 +25,21 @@ internal sealed class SimulatedRelease
     private readonly Truth truth;
     private readonly ReleaseCounts[] selection;
     private readonly ReleaseCounts[] falsePositive;
+    private readonly SimulatedSteps steps;
+    private readonly double arm;
     private readonly List<Draw> draws = [];
     private readonly long[] eligible = new long[ReleaseCounts.Quarters * ReleaseCounts.Strata];
     private readonly long[] drawn = new long[ReleaseCounts.Quarters * ReleaseCounts.Strata];
 
-    private SimulatedRelease(GatesPolicy policy, ReleasePlan plan, Truth truth)
+    private SimulatedRelease(GatesPolicy policy, ReleasePlan plan, Truth truth, int signals)
     {
         this.policy = policy;
         this.plan = plan;
         this.truth = truth;
         selection = [.. plan.Attributes.Select(a => new ReleaseCounts(a.Groups.Length, truth.Unknown > 0))];
+        var passedOver = 1 - policy.Planned.SelectedShare;
+        arm = Math.Min(1, Draws(signals) / (signals * passedOver));
+        steps = new SimulatedSteps(policy, plan, truth, policy.Planned.SelectedShare + (arm * passedOver));
         falsePositive = [.. plan.Attributes.Select(a => new ReleaseCounts(a.Groups.Length, truth.Unknown > 0))];
     }
 
@@ -43,11 +48,11 @@ internal sealed class SimulatedRelease
 
     public static Evidence Of(GatesPolicy policy, ReleasePlan plan, Truth truth, int signals, ref RandomStream random)
     {
-        var release = new SimulatedRelease(policy, plan, truth);
+        var release = new SimulatedRelease(policy, plan, truth, signals);
         release.Fill(signals, ref random);
         return new Evidence
         {
-            Ratios = [.. release.Ratios()],
+            Ratios = [.. release.Ratios(), .. release.StepRatios()],
             Checks = [new ExactCheck("simulated decisions follow the rule", null)],
             Periods = new AuditPeriods(QuarterNames, new AuditWindow(new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31))),
             Arm = release.Arm(),
@@ -64,49 +69,61 @@ internal sealed class SimulatedRelease
         var rates = new ReleaseRates(plan, truth, policy.Planned.SelectedShare, ref random);
         var composition = ReleaseRates.Composition(plan, truth);
         var cumulative = plan.Attributes.Select(Cumulative).ToArray();
-        var arm = Math.Min(1, Draws(signals) / (signals * (1 - policy.Planned.SelectedShare)));
-        Span<byte> codes = stackalloc byte[plan.Attributes.Count];
-        for (var row = 0; row < signals; row++)
+        var repeated = (truth.DesignEffect - 1) / (truth.DesignEffect + 1);
+        Span<byte> known = stackalloc byte[plan.Attributes.Count];
+        var row = default(SimulatedRow);
+        for (var i = 0; i < signals; i++)
         {
-            var (quarter, block, stratum) = (random.Below(ReleaseCounts.Quarters), random.Below(BlockJackknife.Blocks), ReleaseRates.Stratum(random.Uniform()));
-            for (var a = 0; a < codes.Length; a++)
-            {
-                if (plan.Attributes[a] is { From: null, Cross: null })
-                    codes[a] = (byte)PlannedAttribute.Pick(random.Uniform(), a == plan.Lead ? composition[ReleaseRates.ClassOf(stratum)] : cumulative[a]);
-            }
-
-            plan.Complete(codes);
-            var putForward = random.Uniform() < rates.Of(stratum, codes[plan.Lead], codes[plan.Second], codes);
+            if (i == 0 || repeated <= 0 || random.Uniform() >= repeated)
+                row = Row(ref random, rates, composition, cumulative);
+            row.Codes.CopyTo(known);
             if (truth.Unknown > 0 && random.Uniform() < truth.Unknown)
-                Forget(codes);
-            for (var a = 0; a < codes.Length; a++)
-                selection[a].Add(quarter, block, stratum, codes[a], putForward, 1);
-            Outcome(ref random, quarter, block, stratum, codes, putForward, arm);
+                Forget(known);
+            for (var a = 0; a < known.Length; a++)
+                selection[a].Add(row.Quarter, row.Block, row.Stratum, known[a], row.PutForward, 1);
+            if (Shown(ref random, row, known))
+                steps.Add(ref random, row, known);
         }
 
         foreach (var draw in draws.Where(d => d is { Finished: true, Unfounded: true }))
         {
             var design = Design(draw.Quarter, draw.Stratum);
-            for (var a = 0; a < codes.Length; a++)
+            for (var a = 0; a < known.Length; a++)
                 falsePositive[a].Add(draw.Quarter, draw.Block, draw.Stratum, draw.Codes[a], hit: false, (double)eligible[design] / drawn[design]);
         }
     }
 
-    private void Outcome(ref RandomStream random, int quarter, int block, int stratum, ReadOnlySpan<byte> codes, bool putForward, double arm)
+    private SimulatedRow Row(ref RandomStream random, ReleaseRates rates, double[][] composition, double[][] cumulative)
     {
-        var unfounded = random.Uniform() >= (putForward ? FoundedIfPutForward : FoundedIfNot);
-        if (putForward)
+        var (quarter, block, stratum) = (random.Below(ReleaseCounts.Quarters), random.Below(BlockJackknife.Blocks), ReleaseRates.Stratum(random.Uniform()));
+        var codes = new byte[plan.Attributes.Count];
+        for (var a = 0; a < codes.Length; a++)
         {
-            for (var a = 0; a < codes.Length && unfounded; a++)
-                falsePositive[a].Add(quarter, block, stratum, codes[a], hit: true, 1);
-            return;
+            if (plan.Attributes[a] is { From: null, Cross: null })
+                codes[a] = (byte)PlannedAttribute.Pick(random.Uniform(), a == plan.Lead ? composition[ReleaseRates.ClassOf(stratum)] : cumulative[a]);
         }
 
-        eligible[Design(quarter, stratum)]++;
+        plan.Complete(codes);
+        return new SimulatedRow(quarter, block, stratum, codes, random.Uniform() < rates.Of(stratum, codes[plan.Lead], codes[plan.Second], codes));
+    }
+
+    /// <summary>Whether people get to see the row: put forward, or drawn.</summary>
+    private bool Shown(ref RandomStream random, SimulatedRow row, ReadOnlySpan<byte> known)
+    {
+        var unfounded = random.Uniform() >= (row.PutForward ? FoundedIfPutForward : FoundedIfNot);
+        if (row.PutForward)
+        {
+            for (var a = 0; a < known.Length && unfounded; a++)
+                falsePositive[a].Add(row.Quarter, row.Block, row.Stratum, known[a], hit: true, 1);
+            return true;
+        }
+
+        eligible[Design(row.Quarter, row.Stratum)]++;
         if (random.Uniform() >= arm)
-            return;
-        drawn[Design(quarter, stratum)]++;
-        draws.Add(new Draw(quarter, block, stratum, codes.ToArray(), random.Uniform() >= Unfinished, unfounded));
+            return false;
+        drawn[Design(row.Quarter, row.Stratum)]++;
+        draws.Add(new Draw(row.Quarter, row.Block, row.Stratum, known.ToArray(), random.Uniform() >= Unfinished, unfounded));
+        return true;
     }
 
     private void Forget(Span<byte> codes)
@@ -139,6 +156,13 @@ internal sealed class SimulatedRelease
             }
         }
     }
+
+    private IEnumerable<ConditionalRatio> StepRatios() =>
+        from step in steps.Counts
+        from a in Enumerable.Range(0, step.Counts.Length)
+        let attribute = plan.Attributes[steps.Attributes[a]]
+        from g in Enumerable.Range(0, attribute.Groups.Length)
+        select Ratio(step.Event, step.Counts[a], attribute, g, SimulatedSteps.Band, null);
 
     private ConditionalRatio Ratio(CountedEvent counted, ReleaseCounts counts, PlannedAttribute attribute, int group, string set, int? quarter) => ConditionalRatio.Of(
         new RatioLabel(counted, attribute.Name, attribute.Groups[group], set, quarter is { } q ? QuarterNames[q] : AuditPeriods.Pooled),

@@ -15,6 +15,15 @@ internal sealed record Truth(string Name)
 
     public double Ratio { get; init; } = 1;
 
+    /// <summary>Attribute and group whose signals people take up <see cref="Ratio"/> times as often as all others'; null: nobody's.</summary>
+    public (string Attribute, string Group)? HarmedByPeople { get; init; }
+
+    /// <summary>
+    /// Design effect of rows that repeat the row before them, attributes and decision and all: 1 for none. Where each row is a repeat with
+    /// chance q, clusters are geometric and the effect is (1 + q) / (1 - q).
+    /// </summary>
+    public double DesignEffect { get; init; } = 1;
+
     /// <summary>Share of the rows whose attributes nobody knows, whatever their group.</summary>
     public double Unknown { get; init; }
 

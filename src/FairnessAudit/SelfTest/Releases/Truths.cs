@@ -4,7 +4,7 @@ using FairnessAudit.Population;
 
 namespace FairnessAudit.SelfTest.Releases;
 
-/// <summary>The truths against which a policy is held: three that treat all alike, and one group after the other that is put forward half as often again.</summary>
+/// <summary>The truths against which a policy is held: those that treat all alike, and one group after the other that is put forward, or taken up by people, half as often again.</summary>
 internal static class Truths
 {
     private const double Fair = 0.90;
@@ -25,6 +25,7 @@ internal static class Truths
         new("fair, exact") { ClearedAtLeast = Fair },
         new("fair within 2% of the score's deviation") { Spread = 0.02, ClearedAtLeast = Fair },
         new("fair within 3%, composition differs") { Spread = 0.03, CompositionDiffers = true, ClearedAtLeast = Fair },
+        new("fair within 2%, rows in clusters as planned") { Spread = 0.02, DesignEffect = policy.Planned.DesignEffect, ClearedAtLeast = Fair },
         new("fair, exact; attributes of 3% of the rows unknown") { Unknown = 0.03 },
         .. HarmedGroups(policy).Select(g => new Truth(string.Create(CultureInfo.InvariantCulture, $"{g.Attribute}={g.Group} {Harm:0.0} times"))
         {
@@ -32,7 +33,16 @@ internal static class Truths
             Ratio = Harm,
             ClearedAtMost = Harmed,
         }),
+        .. HarmedGroups(policy).Where(g => StepJudges(policy, g.Attribute)).Skip(1).Take(1).Select(g => new Truth(string.Create(CultureInfo.InvariantCulture, $"people take up {g.Attribute}={g.Group} {Harm:0.0} times"))
+        {
+            HarmedByPeople = g,
+            Ratio = Harm,
+            ClearedAtMost = Harmed,
+        }),
     ];
+
+    private static bool StepJudges(GatesPolicy policy, string attribute) =>
+        policy.Gates.Any(g => g.Measure is GateRule.HumanStep && g.Attributes.Contains(attribute, StringComparer.Ordinal));
 
     /// <summary>A policy about other attributes is held against the largest and the smallest group of each.</summary>
     private static (string Attribute, string Group)[] HarmedGroups(GatesPolicy policy)
