@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using FairnessAudit.Counting;
 using FairnessAudit.Disclosure;
 using FairnessAudit.Measures;
@@ -13,13 +14,16 @@ internal static class AuditOutput
     public const string Public = "public";
     public const string StatementName = "audit-statement.json";
 
-    public static void Write(ResultFolder folder, Findings findings, CountsFolder counts)
+    /// <returns>SHA-256 of findings.json.</returns>
+    public static string Write(ResultFolder folder, Findings findings, CountsFolder counts)
     {
-        Restricted(folder.FilePath(Findings.FileName), JsonFile.Bytes(findings));
-        foreach (var (name, bytes) in counts.Files())
-            Restricted(folder.FilePath(name), bytes);
+        var bytes = JsonFile.Bytes(findings);
+        Restricted(folder.FilePath(Findings.FileName), bytes);
+        foreach (var (name, table) in counts.Files())
+            Restricted(folder.FilePath(name), table);
         foreach (var (name, page) in AuditReport.Render(findings))
             Restricted(folder.FilePath(name), page);
+        return Convert.ToHexStringLower(SHA256.HashData(bytes));
     }
 
     /// <summary>The edition for everybody, in a folder of its own.</summary>

@@ -48,8 +48,9 @@ internal static class TableAudit
         var table = SourceFile.Read(request.Table);
         var attributes = ProtectedFile.Read(SourceFile.Read(request.Protected), request.Columns.Id, request.Columns.Attributes);
         var stated = GatesPolicyReader.Read(request.Gates is { } path ? SourceFile.Read(path) : ShippedPolicy.Read());
+        var told = request.PreviousPublic is { } edition ? EarlierEdition.Read(edition) : null;
         var inputs = Inputs(table, attributes, stated);
-        using var folder = ResultFolder.Begin(output, new RunRecord { Command = "fairness-audit audit --table", Inputs = inputs, Settings = Settings(request) });
+        using var folder = ResultFolder.Begin(output, new RunRecord { Command = "fairness-audit audit --table", Inputs = inputs, Settings = Settings(request, told) });
         if (folder is null)
             return null;
         var rows = TableSource.Read(table, attributes, request.Columns);
@@ -66,7 +67,7 @@ internal static class TableAudit
         var findings = FindingsBuilder.Make(reported, judgement, policy, [], population, new AuditWindow(null, null), inputs, releasable: false, request.Disclosure, Limits);
         AuditOutput.Write(folder, findings, new CountsFolder(CountsHeaders.Of(request.Columns, attributes), tables, ScoreTable.AreWhole(rows) ? ScoreTable.All(rows, request.Threads) : null));
         if (request.Disclosure is "restricted")
-            PublicOutput.Write(folder, findings, tables, rows, policy, new(table.Sha256, DayRanges.None), request.PreviousPublic is { } edition ? EarlierEdition.Read(edition) : null);
+            PublicOutput.Write(folder, findings, tables, rows, policy, new(table.Sha256, DayRanges.None), told);
         folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal) { ["rows"] = rows.Count, ["findings"] = findings.Items.Count });
         return findings;
     }
@@ -84,13 +85,13 @@ internal static class TableAudit
     private static SortedDictionary<string, string> Inputs(SourceFile table, ProtectedFile attributes, GatesPolicy policy) =>
         new(StringComparer.Ordinal) { ["table"] = table.Sha256, ["protected"] = attributes.Sha256, ["gates.yaml"] = policy.Sha256 };
 
-    private static SortedDictionary<string, string> Settings(TableAuditRequest request) => new(StringComparer.Ordinal)
+    private static SortedDictionary<string, string> Settings(TableAuditRequest request, EarlierEdition? told) => new(StringComparer.Ordinal)
     {
         ["columns"] = string.Join(',', request.Columns.Id, request.Columns.Score, request.Columns.Outcome, request.Columns.Decision),
         ["attributes"] = string.Join(',', request.Columns.Attributes),
         ["references"] = string.Join(',', request.References.OrderBy(r => r.Key, StringComparer.Ordinal)),
         ["strata"] = string.Join(',', request.Columns.Strata),
         ["disclosure"] = request.Disclosure,
-        ["previous-public"] = request.PreviousPublic is { } edition ? EarlierEdition.Read(edition).Sha256 : "none",
+        ["previous-public"] = told?.Sha256 ?? "none",
     };
 }

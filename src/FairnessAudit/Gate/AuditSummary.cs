@@ -74,19 +74,17 @@ internal static class AuditSummary
     {
         var ratios = findings.Items.Where(f => f.Attribute == attribute && f.Measure is "selection_rate_ratio" && f.Reference is RateFindings.Others).ToArray();
         var coverage = findings.Population.Attributes.FirstOrDefault(a => a.Attribute == attribute);
-        var largest = ratios.Where(f => OwnsHeadline(findings, coverage, f)).OrderByDescending(f => Math.Abs(Math.Log(f.Estimate!.Value))).FirstOrDefault();
+        var small = coverage?.NotJudgedSeparately ?? [];
+        var anyJudged = findings.Items.Any(f => f.Attribute == attribute && f.Group is not Population.Grouping.Unknown && !small.Contains(f.Group, StringComparer.Ordinal));
+        // A group that is too small for a published rate owns no headline, nor does one that is not judged beside one that is.
+        var largest = ratios.Where(f => f is { Interval: not null, Group: not Population.Grouping.Unknown }
+            && f.Counts["n"] >= (findings.Policy?.MinimumDenominator ?? 0)
+            && !(anyJudged && small.Contains(f.Group, StringComparer.Ordinal))).OrderByDescending(f => Math.Abs(Math.Log(f.Estimate!.Value))).FirstOrDefault();
         if (largest is not null)
             Line(text, $"{attribute}: {largest.Group} (n = {largest.Counts["n"]}) is put forward {largest.Estimate:0.00} times as often as all others [{largest.Interval!.Low:0.00}, {largest.Interval.High:0.00}], before any stratum");
         if (coverage is { NotJudgedSeparately.Count: > 0 })
             Line(text, $"{attribute}: not judged separately: {string.Join(", ", coverage.NotJudgedSeparately.Select(g => Small(coverage, g)))}");
     }
-
-    /// <summary>A group that is too small for a published rate owns no headline, nor does one that is not judged beside one that is.</summary>
-    private static bool OwnsHeadline(Findings findings, AttributeCoverage? coverage, Finding ratio) =>
-        ratio is { Interval: not null, Group: not Population.Grouping.Unknown }
-        && ratio.Counts["n"] >= (findings.Policy?.MinimumDenominator ?? 0)
-        && (coverage is null || !coverage.NotJudgedSeparately.Contains(ratio.Group, StringComparer.Ordinal)
-            || findings.Items.Where(f => f.Attribute == ratio.Attribute).All(f => f.Group is Population.Grouping.Unknown || coverage.NotJudgedSeparately.Contains(f.Group, StringComparer.Ordinal)));
 
     private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 }

@@ -1,6 +1,5 @@
 using Statistics.Conditional;
 using Statistics.Equivalence;
-using Statistics.Resampling;
 
 namespace FairnessAudit.Measures;
 
@@ -86,7 +85,7 @@ internal sealed record ConditionalRatio
         var all = counts.Sum();
         var plain = MantelHaenszelRiskRatio.Of(all);
         var shared = SharedClustering.DesignEffect(counts, all);
-        var test = plain is { Ratio: > 0, LogVariance: > 0 } ? Jackknife(plain.Ratio.Value, LeaveOneOut.Logs(counts, all), all, shared) : Unanimous(all);
+        var test = RatioEnd.Of(plain, all, shared, () => LeaveOneOut.Logs(counts, all)).Test;
         var scale = Scale(counts, all);
         var bounded = rules is not null && counts.UnknownHits is not null ? UnknownRows.Of(counts, rules.OddsFactor, shared) : null;
         var lopsided = rules is null ? null : MeetingStrata.NotComparable(all, rules);
@@ -110,39 +109,6 @@ internal sealed record ConditionalRatio
             NotComparable = lopsided is null ? 0 : (long)Math.Round(lopsided.Sum(s => all[s].N1) * scale),
             Rows = counts.Rows,
         };
-    }
-
-    /// <summary>The test of a ratio's logarithm; null where the blocks give no standard error.</summary>
-    /// <param name="ratio">Above 0.</param>
-    /// <param name="leftOut">Logarithms with one block left out.</param>
-    /// <param name="all">The counts behind the ratio: the side with fewer cases bends the logarithm most.</param>
-    /// <param name="shared">Design effect below which no ratio of these counts is taken.</param>
-    public static LogRatioTest? Jackknife(double ratio, double[] leftOut, Stratum[] all, double shared)
-    {
-        if (BlockJackknife.StandardError(Math.Log(ratio), leftOut) is not { } jackknife)
-            return null;
-        var error = Math.Max(jackknife, Math.Sqrt(shared * (MantelHaenszelRiskRatio.Of(all).LogVariance ?? 0)));
-        double cases = 0, others = 0;
-        foreach (var s in all)
-            (cases, others) = s.Informative ? (cases + s.A, others + s.C) : (cases, others);
-        return new LogRatioTest(Math.Log(ratio), error, BlockJackknife.EffectiveFreedom(leftOut), BlockJackknife.Skewness(leftOut), error * (others - cases) / (others + cases));
-    }
-
-    /// <summary>
-    /// It happens to everybody on both sides: the ratio is 1 and no row varies. Twice one over the rows a side as standard error bounds it no
-    /// tighter than Clopper and Pearson's exact bound for "all of n" does, at 5% (3.3 against 3.0 over n) and at 1% (4.7 against 4.6).
-    /// </summary>
-    public static LogRatioTest? Unanimous(Stratum[] all)
-    {
-        double group = 0, others = 0;
-        foreach (var s in all)
-        {
-            if (s.A < s.N1 || s.C < s.N0)
-                return null;
-            (group, others) = s.Informative ? (group + s.N1, others + s.N0) : (group, others);
-        }
-
-        return group > 0 && others > 0 ? new LogRatioTest(0, 2 * Math.Sqrt(1 / (group * group) + 1 / (others * others))) : null;
     }
 
     /// <summary>Rows a unit of weight: with it, independent weighted rows would have about the variance of as many plain ones.</summary>

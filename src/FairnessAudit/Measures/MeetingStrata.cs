@@ -41,7 +41,6 @@ internal static class MeetingStrata
         }
 
         var all = rest.Sum();
-        var ratio = MantelHaenszelRiskRatio.Of(all).Ratio;
-        return new RatioEnd(ratio, ConditionalRatio.Unanimous(all) ?? (ratio is > 0 ? ConditionalRatio.Jackknife(ratio.Value, LeaveOneOut.Logs(rest, all), all, shared) : null), all);
+        return RatioEnd.Of(MantelHaenszelRiskRatio.Of(all), all, shared, () => LeaveOneOut.Logs(rest, all));
     }
 }

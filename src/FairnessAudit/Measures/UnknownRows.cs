@@ -8,21 +8,20 @@ internal sealed record UnknownRows(IReadOnlyList<RatioEnd> Ends, (double? Low, d
     public static UnknownRows Of(BlockCounts counts, double oddsFactor, double shared)
     {
         var all = counts.PartlySum();
-        return new UnknownRows(
-            [End(counts, all, oddsFactor, highest: false, shared), End(counts, all, oddsFactor, highest: true, shared)],
-            (Corner(all, double.PositiveInfinity, highest: false).Ratio, Corner(all, double.PositiveInfinity, highest: true).Ratio));
+        RatioEnd End(bool highest)
+        {
+            var corner = Corner(all, oddsFactor, highest);
+            return RatioEnd.Of(MantelHaenszelRiskRatio.Of(corner), corner, shared, () => LeaveOneOut.CornerLogs(counts, all, oddsFactor, highest));
+        }
+
+        double? Worst(bool highest) => MantelHaenszelRiskRatio.Of(Corner(all, double.PositiveInfinity, highest)).Ratio;
+        return new UnknownRows([End(highest: false), End(highest: true)], (Worst(highest: false), Worst(highest: true)));
     }
 
-    private static RatioEnd End(BlockCounts counts, PartlyKnownStratum[] all, double oddsFactor, bool highest, double shared)
-    {
-        var (ratio, corner) = Corner(all, oddsFactor, highest);
-        return new RatioEnd(ratio, ConditionalRatio.Unanimous(corner) ?? (ratio is > 0 ? ConditionalRatio.Jackknife(ratio.Value, LeaveOneOut.CornerLogs(counts, all, oddsFactor, highest), corner, shared) : null), corner);
-    }
-
-    private static (double? Ratio, Stratum[] Strata) Corner(PartlyKnownStratum[] all, double oddsFactor, bool highest)
+    private static Stratum[] Corner(PartlyKnownStratum[] all, double oddsFactor, bool highest)
     {
         var corner = new Stratum[all.Length];
         MantelHaenszelBounds.Corner(all, oddsFactor, highest, corner);
-        return (MantelHaenszelRiskRatio.Of(corner).Ratio, corner);
+        return corner;
     }
 }

@@ -43,57 +43,6 @@ public static class BlockJackknife
         return standardError > 1e-12 * Math.Max(1, Math.Abs(estimate)) ? standardError : null;
     }
 
-    /// <summary>
-    /// Degrees of freedom that the blocks' unequal parts in the variance leave, at most one fewer than blocks: 2 over the squared
-    /// coefficient of variation of the variance (Satterthwaite 1946, Biometrics Bulletin 2, 110, on squared influences). A few clusters
-    /// that carry the variance make it as uncertain as a few rows would.
-    /// </summary>
-    public static double EffectiveFreedom(ReadOnlySpan<double> leftOut)
-    {
-        var mean = 0.0;
-        foreach (var value in leftOut)
-            mean += value;
-        mean /= leftOut.Length;
-        double squares = 0, fourths = 0;
-        foreach (var value in leftOut)
-        {
-            var square = (mean - value) * (mean - value);
-            squares += square;
-            fourths += square * square;
-        }
-
-        var variation = squares > 0 ? (fourths / (squares * squares)) - (1.0 / leftOut.Length) : 0;
-        return variation > 0 ? Math.Clamp(2 / variation, 1, leftOut.Length - 1) : leftOut.Length - 1;
-    }
-
-    /// <summary>Third moment of the estimate over its standard error cubed: the skewness of a sum over the blocks' influences.</summary>
-    public static double Skewness(ReadOnlySpan<double> leftOut)
-    {
-        var mean = 0.0;
-        foreach (var value in leftOut)
-            mean += value;
-        mean /= leftOut.Length;
-        double squares = 0, cubes = 0;
-        foreach (var value in leftOut)
-        {
-            var influence = mean - value;
-            squares += influence * influence;
-            cubes += influence * influence * influence;
-        }
-
-        return squares > 0 ? cubes / (squares * Math.Sqrt(squares)) : 0;
-    }
-
     /// <summary>The variance of the estimate; NaN if any leave-one-out estimate is.</summary>
-    public static double Variance(ReadOnlySpan<double> leftOut)
-    {
-        var mean = 0.0;
-        foreach (var value in leftOut)
-            mean += value;
-        mean /= leftOut.Length;
-        var sum = 0.0;
-        foreach (var value in leftOut)
-            sum += (value - mean) * (value - mean);
-        return sum * (leftOut.Length - 1) / leftOut.Length;
-    }
+    public static double Variance(ReadOnlySpan<double> leftOut) => JackknifeMoments.Of(leftOut).Variance;
 }

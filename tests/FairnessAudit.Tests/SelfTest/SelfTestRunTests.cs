@@ -36,7 +36,9 @@ public sealed class SelfTestRunTests : IDisposable
         var result = Run(Slice.Request(SelfTestParts.Policy));
         Assert.Empty(result.Failures);
         Assert.All(result.Policy, p => Assert.Equal(p.Count, Math.Round(p.Cleared * p.Releases)));
-        Assert.All(result.Policy.Where(p => p.Demand is "at most 0.01"), p => Assert.True(p.Cleared < 0.1));
+        // At the limit itself one in a hundred is promised: of some forty releases three or more would be cleared in fewer than 1% of such slices.
+        var harmed = result.Policy.Where(p => p.Demand is "at most 0.01").ToArray();
+        Assert.True(harmed.Sum(p => p.Count) <= Math.Max(2, 0.02 * harmed.Sum(p => p.Releases)));
         Assert.Contains(result.Policy, p => p.Demand is "at least 0.90");
     }
 
