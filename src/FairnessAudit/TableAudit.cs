@@ -21,6 +21,9 @@ internal sealed record TableAuditRequest
     /// <summary>By attribute, the group that others are compared with beside all others.</summary>
     public required IReadOnlyDictionary<string, string> References { get; init; }
 
+    /// <summary>Pairs of audited attributes whose combinations are audited too, beside those of a policy that is given.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Crossed { get; init; } = [];
+
     /// <summary>Null: the shipped policy, as far as it can judge a table for which nobody planned volumes.</summary>
     public required string? Gates { get; init; }
 
@@ -53,21 +56,23 @@ internal static class TableAudit
         using var folder = ResultFolder.Begin(output, new RunRecord { Command = "fairness-audit audit --table", Inputs = inputs, Settings = Settings(request, told) });
         if (folder is null)
             return null;
-        var rows = TableSource.Read(table, attributes, request.Columns);
+        var people = TableSource.Read(table, attributes, request.Columns);
+        var rows = people.WithCrossed([.. request.Crossed, .. request.Gates is null ? [] : stated.Crossed]);
         DemandReferences(rows, request);
         var policy = request.Gates is null ? ShippedPolicy.ForTable(stated, rows.Attributes) : stated;
         var tables = CountTable.All(rows, 0, request.Threads);
-        var evidence = EvidenceOf.Table(policy, rows, tables);
+        CountTable[] ofPeople = [.. tables.Take(people.Attributes.Count)];
+        var evidence = EvidenceOf.Table(policy, people, tables);
         var judgement = GateJudge.Judge(policy, evidence);
         var reported = tables.SelectMany(t => RateFindings.Of(t, RateMeasure.All, request.References.GetValueOrDefault(t.Attribute)))
-            .Concat(tables.SelectMany(t => ExplainedFindings.Of(t, request.References.GetValueOrDefault(t.Attribute))))
-            .Concat(rows.Attributes.SelectMany(a => ScoreSplit.Of(rows, a)))
-            .Concat(rows.Attributes.SelectMany(a => ScoreFindings.Of(rows, a)));
+            .Concat(ofPeople.SelectMany(t => ExplainedFindings.Of(t, request.References.GetValueOrDefault(t.Attribute))))
+            .Concat(people.Attributes.SelectMany(a => ScoreSplit.Of(people, a)))
+            .Concat(people.Attributes.SelectMany(a => ScoreFindings.Of(people, a)));
         var population = PopulationCount.Of(rows, (a, g) => policy.Tier(a, g, 12) is not "C");
         var findings = FindingsBuilder.Make(reported, judgement, policy, [], population, new AuditWindow(null, null), inputs, releasable: false, request.Disclosure, Limits);
-        AuditOutput.Write(folder, findings, new CountsFolder(CountsHeaders.Of(request.Columns, attributes), tables, ScoreTable.AreWhole(rows) ? ScoreTable.All(rows, request.Threads) : null));
+        AuditOutput.Write(folder, findings, new CountsFolder(CountsHeaders.Of(request.Columns, attributes), ofPeople, ScoreTable.AreWhole(people) ? ScoreTable.All(people, request.Threads) : null));
         if (request.Disclosure is "restricted")
-            PublicOutput.Write(folder, findings, tables, rows, policy, new(table.Sha256, DayRanges.None), told);
+            PublicOutput.Write(folder, findings, ofPeople, people, policy, new(table.Sha256, DayRanges.None), told);
         folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal) { ["rows"] = rows.Count, ["findings"] = findings.Items.Count });
         return findings;
     }
@@ -89,6 +94,7 @@ internal static class TableAudit
     {
         ["columns"] = string.Join(',', request.Columns.Id, request.Columns.Score, request.Columns.Outcome, request.Columns.Decision),
         ["attributes"] = string.Join(',', request.Columns.Attributes),
+        ["crossed"] = string.Join(',', request.Crossed.Select(c => Grouping.CrossedName(c))),
         ["references"] = string.Join(',', request.References.OrderBy(r => r.Key, StringComparer.Ordinal)),
         ["strata"] = string.Join(',', request.Columns.Strata),
         ["disclosure"] = request.Disclosure,

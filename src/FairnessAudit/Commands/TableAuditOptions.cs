@@ -12,13 +12,14 @@ internal sealed class TableAuditOptions
     private readonly Option<string?> table = new("--table") { Description = "A table of decisions: Parquet, CSV or NDJSON." };
     private readonly Option<string[]> column = new("--column") { Description = "ROLE=COLUMN, with ROLE one of id, score, decision, outcome; repeat for each." };
     private readonly Option<string[]> attribute = new("--attribute") { Description = "A column of the protected file to audit; repeat for each." };
+    private readonly Option<string[]> cross = new("--cross") { Description = "ATTRIBUTE,ATTRIBUTE whose combinations are audited too; may be repeated." };
     private readonly Option<string[]> reference = new("--reference") { Description = "ATTRIBUTE=GROUP to compare the others with, beside \"all others\"." };
     private readonly Option<string[]> stratum = new("--stratum") { Description = "A column of the table within whose values groups are compared; may be repeated." };
     private readonly Option<string> disclosure = new("--disclosure") { Description = "public-data or restricted.", DefaultValueFactory = _ => "restricted" };
     private readonly Option<string?> top = new("--top") { Description = "Decided are the K highest scores, or a share such as 10%." };
     private readonly Option<double?> threshold = new("--threshold") { Description = "Decided are scores from this on." };
 
-    public IEnumerable<Option> All => [table, column, attribute, reference, stratum, disclosure, top, threshold];
+    public IEnumerable<Option> All => [table, column, attribute, cross, reference, stratum, disclosure, top, threshold];
 
     public bool Given(ParseResult parsed) => parsed.GetValue(table) is not null;
 
@@ -39,6 +40,7 @@ internal sealed class TableAuditOptions
         if (parsed.GetRequiredValue(disclosure) is not ("public-data" or "restricted"))
             problems.Add(Wrong("--disclosure", parsed.GetValue(disclosure), "must be public-data or restricted"));
         var references = Pairs("--reference", parsed.GetValue(reference), problems);
+        var crossed = Crossed(parsed, problems);
         if (problems.Count > 0)
             throw new RefusedException(ExitCode.Usage, problems);
         return new TableAuditRequest
@@ -54,12 +56,22 @@ internal sealed class TableAuditOptions
                 Attributes = parsed.GetValue(attribute)!,
                 Strata = parsed.GetValue(stratum) ?? [],
             },
+            Crossed = crossed,
             References = references,
             Gates = shared.Gates,
             Disclosure = parsed.GetRequiredValue(disclosure),
             PreviousPublic = shared.PreviousPublic,
             Threads = shared.Threads,
         };
+    }
+
+    private string[][] Crossed(ParseResult parsed, List<Problem> problems)
+    {
+        var audited = parsed.GetValue(attribute) ?? [];
+        var pairs = Array.ConvertAll(parsed.GetValue(cross) ?? [], c => c.Split(','));
+        problems.AddRange(pairs.Where(p => p.Length != 2 || p[0] == p[1] || p.Except(audited, StringComparer.Ordinal).Any())
+            .Select(p => Wrong("--cross", string.Join(',', p), "must be two different columns, each given with --attribute")));
+        return pairs;
     }
 
     private DecisionRule Decision(ParseResult parsed, SortedDictionary<string, string> columns, List<Problem> problems)

@@ -71,21 +71,12 @@ internal sealed record Area(double? Value, double? Error, int Freedom, long Memb
         for (var c = 0; c < sizes.Cells; c++)
         {
             var from = c * sizes.Levels;
-            var inside = members.AsSpan(from, sizes.Levels);
-            var outside = others.AsSpan(from, sizes.Levels);
-            long m = 0, n = 0;
-            for (var l = 0; l < sizes.Levels; l++)
-                (m, n) = (m + inside[l], n + outside[l]);
-            if (m == 0 || n == 0)
+            if (RankedCell.Of(members.AsSpan(from, sizes.Levels), others.AsSpan(from, sizes.Levels)) is not { } cell)
                 continue;
-            var (placedMembers, placedOthers) = RankedGroup.Placements(inside, outside, m, n);
-            var auc = 0.0;
-            for (var l = 0; l < sizes.Levels; l++)
-                auc += inside[l] * placedMembers[l] / m;
-            for (var l = 0; l < sizes.Levels; l++)
-                (ofMembers[from + l], ofOthers[from + l]) = ((placedMembers[l] - auc) * n, (placedOthers[l] - auc) * m);
-            area += auc * m * n;
-            pairs += (double)m * n;
+            cell.OfMember.CopyTo(ofMembers, from);
+            cell.OfOther.CopyTo(ofOthers, from);
+            area += cell.Auc * cell.Pairs;
+            pairs += cell.Pairs;
         }
 
         return (area, pairs, ofMembers, ofOthers);

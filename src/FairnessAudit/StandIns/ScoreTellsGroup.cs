@@ -36,12 +36,10 @@ internal static class ScoreTellsGroup
             to = from;
             while (to < order.Length && strata.Codes[order[to]] == strata.Codes[order[from]])
                 to++;
-            var (auc, m, n) = Stratum(rows, attribute, group, order.AsSpan(from, to - from), influence);
-            members += m;
-            if (m == 0 || n == 0)
-                continue;
-            area += auc * m * n;
-            pairs += (double)m * n;
+            var (cell, inside) = Stratum(rows, attribute, group, order.AsSpan(from, to - from), influence);
+            members += inside;
+            area += cell is null ? 0 : cell.Auc * cell.Pairs;
+            pairs += cell?.Pairs ?? 0;
         }
 
         var finding = new Finding
@@ -67,7 +65,7 @@ internal static class ScoreTellsGroup
     }
 
     /// <summary>One stratum's area; adds each row's influence, times the stratum's pairs, to its block.</summary>
-    private static (double Auc, long Members, long Others) Stratum(DecisionRows rows, Grouping attribute, int group, ReadOnlySpan<int> order, double[] influence)
+    private static (RankedCell? Cell, long Members) Stratum(DecisionRows rows, Grouping attribute, int group, ReadOnlySpan<int> order, double[] influence)
     {
         var members = new List<long>();
         var others = new List<long>();
@@ -84,15 +82,10 @@ internal static class ScoreTellsGroup
             (attribute.Codes[order[i]] == group ? members : others)[at[i]]++;
         }
 
-        long m = members.Sum(), n = others.Sum();
-        if (m == 0 || n == 0)
-            return (0, m, n);
-        var (ofMembers, ofOthers) = RankedGroup.Placements([.. members], [.. others], m, n);
-        double auc = 0;
-        for (var i = 0; i < ofMembers.Length; i++)
-            auc += members[i] * ofMembers[i] / m;
+        if (RankedCell.Of([.. members], [.. others]) is not { } cell)
+            return (null, members.Sum());
         for (var i = 0; i < order.Length; i++)
-            influence[rows.Block[order[i]]] += attribute.Codes[order[i]] == group ? (ofMembers[at[i]] - auc) * n : (ofOthers[at[i]] - auc) * m;
-        return (auc, m, n);
+            influence[rows.Block[order[i]]] += (attribute.Codes[order[i]] == group ? cell.OfMember : cell.OfOther)[at[i]];
+        return (cell, members.Sum());
     }
 }

@@ -26,6 +26,7 @@ public sealed class CompasAudit : IDisposable
                     Attributes = ["race", "sex", "age_cat"],
                     Strata = ["age_cat"],
                 },
+                Crossed = [["race", "sex"], ["age_cat", "race"]],
                 References = new Dictionary<string, string>(StringComparer.Ordinal) { ["race"] = "Caucasian", ["sex"] = "Male", ["age_cat"] = "25 - 45" },
                 Gates = null,
                 Disclosure = "public-data",
