@@ -20,7 +20,7 @@ internal sealed class PublicRates(PublicFigures figures, DisclosureRule rule, IR
             return Conditional(finding);
         if (finding is not { StratumSet: "none", Estimator: not "weighted" })
             return null;
-        foreach (var (suffix, form) in new (string, Func<long, long, long, long, Estimate>)[] { ("_ratio", (k1, n1, k2, n2) => TwoProportions.Ratio(k1, n1, k2, n2)), ("_difference", (k1, n1, k2, n2) => TwoProportions.Difference(k1, n1, k2, n2)) })
+        foreach (var (suffix, form) in new (string, Func<long, long, long, long, Estimate>)[] { ("_ratio", (k1, n1, k2, n2) => MiettinenNurminen.Ratio(k1, n1, k2, n2)), ("_difference", (k1, n1, k2, n2) => TwoProportions.Difference(k1, n1, k2, n2)) })
         {
             if (finding.Reference is not null && finding.Measure.EndsWith(suffix, StringComparison.Ordinal) && Measures.TryGetValue(finding.Measure[..^suffix.Length], out var measure))
                 return Against(finding, measure, form);

@@ -38,7 +38,7 @@ internal static class RateFindings
         long k1 = measure.Numerator(group), n1 = measure.Denominator(group), k2 = measure.Numerator(other), n2 = measure.Denominator(other);
         var p = TwoProportions.PooledP(k1, n1, k2, n2);
         yield return Base(table, g, group, measure, measure.Name + "_difference", "comparison", reference).With(TwoProportions.Difference(k1, n1, k2, n2)) with { PZero = p };
-        yield return Base(table, g, group, measure, measure.Name + "_ratio", "comparison", reference).With(TwoProportions.Ratio(k1, n1, k2, n2)) with { PZero = p };
+        yield return Base(table, g, group, measure, measure.Name + "_ratio", "comparison", reference).With(MiettinenNurminen.Ratio(k1, n1, k2, n2)) with { PZero = p };
     }
 
     /// <summary>What the rows without a value can hide; null where every row has one.</summary>

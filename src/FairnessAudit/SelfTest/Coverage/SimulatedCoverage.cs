@@ -14,8 +14,8 @@ internal static class SimulatedCoverage
     {
         (string Interval, int N, double Truth, Trial Trial)[] cells =
         [
-            ("katz-log ratio of two rates", 100, 1.25, Rates(1000, 0.1, 4000, 0.08, ratio: true)),
-            ("katz-log ratio of two rates", 400, 1.0, Rates(4000, 0.1, 16_000, 0.1, ratio: true)),
+            ("miettinen-nurminen ratio of two rates", 100, 1.25, Rates(1000, 0.1, 4000, 0.08, ratio: true)),
+            ("miettinen-nurminen ratio of two rates", 400, 1.0, Rates(4000, 0.1, 16_000, 0.1, ratio: true)),
             ("newcombe difference of two rates", 100, 0.02, Rates(1000, 0.1, 4000, 0.08, ratio: false)),
             ("newcombe difference of two rates", 400, 0.0, Rates(4000, 0.1, 16_000, 0.1, ratio: false)),
             ("mantel-haenszel risk ratio, delete-a-block jackknife", 100, 1.0, Conditional(Small(100, 1))),
@@ -50,7 +50,7 @@ internal static class SimulatedCoverage
     private static Trial Rates(int n1, double p1, int n2, double p2, bool ratio) => (ref random, happened) =>
     {
         int k1 = Chance.Binomial(ref random, n1, p1), k2 = Chance.Binomial(ref random, n2, p2);
-        var interval = (ratio ? TwoProportions.Ratio(k1, n1, k2, n2) : TwoProportions.Difference(k1, n1, k2, n2)).Interval;
+        var interval = (ratio ? MiettinenNurminen.Ratio(k1, n1, k2, n2) : TwoProportions.Difference(k1, n1, k2, n2)).Interval;
         happened[0] = Covers(interval, ratio ? p1 / p2 : p1 - p2);
     };
 
