@@ -36,14 +36,14 @@ internal static class AuditCommand
             var findings = candidate.Given(parsed) && !table.Given(parsed)
                 ? CandidateAudit.Run(candidate.Request(parsed, shared), shared.Output)
                 : TableAudit.Run(table.Request(parsed, shared, candidate.Given(parsed)), shared.Output);
-            if (findings is not null)
-                Note(parsed.GetValue(ledger), shared.Output, findings);
+            if (findings is not null && parsed.GetValue(ledger) is { } book)
+                Note(book, shared.Output, findings);
             return Tell(findings, shared.Output, parsed.GetValue(quiet) ? TextWriter.Null : Console.Error, parsed.GetValue(json));
         });
         return command;
     }
 
-    private static void Note(string? ledger, string output, Findings findings)
+    private static void Note(string ledger, string output, Findings findings)
     {
         var file = Interchange.Columns.SourceFile.Read(Path.Combine(output, Findings.FileName));
         LedgerNote.Write(ledger, output, "fairness-audit audit", new SortedDictionary<string, string>(findings.Inputs.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal) { [Findings.FileName] = file.Sha256 });

@@ -20,9 +20,9 @@ public sealed record BreslowDay(double Statistic, double P, double Tarone, doubl
         var informative = 0;
         foreach (var s in strata)
         {
-            var chosen = s.A + s.C;
-            if (s.N1 <= 0 || s.N0 <= 0 || chosen <= 0 || chosen >= s.N)
+            if (!s.LeavesChance)
                 continue;
+            var chosen = s.A + s.C;
             informative++;
             var a = Expected(s, ratio);
             double b = s.N1 - a, c = chosen - a, d = s.N0 - c;

@@ -18,9 +18,9 @@ public sealed record CochranMantelHaenszel(double Statistic, double P, double Co
         var informative = 0;
         foreach (var s in strata)
         {
-            var chosen = s.A + s.C;
-            if (s.N1 <= 0 || s.N0 <= 0 || chosen <= 0 || chosen >= s.N)
+            if (!s.LeavesChance)
                 continue;
+            var chosen = s.A + s.C;
             informative++;
             distance += s.A - s.N1 * chosen / s.N;
             variance += s.N1 * s.N0 * chosen * (s.N - chosen) / (s.N * s.N * (s.N - 1));

@@ -7,4 +7,7 @@ public readonly record struct Stratum(double A, double N1, double C, double N0)
 
     /// <summary>Whether both sides are there and somebody was selected: only then does the stratum say anything about a ratio.</summary>
     public bool Informative => N1 > 0 && N0 > 0 && A + C > 0;
+
+    /// <summary>Informative, and somebody was not selected: only then is it left to chance which side was.</summary>
+    public bool LeavesChance => Informative && A + C < N;
 }
