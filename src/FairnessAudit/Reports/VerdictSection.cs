@@ -7,6 +7,9 @@ namespace FairnessAudit.Reports;
 /// <summary>Page one: the answer in plain words, then the numbers that say the most.</summary>
 internal static class VerdictSection
 {
+    /// <summary>Groups that page one names; the pictures below show all.</summary>
+    private const int Farthest = 4;
+
     public static IEnumerable<Block> Blocks(Findings findings)
     {
         yield return Answer(findings);
@@ -74,12 +77,16 @@ internal static class VerdictSection
 
     private static IEnumerable<Phrase> Beyond(Findings findings)
     {
-        var groups = RatioSection.Judged(findings).Where(f => f.Verdict is "beyond").GroupBy(f => (f.Attribute, f.Group)).Select(g => g.Key).ToArray();
+        var groups = RatioSection.Judged(findings).Where(f => f.Verdict is "beyond").GroupBy(f => (f.Attribute, f.Group)).Select(g => g.First())
+            .OrderByDescending(f => f is { Suppressed: false, Estimate: > 0 } ? Math.Abs(Math.Log(f.Estimate.Value)) : 0).ToArray();
         if (groups.Length > 0)
         {
-            yield return new Phrase("Met vergelijkbare signalen wordt buiten de tolerantie anders voorgelegd: ", "With comparable signals, put forward differently beyond the tolerance: ")
-                + Phrase.Join("; ", groups.Select(g => Names.Attribute(g.Attribute) + new Phrase(" ", " ") + Names.Group(g.Group))) + Phrase.Same(".");
+            var more = groups.Length - Farthest;
+            yield return new Phrase("Met vergelijkbare signalen buiten de tolerantie voorgelegd: ", "With comparable signals, put forward beyond the tolerance: ")
+                + Phrase.Join("; ", groups.Take(Farthest).Select(TimesAsOften))
+                + (more <= 0 ? Phrase.Same(".") : new Phrase("; en nog ", "; and ") + Written.Count(more) + (more == 1 ? new(" groep.", " more group.") : new(" groepen.", " more groups.")));
         }
+
         if (AttributionSection.Headline(findings) is { } carried)
             yield return carried;
         if (findings.GateResults.Any(g => g.Id is "X1" && g.Verdict is "beyond"))
@@ -88,6 +95,15 @@ internal static class VerdictSection
                 "Iets dat exact moet kloppen klopt niet (toets X1): de invoer, de score of de volgorde. Zie de toetsen hieronder.",
                 "Something that must hold exactly does not (gate X1): the inputs, the score or the order. See the gates below.");
         }
+    }
+
+    private static Phrase TimesAsOften(Finding ratio)
+    {
+        var name = Names.Attribute(ratio.Attribute) + Phrase.Same(" ") + Names.Group(ratio.Group);
+        return ratio is { Suppressed: false, Estimate: { } times, Interval: { Low: { } low, High: { } high } }
+            ? name + Phrase.Same(" ") + Written.Decimal(times, 2) + new Phrase(" keer zo vaak als alle anderen (95%-interval ", " times as often as all others (95% interval ")
+                + Written.Decimal(low, 2) + new Phrase(" tot ", " to ") + Written.Decimal(high, 2) + Phrase.Same(")")
+            : name;
     }
 
     private static Phrase Consequence(Findings findings) => Standings.Of(findings) switch
