@@ -19,8 +19,8 @@ internal static class VerdictSection
                 NoticeKind.Info,
                 new("dit is de openbare editie", "this is the public edition"),
                 [new(
-                    "Aantallen zijn afgerond. Kleine aantallen, en wat ze zou verraden, zijn ingehouden; een totaal van 0 kan ook een klein aantal zijn. De oordelen zijn niet afgerond: zij rusten op de exacte cijfers, die niet openbaar zijn.",
-                    "Counts are rounded. Small counts, and whatever would give them away, are withheld; a total of 0 may also be a small number. The verdicts are not rounded: they rest on the exact figures, which are not public.")]);
+                    "Aantallen zijn afgerond. Kleine aantallen, en wat ze zou verraden, zijn ingehouden; een totaal van 0 kan ook een klein aantal zijn. Verhoudingen zijn berekend over de klassen waarvan alle aantallen openbaar zijn, en kunnen daardoor van de exacte verschillen. De oordelen zijn niet afgerond: zij rusten op de exacte cijfers, die niet openbaar zijn.",
+                    "Counts are rounded. Small counts, and whatever would give them away, are withheld; a total of 0 may also be a small number. Ratios are computed over the classes of which every count is public, so they may differ from the exact ones. The verdicts are not rounded: they rest on the exact figures, which are not public.")]);
         }
 
         yield return Counts(findings);
@@ -77,7 +77,7 @@ internal static class VerdictSection
 
     private static IEnumerable<Phrase> Beyond(Findings findings)
     {
-        var groups = RatioSection.Judged(findings).Where(f => f.Verdict is "beyond").GroupBy(f => (f.Attribute, f.Group)).Select(g => g.First())
+        var groups = RatioSection.Judged(findings).Where(f => f.Verdict is "beyond").GroupBy(f => (f.Attribute, f.Group)).Select(g => g.FirstOrDefault(f => f.StratumSet is "full") ?? g.First())
             .OrderByDescending(f => f is { Suppressed: false, Estimate: > 0 } ? Math.Abs(Math.Log(f.Estimate.Value)) : 0).ToArray();
         if (groups.Length > 0)
         {
