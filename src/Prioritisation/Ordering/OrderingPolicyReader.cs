@@ -68,8 +68,11 @@ public static class OrderingPolicyReader
     {
         root.Choice("schema", new Dictionary<string, string>(StringComparer.Ordinal) { [Schema] = Schema });
         var (id, version, purpose) = (root.Text("id"), root.Text("version"), root.Text("purpose"));
-        var classes = root.Maps("classes").Select(node => ClassReader.Read(node, solved: false)).ToArray();
+        var solved = root.Has("ageing");
+        var classes = root.Maps("classes").Select(node => ClassReader.Read(node, solved)).ToArray();
         ClassReader.RefuseTwins(classes, root);
+        if (solved)
+            classes = AgeingReader.Solve(root, classes);
         var bands = Decision(root, "bands", d => (Probabilities: Bands(d), Points: d.Whole("points", 1, 100_000)));
         var days = Decision(root, "days", ClassReader.DayKind);
         var deadline = Decision(root, "deadline", d => (Points: d.Whole("points", 0, 1_000_000), Slack: d.Whole("slack_days", 0, 366)));
