@@ -76,6 +76,9 @@ internal sealed record Night
 
     public DateOnly? Due(int row) => NightOrder.Due(ClassOf(row), Received(row));
 
+    /// <summary>Whether the norm's last day has passed.</summary>
+    public bool Late(int row) => Due(row) < Request.Date;
+
     public int WaitingDays(int row) => NightOrder.Age(Rule.Policy, Signals.ReceivedDay[row], Request.Date.DayNumber);
 }
 

@@ -12,10 +12,9 @@ internal static class NightDelivery
     {
         NightIntakeFiles.Write(folder, night);
         written("manifest.json");
-        File(Worklist.CsvName, () => Worklist.Csv(night));
+        TeamFiles.Write(folder, night, written);
         File(NotReached.FileName, () => NotReached.Csv(night));
         File(ControlSample.FileName, () => ControlSample.Csv(night));
-        Pages(Worklist.Document(night), Worklist.DutchName, Worklist.EnglishName);
         Pages(NightReport.Document(night), NightReport.DutchName, NightReport.EnglishName);
         Table(OpenStock.FileName, path => StateFiles.WriteStock(path, night));
         Table(OpenStock.HandledName, path => StateFiles.WriteHandled(path, night));

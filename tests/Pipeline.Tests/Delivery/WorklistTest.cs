@@ -2,12 +2,18 @@ using System.Text;
 using Interchange.Columns;
 using Pipeline.Delivery;
 using Pipeline.Tests.Night;
+using Reporting.Documents;
 
 namespace Pipeline.Tests.Delivery;
 
 public sealed class WorklistTest : IDisposable
 {
-    private static readonly string[] TeamFiles = ["worklist.csv", "worklist.nl.html", "worklist.en.html", "not-reached.csv", "control-sample.csv", "night.nl.html", "night.en.html"];
+    private static readonly string[] TeamFiles =
+    [
+        .. from list in new[] { "worklist", "late" } from end in new[] { "nl.csv", "en.csv", "nl.html", "en.html" } select $"teams/all/{list}.{end}",
+        "not-reached.csv", "control-sample.csv", "night.nl.html", "night.en.html",
+    ];
+
     private readonly NightBench bench = new();
 
     public void Dispose() => bench.Dispose();
@@ -16,11 +22,18 @@ public sealed class WorklistTest : IDisposable
     public void Every_delivered_list_has_the_allowed_columns_and_no_other()
     {
         var folder = Delivered();
-        Assert.Equal(Worklist.Columns, Header(folder, "worklist.csv"), StringComparer.Ordinal);
-        Assert.Equal(NotReached.Columns, Header(folder, "not-reached.csv"), StringComparer.Ordinal);
-        Assert.Equal(ControlSample.Columns, Header(folder, "control-sample.csv"), StringComparer.Ordinal);
-        string[] kept = ["score", "rank", "band", "arm", "person", "probability", "random", "index", "points"];
-        Assert.DoesNotContain(Worklist.Columns, c => kept.Any(k => c.Contains(k, StringComparison.OrdinalIgnoreCase)));
+        var night = Decided(bench.Request(NightBench.Monday, 0, 60));
+        foreach (var (language, code) in new[] { (Language.Dutch, "nl"), (Language.English, "en") })
+        {
+            var allowed = new WorklistTable(night, language).Columns;
+            Assert.Equal(allowed, SafeCsv.Read(File.ReadAllBytes(Path.Combine(folder, $"teams/all/worklist.{code}.csv")))[0], StringComparer.Ordinal);
+            Assert.Equal(allowed, SafeCsv.Read(File.ReadAllBytes(Path.Combine(folder, $"teams/all/late.{code}.csv")))[0], StringComparer.Ordinal);
+            string[] kept = ["score", "rank", "rang", "band", "arm", "person", "persoon", "probability", "kans", "random", "aselect", "index", "points", "punten", "sponsor", "referent"];
+            Assert.DoesNotContain(allowed, c => c.Split(' ').Any(word => kept.Contains(word, StringComparer.OrdinalIgnoreCase)));
+        }
+
+        Assert.Equal(NotReached.Columns, SafeCsv.Read(File.ReadAllBytes(Path.Combine(folder, NotReached.FileName)))[0], StringComparer.Ordinal);
+        Assert.Equal(ControlSample.Columns, SafeCsv.Read(File.ReadAllBytes(Path.Combine(folder, ControlSample.FileName)))[0], StringComparer.Ordinal);
     }
 
     [Fact]
@@ -40,25 +53,90 @@ public sealed class WorklistTest : IDisposable
         var night = Decided(bench.Request(NightBench.Monday, 0, 60));
         var (ranked, random) = (night.Decision.Ranked, night.Decision.Random);
         var swapped = night with { Decision = night.Decision with { Ranked = [.. ranked[random.Length..], .. random], Random = ranked[..random.Length] } };
-        Assert.Equal(Lines(night), Lines(swapped), StringComparer.Ordinal);
+        Assert.Equal(Rows(night), Rows(swapped), StringComparer.Ordinal);
 
-        static IEnumerable<string> Lines(Pipeline.Delivery.Night n) => Encoding.UTF8.GetString(Worklist.Csv(n)).Split("\r\n").Order(StringComparer.Ordinal);
+        // All but why a row stands above the next, which tells of the two rows and follows the place.
+        static IEnumerable<string> Rows(Pipeline.Delivery.Night n)
+        {
+            var table = new WorklistTable(n, Language.Dutch);
+            var above = table.Columns.ToList().IndexOf("boven het volgende");
+            var list = Worklist.Of(n, DeskRouting.Desks(n)[0]);
+            return SafeCsv.Read(table.OnTime(list)).Concat(SafeCsv.Read(table.Late(list))).Select(row => string.Join(';', row.Where((_, i) => i != above))).Order(StringComparer.Ordinal);
+        }
     }
 
     [Fact]
-    public void The_ranked_keep_their_order_and_the_random_stand_anywhere_among_them()
+    public void Every_row_of_a_page_has_the_same_blocks_in_the_same_order_whatever_put_it_there()
     {
-        var places = new HashSet<int>();
-        for (var seed = 0; seed < 30; seed++)
+        var night = Decided(bench.Request(NightBench.Monday, 0, 600));
+        var list = Worklist.Of(night, DeskRouting.Desks(night)[0]);
+        var random = night.Decision.Random.Select(row => night.Signals.Signal[row]).ToHashSet(StringComparer.Ordinal);
+        var cards = new[] { WorklistPage.OnTime(night, list), WorklistPage.Late(night, list) }.SelectMany(page => page.Blocks.OfType<Card>()).ToLookup(card => list.OnTime.Concat(list.Late).Any(l => random.Contains(l.Row.Signal) && l.Row.Signal.StartsWith(card.Label, StringComparison.Ordinal)));
+        Assert.Equal(night.Decision.Random.Length, cards[true].Count());
+        Assert.Single(cards.SelectMany(c => c).Select(Shape).Distinct(StringComparer.Ordinal));
+        Assert.DoesNotContain(cards.SelectMany(c => c).SelectMany(c => c.Reasons).SelectMany(r => r.Items), item => item.Weight is not null);
+
+        static string Shape(Card card) => string.Join('|', card.Facts.Select(f => f.Name.En).Concat(card.Reasons.Select(r => r.Title.En)).Append(card.Reasons[0].Items.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public void The_ranked_keep_their_order_and_the_random_stand_anywhere_among_their_class()
+    {
+        var places = new List<double>();
+        for (var seed = 0; seed < 200; seed++)
         {
-            var night = Decided(bench.Request(NightBench.Monday, 0, 60) with { Seed = seed });
-            var rows = Worklist.Rows(night);
+            var night = Decided(bench.Request(NightBench.Monday, 0, 120) with { Capacity = 40, Seed = seed });
+            var rows = DrawnPlaces.Of(night, _ => true);
             Assert.Equal(night.Decision.Ranked, rows.Except(night.Decision.Random));
-            Assert.Equal(20, rows.Distinct().Count());
-            places.UnionWith(night.Decision.Random.Select(r => rows.ToList().IndexOf(r)));
+            Assert.Equal(40, rows.Distinct().Count());
+            Assert.All(rows.Zip(rows.Skip(1)), pair => Assert.True(DrawnPlaces.StrictRank(night, pair.First) <= DrawnPlaces.StrictRank(night, pair.Second)));
+            foreach (var drawn in night.Decision.Random)
+            {
+                var own = rows.Where(r => night.Signals.Class[r] == night.Signals.Class[drawn]).ToList();
+                if (own.Count > 1)
+                    places.Add(own.IndexOf(drawn) / (own.Count - 1.0));
+            }
         }
 
-        Assert.True(places.Count >= 15, $"random rows stood at {places.Count} places only");
+        Assert.True(places.Count > 400);
+        Assert.InRange(places.Average(), 0.45, 0.55);
+        Assert.InRange(places.Count(p => p == 1) / (double)places.Count, 0.05, 0.45);
+    }
+
+    [Fact]
+    public void Why_a_ranked_row_stands_above_the_next_follows_from_what_the_page_says()
+    {
+        var night = Decided(bench.Request(NightBench.Monday, 0, 600) with { Capacity = 80 });
+        var ranked = night with { Decision = night.Decision with { Random = [] } };
+        var list = Worklist.Of(ranked, DeskRouting.Desks(ranked)[0]);
+        var rows = DrawnPlaces.Of(ranked, row => !ranked.Late(row));
+        for (var i = 0; i + 1 < rows.Count; i++)
+        {
+            var (upper, lower, above) = (rows[i], rows[i + 1], list.OnTime[i].Above);
+            if (above == WorklistWords.AboveByClass)
+                Assert.True(night.ClassOf(upper).Strict);
+            else if (above == WorklistWords.AboveByContent)
+                Assert.True(night.Decision.Band[upper] > night.Decision.Band[lower] || night.Decision.Index[upper] == night.Decision.Index[lower]);
+            else
+                Assert.Equal(WorklistWords.AboveByPolicy, above);
+        }
+
+        Assert.Equal(WorklistWords.Last, list.OnTime[^1].Above);
+        Assert.True(list.OnTime.Select(l => l.Above).Distinct().Count() >= 3);
+    }
+
+    [Fact]
+    public void What_is_past_its_norm_stands_on_a_list_of_its_own_reached_or_not()
+    {
+        var night = Decided(bench.Request(NightBench.Monday.AddDays(14), 0, 600) with { Signals = [bench.Raw(NightBench.Monday, 0, 600)] });
+        var list = Worklist.Of(night, DeskRouting.Desks(night)[0]);
+        var put = night.Decision.Ranked.Concat(night.Decision.Random).Select(row => night.Signals.Signal[row]).Order(StringComparer.Ordinal);
+        Assert.Equal(put, list.OnTime.Concat(list.Late).Select(l => l.Row.Signal).Order(StringComparer.Ordinal));
+        Assert.All(list.OnTime, l => Assert.False(l.Row.Due < night.Request.Date));
+        Assert.All(list.Late.Select(l => l.Row).Concat(list.LateUnreached), row => Assert.True(row.Due < night.Request.Date));
+        Assert.Equal(Enumerable.Range(0, night.Open.Count).Count(night.Late), list.Late.Count + list.LateUnreached.Count);
+        Assert.NotEmpty(list.Late);
+        Assert.NotEmpty(list.LateUnreached);
     }
 
     [Fact]
@@ -74,7 +152,7 @@ public sealed class WorklistTest : IDisposable
     public void Every_page_says_that_it_is_no_verdict_and_which_release_ordered_it()
     {
         var folder = Delivered();
-        foreach (var (file, words) in new[] { ("worklist.nl.html", "een mens beslist"), ("worklist.en.html", "a human decides") })
+        foreach (var (file, words) in new[] { ("teams/all/worklist.nl.html", "een mens beslist"), ("teams/all/late.en.html", "a human decides") })
         {
             var page = File.ReadAllText(Path.Combine(folder, file));
             Assert.Contains(words, page, StringComparison.Ordinal);
@@ -90,8 +168,10 @@ public sealed class WorklistTest : IDisposable
         foreach (var file in TeamFiles)
         {
             var text = File.ReadAllText(Path.Combine(folder, file));
-            Assert.Contains(file.Contains(".nl.", StringComparison.Ordinal) || file.StartsWith("worklist.csv", StringComparison.Ordinal) ? "ALLEEN BELEIDSVOLGORDE" : "POLICY-ONLY", text, StringComparison.Ordinal);
-            Assert.Contains(file.Contains(".nl.", StringComparison.Ordinal) || file.StartsWith("worklist.csv", StringComparison.Ordinal) ? "NAGESPEELD" : "REPLAY", text, StringComparison.Ordinal);
+            if (file.EndsWith("late.nl.csv", StringComparison.Ordinal) || file.EndsWith("late.en.csv", StringComparison.Ordinal))
+                continue;
+            Assert.Contains(file.Contains(".nl.", StringComparison.Ordinal) ? "ALLEEN BELEIDSVOLGORDE" : "POLICY-ONLY", text, StringComparison.Ordinal);
+            Assert.Contains(file.Contains(".nl.", StringComparison.Ordinal) ? "NAGESPEELD" : "REPLAY", text, StringComparison.Ordinal);
         }
 
         var record = Interchange.Runs.JsonFile.Parse<NightRecord>(SourceFile.Read(Path.Combine(folder, NightRecord.FileName)));
@@ -105,6 +185,9 @@ public sealed class WorklistTest : IDisposable
     [InlineData("a;b", "\"a;b\"")]
     [InlineData("say \"x\"", "\"say \"\"x\"\"\"")]
     [InlineData("plain", "plain")]
+    [InlineData("  =1+1", "'  =1+1")]
+    [InlineData("\uFF1D1+1", "'\uFF1D1+1")]
+    [InlineData("\t=1", "'\t=1")]
     public void No_cell_can_act_as_a_formula(string value, string written)
     {
         var csv = new SafeCsv("h");
@@ -112,12 +195,11 @@ public sealed class WorklistTest : IDisposable
         var bytes = csv.Bytes();
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         Assert.Equal($"h\r\n{written}\r\n", Encoding.UTF8.GetString(bytes[3..]));
+        Assert.Equal(value, SafeCsv.Read(bytes)[1][0].TrimStart('\''));
     }
 
     private string Delivered() => NightlyRun.Run(bench.Request(NightBench.Monday, 0, 60), bench.Root).Folder;
 
     private static Pipeline.Delivery.Night Decided(NightRequest request) =>
         NightDeciding.Decide(request, null, OpenStock.Read(null, null, NightBench.Contract), new HashSet<string>(StringComparer.Ordinal));
-
-    private static string[] Header(string folder, string file) => File.ReadLines(Path.Combine(folder, file)).First().Split(';');
 }
