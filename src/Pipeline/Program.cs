@@ -12,4 +12,5 @@ root.Add(NightlyCommand.Create());
 root.Add(TrainCommand.Create());
 root.Add(ScoreCommand.Create());
 root.Add(ExplainCommand.Create());
+root.Add(SampleCommand.Create());
 return CommandShell.Run(root, args);
