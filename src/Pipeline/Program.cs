@@ -13,4 +13,5 @@ root.Add(TrainCommand.Create());
 root.Add(ScoreCommand.Create());
 root.Add(PolicyCommand.Create());
 root.Add(ExplainCommand.Create());
+root.Add(SampleCommand.Create());
 return CommandShell.Run(root, args);
