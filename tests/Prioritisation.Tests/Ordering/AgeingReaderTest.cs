@@ -44,7 +44,7 @@ public sealed class AgeingReaderTest
     [Fact]
     public void A_rate_of_its_own_beside_solved_ones_is_refused()
     {
-        var refused = Assert.Throws<RefusedException>(() => OrderingPolicyReader.Read(PolicyFiles.Changed("compas", "days:\n", Targets)));
+        var refused = Assert.Throws<RefusedException>(() => OrderingPolicyReader.Read(PolicyFiles.Changed("compas", "\ndays:\n", "\n" + Targets + "\n")));
         Assert.All(refused.Problems, p => Assert.Equal("policy-unknown-key", p.Code));
         Assert.Equal(2, refused.Problems.Count);
     }
