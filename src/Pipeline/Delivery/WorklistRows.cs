@@ -1,6 +1,5 @@
 using Interchange.Columns;
 using Interchange.Contracts;
-using Prioritisation.Ordering;
 using Reporting.Documents;
 using Reporting.Formats;
 
