@@ -77,7 +77,7 @@ internal sealed record Night
     public DateOnly? Due(int row) => NightOrder.Due(ClassOf(row), Received(row));
 
     /// <summary>Whether the norm's last day has passed.</summary>
-    public bool Late(int row) => Due(row) < Request.Date;
+    public bool Late(int row) => Decision.IsBreached(row);
 
     public int WaitingDays(int row) => NightOrder.Age(Rule.Policy, Signals.ReceivedDay[row], Request.Date.DayNumber);
 }

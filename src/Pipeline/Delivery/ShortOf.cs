@@ -1,3 +1,4 @@
+using Prioritisation.Ordering;
 using Reporting.Documents;
 
 namespace Pipeline.Delivery;
@@ -32,7 +33,7 @@ internal sealed class ShortOf(Night night)
         if (last is not { } reached)
             return [];
         var (mine, theirs) = (IndexParts.Of(night, row), IndexParts.Of(night, reached));
-        var classFirst = DrawnPlaces.StrictRank(night, reached) < DrawnPlaces.StrictRank(night, row);
+        var classFirst = night.Decision.Lane[reached] == Lane.Strict && night.Signals.Class[reached] != night.Signals.Class[row];
         bool[] lower = [mine.Head < theirs.Head || classFirst, mine.Content < theirs.Content, mine.Waiting < theirs.Waiting, mine.Deadline < theirs.Deadline];
         return [.. Enumerable.Range(0, lower.Length).Where(part => lower[part])];
     }

@@ -17,7 +17,7 @@ internal static class TeamFiles
     /// <exception cref="RefusedException">Exit code 5: a list says what the allow-list does not hold.</exception>
     public static void Write(ResultFolder folder, Night night, Action<string> written)
     {
-        foreach (var list in DeskRouting.Desks(night).Select(desk => Worklist.Of(night, desk)))
+        foreach (var list in Worklist.All(night))
         {
             var lint = new RenderLint(night, list);
             foreach (var (language, code, other) in new[] { (Language.Dutch, "nl", "en"), (Language.English, "en", "nl") })

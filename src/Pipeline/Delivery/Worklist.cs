@@ -1,3 +1,4 @@
+using Prioritisation.Ordering;
 using Reporting.Documents;
 
 namespace Pipeline.Delivery;
@@ -19,39 +20,42 @@ internal sealed record Worklist
     /// <summary>Past their norm and not reached tonight, longest late first.</summary>
     public required IReadOnlyList<WorklistRow> LateUnreached { get; init; }
 
-    public static Worklist Of(Night night, Desk desk)
+    /// <summary>One a desk, in the policy's order; every signal of the night belongs to exactly one.</summary>
+    public static IReadOnlyList<Worklist> All(Night night)
     {
-        var rows = new WorklistRows(night);
-        return new Worklist
-        {
-            Desk = desk,
-            OnTime = Listed(night, rows, row => Mine(row) && !night.Late(row)),
-            Late = Listed(night, rows, row => Mine(row) && night.Late(row)),
-            LateUnreached =
-            [
-                .. StateFiles.Rows(night, Prioritisation.Ordering.ReplayedDecisions.Open).Where(row => Mine(row) && night.Late(row))
-                    .OrderBy(night.Due).ThenBy(row => night.Signals.Signal[row], StringComparer.Ordinal).Select(rows.Of),
-            ],
-        };
-
-        bool Mine(int row) => DeskRouting.Of(night, row) == desk;
+        var (routing, rows) = (new DeskRouting(night), new WorklistRows(night));
+        return [.. routing.Desks.Select(desk => Of(night, rows, desk, row => routing.Of(row) == desk))];
     }
+
+    private static Worklist Of(Night night, WorklistRows rows, Desk desk, Func<int, bool> mine) => new()
+    {
+        Desk = desk,
+        OnTime = Listed(night, rows, row => mine(row) && !night.Late(row)),
+        Late = Listed(night, rows, row => mine(row) && night.Late(row)),
+        LateUnreached =
+        [
+            .. StateFiles.Rows(night, ReplayedDecisions.Open).Where(row => mine(row) && night.Late(row))
+                .OrderBy(night.Due).ThenBy(row => night.Signals.Signal[row], StringComparer.Ordinal).Select(rows.Of),
+        ],
+    };
 
     private static IReadOnlyList<ListedRow> Listed(Night night, WorklistRows rows, Func<int, bool> passes)
     {
-        var order = DrawnPlaces.Of(night, passes);
-        return [.. order.Select((row, i) => new ListedRow(rows.Of(row), i + 1 < order.Count ? Above(night, row, order[i + 1]) : WorklistWords.Last))];
+        var places = DrawnPlaces.Of(night, passes);
+        return [.. places.Select((place, i) => new ListedRow(rows.Of(place.Row), i + 1 < places.Count ? Above(night, place, places[i + 1]) : WorklistWords.Last))];
     }
 
     /// <summary>
     /// Why a row stands above the next, as far as a reader may know: the sentence is true of ranked and drawn rows alike and tells neither
     /// from the other.
     /// </summary>
-    private static Phrase Above(Night night, int upper, int lower)
+    private static Phrase Above(Night night, ListPlace upper, ListPlace lower)
     {
-        if (DrawnPlaces.StrictRank(night, upper) < DrawnPlaces.StrictRank(night, lower))
+        if (upper.Lane == Lane.Forced)
+            return WorklistWords.AboveByWaiting;
+        if (upper.Lane == Lane.Strict && (lower.Lane != Lane.Strict || night.Signals.Class[upper.Row] != night.Signals.Class[lower.Row]))
             return WorklistWords.AboveByClass;
-        return Visible(upper) > Visible(lower) ? WorklistWords.AboveByPolicy : WorklistWords.AboveByContent;
+        return Visible(upper.Row) > Visible(lower.Row) ? WorklistWords.AboveByPolicy : WorklistWords.AboveByContent;
 
         int Visible(int row) => night.Decision.Index[row] - (night.Rule.Policy.BandPoints * night.Decision.Band[row]);
     }

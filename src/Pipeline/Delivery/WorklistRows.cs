@@ -1,6 +1,5 @@
 using Interchange.Columns;
 using Interchange.Contracts;
-using Prioritisation.Ordering;
 using Reporting.Documents;
 using Reporting.Formats;
 
@@ -49,24 +48,23 @@ internal sealed class WorklistRows(Night night)
             rule.Strict
                 ? WorklistWords.StrictClass
                 : new Phrase($"De klasse is {place} van {policy.Classes.Count} in het beleid.", $"The class is {place} of {policy.Classes.Count} in the policy."),
-            night.Due(row) is { } due ? Due(due) : WorklistWords.NoNorm,
+            night.Due(row) is { } due ? Due(due, night.Decision.Slack[row], rule.NormInWorkingDays) : WorklistWords.NoNorm,
             Waiting(night.WaitingDays(row)),
         ];
     }
 
-    private Phrase Due(DateOnly due)
+    private static Phrase Due(DateOnly due, int slack, bool workingDays)
     {
-        var (today, policy) = (night.Request.Date, night.Rule.Policy);
-        if (due < today)
-            return new Phrase("De uiterste dag was ", "The last day was ") + Written.Date(due) + new Phrase(": ", ": ") + Days(NightOrder.Age(policy, due.DayNumber, today.DayNumber)) + new Phrase(" te laat.", " late.");
-        return due == today
+        if (slack < 0)
+            return new Phrase("De uiterste dag was ", "The last day was ") + Written.Date(due) + Phrase.Same(": ") + Days(-slack, workingDays) + new Phrase(" te laat.", " late.");
+        return slack == 0
             ? WorklistWords.DueToday
-            : new Phrase("Tot de uiterste dag: nog ", "To the last day: ") + Days(NightOrder.Age(policy, today.DayNumber, due.DayNumber)) + new Phrase(".", ".");
+            : new Phrase("Tot de uiterste dag: nog ", "To the last day: ") + Days(slack, workingDays) + Phrase.Same(".");
     }
 
-    private Phrase Waiting(int days) => new Phrase("Wacht: ", "Waiting: ") + Days(days) + new Phrase(".", ".");
+    private Phrase Waiting(int days) => new Phrase("Wacht: ", "Waiting: ") + Days(days, night.Rule.Policy.WorkingDays) + Phrase.Same(".");
 
-    private Phrase Days(int days) => night.Rule.Policy.WorkingDays
+    private static Phrase Days(int days, bool workingDays) => workingDays
         ? new($"{days} {(days == 1 ? "werkdag" : "werkdagen")}", $"{days} {(days == 1 ? "working day" : "working days")}")
         : new($"{days} {(days == 1 ? "dag" : "dagen")}", $"{days} {(days == 1 ? "day" : "days")}");
 }

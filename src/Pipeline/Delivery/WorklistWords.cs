@@ -26,7 +26,7 @@ internal static class WorklistWords
 
     public static Phrase ToWeigh { get; } = new("Er zijn omstandigheden te wegen; ze staan in het dossier.", "There are circumstances to weigh; they are in the file.");
 
-    public static Phrase StrictClass { get; } = new("De klasse gaat altijd voor.", "The class always goes first.");
+    public static Phrase StrictClass { get; } = new("De klasse gaat voor, op een vast deel van de plaatsen.", "The class goes first, on a fixed part of the places.");
 
     public static Phrase NoNorm { get; } = new("Deze klasse heeft geen norm in dagen.", "This class has no norm in days.");
 
@@ -34,7 +34,10 @@ internal static class WorklistWords
 
     public static Phrase Last { get; } = new("Dit is het laatste signaal van de lijst.", "This is the last signal of the list.");
 
-    public static Phrase AboveByClass { get; } = new("Boven het volgende: de klasse gaat altijd voor.", "Above the next: the class always goes first.");
+    public static Phrase AboveByClass { get; } = new("Boven het volgende: de klasse gaat voor.", "Above the next: the class goes first.");
+
+    public static Phrase AboveByWaiting { get; } = new(
+        "Boven het volgende: de langst toegestane wachttijd is bijna om, of al voorbij.", "Above the next: the longest wait allowed is nearly over, or past.");
 
     public static Phrase AboveByPolicy { get; } = new("Boven het volgende: klasse, uiterste dag en wachttijd samen wegen zwaarder.", "Above the next: class, last day and waiting together weigh more.");
 
@@ -43,19 +46,20 @@ internal static class WorklistWords
 
     /// <summary>Texts that stand on a row only where they apply; all others stand on every list.</summary>
     public static IReadOnlyList<Phrase> OnRows { get; } =
-        [Signal, Class, Received, Due, NoDue, Place, Counts, NothingCounts, ToWeigh, StrictClass, NoNorm, DueToday, Last, AboveByClass, AboveByPolicy, AboveByContent];
+        [Signal, Class, Received, Due, NoDue, Place, Counts, NothingCounts, ToWeigh, StrictClass, NoNorm, DueToday, Last, AboveByClass, AboveByWaiting, AboveByPolicy, AboveByContent];
 
     /// <summary>How the order comes about, from the policy in force.</summary>
     public static IReadOnlyList<Phrase> Order(Night night)
     {
         var (policy, contract) = (night.Rule.Policy, night.Contract);
         var strict = policy.Classes.Where(c => c.Strict).Select(c => ReasonWords.Class(contract, c.Name)).ToArray();
-        var others = policy.Classes.Where(c => !c.Strict).Select(c => ReasonWords.Class(contract, c.Name)).ToArray();
+        var all = policy.Classes.OrderByDescending(c => c.Head).Select(c => ReasonWords.Class(contract, c.Name)).ToArray();
         var lines = new List<Phrase>();
         if (strict.Length > 0)
-            lines.Add(new Phrase("Eerst, altijd: ", "First, always: ") + Phrase.Join(", ", strict) + new Phrase(".", "."));
-        if (others.Length > 0)
-            lines.Add(new Phrase("Dan telt de klasse, in deze volgorde: ", "Then the class counts, in this order: ") + Phrase.Join(", ", others) + new Phrase(".", "."));
+            lines.Add(new Phrase("Eerst, op een vast deel van de plaatsen: ", "First, on a fixed part of the places: ") + Phrase.Join(", ", strict) + new Phrase(".", "."));
+        lines.Add(new("Dan, op een vast deel van de plaatsen: signalen waarvan de langst toegestane wachttijd bijna om is.", "Then, on a fixed part of the places: signals whose longest wait allowed is nearly over."));
+        if (all.Length > 1)
+            lines.Add(new Phrase("Op de andere plaatsen telt de klasse, in deze volgorde: ", "On the other places the class counts, in this order: ") + Phrase.Join(", ", all) + new Phrase(".", "."));
         lines.Add(new("Daarbij tellen de uiterste dag, als die dichtbij is, en de dagen dat een signaal wacht.", "So do the last day, when it is near, and the days that a signal has waited."));
         lines.Add(night.Rule.PolicyOnly
             ? new("Wat in een signaal staat, telt in deze volgorde niet mee.", "What a signal says does not count in this order.")

@@ -17,7 +17,7 @@ public sealed class RenderLintTest : IDisposable
     public RenderLintTest()
     {
         night = NightDeciding.Decide(bench.Request(NightBench.Monday, 0, 200), null, OpenStock.Read(null, null, NightBench.Contract), new HashSet<string>(StringComparer.Ordinal));
-        list = Worklist.Of(night, DeskRouting.Desks(night)[0]);
+        list = Worklist.All(night).Single(l => l.Desk.Name == "fraud");
         lint = new RenderLint(night, list);
     }
 

@@ -6,7 +6,7 @@ public sealed class InterruptedNightTest
 {
     public static TheoryData<string> Steps { get; } =
     [
-        "decided", "manifest.json", "teams/all/worklist.nl.csv", "teams/all/late.nl.csv", "teams/all/worklist.en.html", "teams/all/late.en.html", "teams/all/worklist.parquet", "teams/all/late.parquet",
+        "decided", "manifest.json", "teams/fraud/worklist.nl.csv", "teams/fraud/late.nl.csv", "teams/fraud/worklist.en.html", "teams/fraud/late.en.html", "teams/fraud/worklist.parquet", "teams/fraud/late.parquet",
         "not-reached.csv", "control-sample.csv",
         "night.nl.html", "night.en.html", "stock.parquet", "handled.parquet", "scores.parquet", "night.json",
     ];
