@@ -117,7 +117,7 @@ expect 5 $pipeline nightly --config "$out/night-tampered.yaml" --signals "$out/n
 night=$out/nights/replay/$(cat "$out/nights/replay/CURRENT")
 step "where to look"
 cat <<TEXT
-worklist          $night/worklist.en.html   (Dutch: worklist.nl.html)
+worklist          $night/teams/fraud/worklist.en.html   (Dutch: worklist.nl.html; a folder for each team, late.en.html for what is past its norm)
 not reached       $night/not-reached.csv
 evaluation        $out/clean/candidate/report.en.html
 audit             $out/clean/audit/report.en.html

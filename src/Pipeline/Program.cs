@@ -11,5 +11,7 @@ root.Add(LedgerCommand.Create());
 root.Add(NightlyCommand.Create());
 root.Add(TrainCommand.Create());
 root.Add(ScoreCommand.Create());
+root.Add(PolicyCommand.Create());
 root.Add(ExplainCommand.Create());
+root.Add(SampleCommand.Create());
 return CommandShell.Run(root, args);

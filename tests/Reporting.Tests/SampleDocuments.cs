@@ -41,6 +41,7 @@ internal static class SampleDocuments
         ])
     {
         Banner = new("SYNTHETISCH - gemaakt om te proberen", "SYNTHETIC - made to try things out"),
+        Running = new("Voorbeeld van 2 november 2026", "Sample of 2 November 2026"),
         Colophon = [new("Methode 1", "Method 1"), Phrase.Same(name)],
     };
 

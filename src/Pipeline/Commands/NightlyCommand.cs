@@ -35,7 +35,7 @@ internal static class NightlyCommand
     {
         var installation = policyOnly || config.Release is null ? null : Installation.Read(config.Release.Installation);
         var rule = policyOnly ? PolicyOnly(config) : Released(config, clock);
-        var today = SecurityTime.Day(installation is null ? SecurityTime.Of(clock ?? SecurityTime.SystemClock, null) : LedgerNote.SecurityTimeOf(installation, clock));
+        var today = DutchDay.Of(installation is null ? SecurityTime.Of(clock ?? SecurityTime.SystemClock, null) : LedgerNote.SecurityTimeOf(installation, clock));
         var request = new NightRequest
         {
             Rule = rule,

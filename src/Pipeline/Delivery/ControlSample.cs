@@ -11,12 +11,15 @@ internal static class ControlSample
 
     public static byte[] Csv(Night night)
     {
-        var (csv, decision) = (new SafeCsv(Columns), night.Decision);
-        foreach (var row in decision.Random)
+        var csv = new SafeCsv(Columns);
+        foreach (var stratum in night.Decision.Design.Strata)
         {
-            csv.Add(
-                night.Signals.Signal[row], decision.Stratum, decision.Probability.ToString("R", CultureInfo.InvariantCulture),
-                decision.Eligible.ToString(CultureInfo.InvariantCulture), decision.Random.Length.ToString(CultureInfo.InvariantCulture), NightWords.Marks(night).En);
+            foreach (var row in stratum.Rows.Take(stratum.Draws))
+            {
+                csv.Add(
+                    night.Signals.Signal[row], stratum.Name, stratum.Probability.ToString("R", CultureInfo.InvariantCulture),
+                    stratum.Eligible.ToString(CultureInfo.InvariantCulture), stratum.Draws.ToString(CultureInfo.InvariantCulture), NightWords.Marks(night).En);
+            }
         }
 
         return csv.Bytes();

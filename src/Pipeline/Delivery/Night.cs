@@ -74,7 +74,10 @@ internal sealed record Night
 
     public DateOnly Received(int row) => DateOnly.FromDayNumber(Signals.ReceivedDay[row]);
 
-    public DateOnly? Due(int row) => NightOrder.Due(Rule.Policy, ClassOf(row), Received(row));
+    public DateOnly? Due(int row) => NightOrder.Due(ClassOf(row), Received(row));
+
+    /// <summary>Whether the norm's last day has passed.</summary>
+    public bool Late(int row) => Decision.IsBreached(row);
 
     public int WaitingDays(int row) => NightOrder.Age(Rule.Policy, Signals.ReceivedDay[row], Request.Date.DayNumber);
 }

@@ -31,7 +31,7 @@ internal static class NightDeciding
             Intake = intake,
             Joined = joined,
             Quarantine = [.. intake.Quarantine, .. refused],
-            Open = WithDraw(open, isNew, decision),
+            Open = WithDraw(open, decision),
             IsNew = isNew,
             Signals = signals,
             Scored = scored,
@@ -72,17 +72,14 @@ internal static class NightDeciding
     }
 
     /// <summary>Every signal that could be drawn tonight keeps the probability for good.</summary>
-    private static ColumnBatch WithDraw(ColumnBatch open, bool[] isNew, NightDecision decision)
+    private static ColumnBatch WithDraw(ColumnBatch open, NightDecision decision)
     {
         var stratum = (string?[])open.Text(OpenStock.SamplingStratum).Values.Clone();
         var probability = (float[])open.Number(OpenStock.SamplingProbability).Values.Clone();
-        var ranked = decision.Ranked.ToHashSet();
-        for (var row = 0; row < isNew.Length; row++)
+        foreach (var drawn in decision.Design.Strata)
         {
-            if (!isNew[row] || ranked.Contains(row))
-                continue;
-            stratum[row] = decision.Stratum;
-            probability[row] = decision.Probability;
+            foreach (var row in drawn.Rows)
+                (stratum[row], probability[row]) = (drawn.Name, drawn.Probability);
         }
 
         return open.With(new TextColumn(OpenStock.SamplingStratum, stratum), new NumberColumn(OpenStock.SamplingProbability, probability));

@@ -12,14 +12,18 @@ internal static class NightDelivery
     {
         NightIntakeFiles.Write(folder, night);
         written("manifest.json");
-        File(Worklist.CsvName, () => Worklist.Csv(night));
+        RuleFiles.Write(folder, night.Rule);
+        TeamFiles.Write(folder, night, written);
         File(NotReached.FileName, () => NotReached.Csv(night));
         File(ControlSample.FileName, () => ControlSample.Csv(night));
-        Pages(Worklist.Document(night), Worklist.DutchName, Worklist.EnglishName);
-        Pages(NightReport.Document(night), NightReport.DutchName, NightReport.EnglishName);
+        var comparison = OrderComparison.Of(night);
+        if (comparison is not null)
+            File(OrderComparison.FileName, () => OrderComparison.Csv(night, comparison));
+        Pages(NightReport.Document(night, comparison), NightReport.DutchName, NightReport.EnglishName);
         Table(OpenStock.FileName, path => StateFiles.WriteStock(path, night));
         Table(OpenStock.HandledName, path => StateFiles.WriteHandled(path, night));
         Table(StateFiles.ScoresName, path => StateFiles.WriteScores(path, night));
+        Table(IndexFile.FileName, path => IndexFile.Write(path, night));
         File(NightRecord.FileName, () => JsonFile.Bytes(NightRecord.Of(night)));
 
         void File(string name, Func<byte[]> bytes)

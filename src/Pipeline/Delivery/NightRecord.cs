@@ -40,10 +40,8 @@ internal sealed record NightRecord
 
     public required NightCounts Counts { get; init; }
 
-    public required string SamplingStratum { get; init; }
-
-    /// <summary>Signals that could be drawn; the probability is drawn by eligible.</summary>
-    public required int SamplingEligible { get; init; }
+    /// <summary>The draw: every stratum with what could be drawn and what was; the probability is draws by eligible.</summary>
+    public required IReadOnlyList<SampledStratum> Sampling { get; init; }
 
     internal static NightRecord Of(Night night) => new()
     {
@@ -62,7 +60,9 @@ internal sealed record NightRecord
         Received = night.Intake.Received,
         Quarantined = night.Intake.Received - night.Counts.New,
         Counts = night.Counts,
-        SamplingStratum = night.Decision.Stratum,
-        SamplingEligible = night.Decision.Eligible,
+        Sampling = [.. night.Decision.Design.Strata.Select(s => new SampledStratum(s.Name, s.Eligible, s.Draws, s.Probability))],
     };
 }
+
+/// <summary>One stratum of a night's draw.</summary>
+internal sealed record SampledStratum(string Stratum, int Eligible, int Draws, double Probability);

@@ -10,7 +10,7 @@ internal static class NightReport
     public const string DutchName = "night.nl.html";
     public const string EnglishName = "night.en.html";
 
-    public static Document Document(Night night)
+    public static Document Document(Night night, OrderComparison? comparison)
     {
         var counts = night.Counts;
         return new Document(
@@ -28,8 +28,10 @@ internal static class NightReport
                 NightWords.NoVerdict,
                 new Heading(2, new("Waar elk signaal bleef", "What became of every signal")),
                 Balance(counts),
-                new Heading(2, new("Per klasse", "By class")),
-                Classes(night),
+                new Heading(2, new("Uitgesplitst", "Split up")),
+                new Paragraph(new("Of het om bewust onjuiste gegevens ging of om iets administratiefs, blijkt pas als iemand een signaal heeft bekeken.", "Whether information was deliberately incorrect or the matter administrative is only known once somebody has looked at a signal.")),
+                .. NightSplits.Columns(night.Contract).Select(column => NightSplits.Balance(night, column)),
+                .. comparison is null ? [] : ComparisonBlocks.Of(night, comparison),
                 new Heading(2, new("De regel van deze nacht", "The rule of this night")),
                 new Facts(Rule(night)),
                 .. Conditions(night),
@@ -58,25 +60,6 @@ internal static class NightReport
             [Cell.Text(new Phrase("Elders gesloten", "Closed elsewhere")), Cell.Count(counts.Closed)],
             [Cell.Text(new Phrase("Open na de nacht", "Open after the night")), Cell.Count(counts.StockAfter)],
         ]);
-
-    private static Table Classes(Night night)
-    {
-        var byClass = Enumerable.Range(0, night.State.Length).ToLookup(row => night.Signals.Class[row]);
-        return new(
-            new("Signalen en wachttijd per klasse", "Signals and waiting time by class"),
-            [new(new("Klasse", "Class")), new(new("In voorraad", "In stock"), true), new(new("Op de werklijst", "On the worklist"), true), new(new("Blijft open", "Stays open"), true), new(new("Langst wachtend open, dagen", "Longest waiting open, days"), true)],
-            [.. night.Rule.Policy.Classes.Select((rule, index) => Row(rule, [.. byClass[(byte)index]]))]);
-
-        IReadOnlyList<Cell> Row(ClassRule rule, int[] rows)
-        {
-            var open = rows.Where(row => night.State[row] == ReplayedDecisions.Open).ToArray();
-            return
-            [
-                Cell.Text(ReasonWords.Class(night.Contract, rule.Name)), Cell.Count(rows.Length), Cell.Count(rows.Count(row => night.State[row] is ReplayedDecisions.PutForward or ReplayedDecisions.Random)),
-                Cell.Count(open.Length), open.Length == 0 ? Cell.Undefined(new("niets open", "nothing open")) : Cell.Count(open.Max(night.WaitingDays)),
-            ];
-        }
-    }
 
     private static List<Fact> Rule(Night night)
     {

@@ -11,8 +11,9 @@ namespace Pipeline.Delivery;
 /// <summary>Why a signal stands where it stands: feature and value, in words for people and as codes for programs; never points.</summary>
 internal sealed class ReasonWords(Night night)
 {
-    private static readonly Phrase NotStated = new("niet vermeld", "not stated");
     private readonly Dictionary<string, ContractColumn> columns = night.Contract.Columns.ToDictionary(c => c.Name, StringComparer.Ordinal);
+
+    public static Phrase NotStated { get; } = new("niet vermeld", "not stated");
 
     /// <summary>At most five features that raise the score, and five that lower it; none without a scorecard.</summary>
     public (IReadOnlyList<string> Raising, IReadOnlyList<string> Lowering) Of(int row)
@@ -48,7 +49,8 @@ internal sealed class ReasonWords(Night night)
         _ => null,
     };
 
-    private static Phrase Level(ContractColumn column, string level) => new(column.LevelLabel(level).Nl, column.LevelLabel(level).En);
+    /// <summary>A level as the contract words it.</summary>
+    public static Phrase Level(ContractColumn column, string level) => new(column.LevelLabel(level).Nl, column.LevelLabel(level).En);
 
     private static string Code(Interchange.Columns.Column column, int row) => column switch
     {

@@ -26,9 +26,40 @@ internal sealed class SafeCsv
 
     public byte[] Bytes() => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
 
+    /// <summary>Lines of cells of a file that this class wrote, as they read in a spreadsheet's cells.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Read(byte[] bytes)
+    {
+        var read = Encoding.UTF8.GetString(bytes.AsSpan(Encoding.UTF8.Preamble.Length));
+        var (lines, line, cell, quoted) = (new List<IReadOnlyList<string>>(), new List<string>(), new StringBuilder(), false);
+        for (var i = 0; i < read.Length; i++)
+        {
+            if (read[i] == '"' && quoted && i + 1 < read.Length && read[i + 1] == '"')
+                cell.Append(read[i++]);
+            else if (read[i] == '"')
+                quoted = !quoted;
+            else if (!quoted && read[i] is ';' or '\n')
+                EndCell(read[i] == '\n');
+            else if (quoted || read[i] != '\r')
+                cell.Append(read[i]);
+        }
+
+        return lines;
+
+        void EndCell(bool endsLine)
+        {
+            line.Add(cell.ToString());
+            cell.Clear();
+            if (!endsLine)
+                return;
+            lines.Add([.. line]);
+            line.Clear();
+        }
+    }
+
+    /// <summary>A cell that a spreadsheet could take for a formula, also behind spaces or in full width, becomes text by an apostrophe.</summary>
     private static string Cell(string value)
     {
-        if (value.Length > 0 && value[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n')
+        if (value.AsSpan().TrimStart() is [var first, ..] && (first is '=' or '+' or '-' or '@' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20' || char.IsControl(value[0])))
             value = "'" + value;
         return value.AsSpan().ContainsAny(";\"\r\n") ? "\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : value;
     }

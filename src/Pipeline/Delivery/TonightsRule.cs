@@ -12,10 +12,11 @@ namespace Pipeline.Delivery;
 /// </summary>
 internal sealed class TonightsRule
 {
-    private TonightsRule(SourceFile contractFile, Contract contract, OrderingPolicy policy)
+    private TonightsRule(SourceFile contractFile, Contract contract, SourceFile policyFile, OrderingPolicy policy)
     {
         ContractFile = contractFile;
         Contract = contract;
+        PolicyFile = policyFile;
         Policy = policy;
     }
 
@@ -23,7 +24,12 @@ internal sealed class TonightsRule
 
     public Contract Contract { get; }
 
+    public SourceFile PolicyFile { get; }
+
     public OrderingPolicy Policy { get; }
+
+    /// <summary>The bytes of the scorecard; null when the night is ordered by policy only.</summary>
+    public SourceFile? ModelFile { get; private init; }
 
     /// <summary>Null when the night is ordered by policy only.</summary>
     public Scorecard? Scorecard { get; private init; }
@@ -41,9 +47,10 @@ internal sealed class TonightsRule
 
     public bool PolicyOnly => Scorecard is null;
 
-    public static TonightsRule Released(ReleasedModel model) => new(model.Release.Bundle.Contract, model.Contract, model.OrderingPolicy)
+    public static TonightsRule Released(ReleasedModel model) => new(model.Release.Bundle.Contract, model.Contract, model.Release.Bundle.OrderingPolicy, model.OrderingPolicy)
     {
         Scorecard = model.Scorecard,
+        ModelFile = model.Release.Bundle.Model,
         ModelSha256 = model.ModelSha256,
         ReleaseId = model.ReleaseId,
         ValidUntil = model.ValidUntil,
@@ -57,7 +64,7 @@ internal sealed class TonightsRule
     /// <exception cref="Interchange.Runs.RefusedException">Exit code 3: a file does not parse, or contract and policy do not fit.</exception>
     public static TonightsRule ByPolicyOnly(SourceFile contractFile, SourceFile policyFile)
     {
-        var rule = new TonightsRule(contractFile, ContractReader.Read(contractFile), OrderingPolicyReader.Read(policyFile));
+        var rule = new TonightsRule(contractFile, ContractReader.Read(contractFile), policyFile, OrderingPolicyReader.Read(policyFile));
         OrderingPolicyReader.DemandClassesOf(rule.Contract, rule.Policy);
         return rule;
     }

@@ -5,10 +5,11 @@ using Prioritisation.Scorecards;
 namespace Prioritisation.Ordering;
 
 /// <summary>
-/// The rule of one night, a pure function. Strict classes come first in policy order; the others compete by
-/// index = head + band points × band + ageing × age + deadline points. Ties go to the older signal, then to a seeded hash of the
-/// pseudonym. Of the capacity, max(1, round(random share × capacity)) places are drawn evenly among the new signals that the order does
-/// not reach; places that the draw cannot fill go to the next in order.
+/// The rule of one night, a pure function. Of the ranked places, each strict class takes its share first, in policy order; signals on the
+/// last night within their maximum age take the share kept for them, furthest past it first; the rest goes by
+/// index = head + band points × band + ageing × age + deadline points. Ties go to the older signal, then to a seeded hash of the pseudonym.
+/// The random places are drawn among the new signals that the order does not reach (<see cref="RandomDraw"/>); those that the draw cannot
+/// fill go to the next in order.
 /// </summary>
 public static class NightOrder
 {
@@ -39,23 +40,49 @@ public static class NightOrder
         return new NightRule(policy, scorecard, stock, capacity, seed).Decide(rows, old, night);
     }
 
+    /// <summary>
+    /// Every row of the stock in the order in which it would be put forward, whatever the number of places; strict classes and signals at their
+    /// maximum age come before all others as far as the shares of <paramref name="capacity"/> reach.
+    /// </summary>
+    /// <exception cref="RefusedException">Exit code 5: the capacity lies outside the policy's range.</exception>
+    public static int[] Whole(OrderingPolicy policy, Scorecard? scorecard, OpenSignals stock, DateOnly night, int capacity, long seed)
+    {
+        DemandCapacity(policy, capacity);
+        int[] rows = [.. Enumerable.Range(0, stock.Count)];
+        return [.. new NightRule(policy, scorecard, stock, capacity, seed).Order(rows, night, rows.Length)];
+    }
+
+    /// <summary>How far the model's order and the order by policy only agree over a stock, and who moved among the ranked places.</summary>
+    /// <exception cref="RefusedException">Exit code 5: the capacity lies outside the policy's range.</exception>
+    public static OrderAgreement BesidePolicyOnly(OrderingPolicy policy, Scorecard scorecard, OpenSignals stock, DateOnly night, int capacity, long seed) => OrderAgreement.Of(
+        Whole(policy, scorecard, stock, night, capacity, seed),
+        Whole(policy, null, stock, night, capacity, seed),
+        Places.Ranked(policy, capacity));
+
     /// <summary>Name of a night's draw.</summary>
     public static string StratumOf(DateOnly night) => "new " + night.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Places of a night that are drawn at random.</summary>
-    public static int RandomPlaces(OrderingPolicy policy, int capacity) =>
-        Math.Max(1, (int)Math.Round(policy.RandomShare * capacity, MidpointRounding.AwayFromZero));
+    public static int RandomPlaces(OrderingPolicy policy, int capacity) => Places.Random(policy, capacity);
 
     /// <summary>Days waited, of the policy's kind: those after the day of receipt, the night's own included.</summary>
     public static int Age(OrderingPolicy policy, int receivedDay, int nightDay) =>
         policy.WorkingDays ? WorkingDays.Count(receivedDay, nightDay) : Math.Max(0, nightDay - receivedDay);
 
     /// <summary>The day by which the class's norm wants follow-up; null where no norm holds.</summary>
-    public static DateOnly? Due(OrderingPolicy policy, ClassRule rule, DateOnly received)
+    public static DateOnly? Due(ClassRule rule, DateOnly received)
     {
         if (rule.NormDays is not { } norm)
             return null;
-        return policy.WorkingDays ? WorkingDays.Add(received, norm) : received.AddDays(norm);
+        return rule.NormInWorkingDays ? WorkingDays.Add(received, norm) : received.AddDays(norm);
+    }
+
+    /// <summary>Days of the norm's kind from the night to the day due, negative once past; <see cref="NightDecision.NoNorm"/> where no norm holds.</summary>
+    public static int Slack(ClassRule rule, int receivedDay, int nightDay)
+    {
+        if (rule.NormDays is not { } norm)
+            return NightDecision.NoNorm;
+        return norm - (rule.NormInWorkingDays ? WorkingDays.Count(receivedDay, nightDay) : Math.Max(0, nightDay - receivedDay));
     }
 
     /// <exception cref="RefusedException">Exit code 5.</exception>

@@ -3,8 +3,8 @@ using Prioritisation.Scorecards;
 namespace Prioritisation.Ordering;
 
 /// <summary>
-/// The one implementation behind a single night and a replay of many: what does not change from night to night (bands, hashes, class
-/// ranks) is computed once over the whole window.
+/// The one implementation behind a single night and a replay of many: what does not change from night to night (bands, hashes) is computed
+/// once over the whole window.
 /// </summary>
 internal sealed class NightRule
 {
@@ -12,136 +12,105 @@ internal sealed class NightRule
     private readonly OpenSignals signals;
     private readonly long seed;
     private readonly int capacity;
-    private readonly ClassRule[] classes;
-    private readonly int[] strictRank;
     private readonly ulong[] hash;
-    private readonly ulong[] tie;
-    private readonly int[] index;
-    private readonly int[] age;
+    private readonly SignalWeights weights;
+    private readonly Lane[] lane;
+    private readonly NightRule? incumbent;
 
     public NightRule(OrderingPolicy policy, Scorecard? scorecard, OpenSignals signals, int capacity, long seed)
     {
-        this.policy = policy;
-        this.signals = signals;
-        this.capacity = capacity;
-        this.seed = seed;
-        classes = [.. policy.Classes];
-        strictRank = [.. classes.Select((c, i) => c.Strict ? i : classes.Length)];
+        (this.policy, this.signals, this.capacity, this.seed) = (policy, signals, capacity, seed);
         hash = Array.ConvertAll(signals.Signal, SeededHash.Of);
-        tie = Array.ConvertAll(hash, h => SeededHash.Under(h, seed, 0));
         var cuts = ScoreBands.Of(policy, scorecard);
-        Band = Array.ConvertAll(signals.Score, score => ScoreBands.Band(cuts, score));
-        index = new int[signals.Count];
-        age = new int[signals.Count];
+        weights = new SignalWeights(policy, signals, Array.ConvertAll(signals.Score, score => ScoreBands.Band(cuts, score)), hash, seed);
+        lane = new Lane[signals.Count];
+        // Too few places for two strata: where the orders disagree changes nothing.
+        if (scorecard is not null && policy.RandomDisagreement > 1 && Places.Random(policy, capacity) > policy.RandomPerStratum)
+            incumbent = new NightRule(policy, null, signals, capacity, seed);
     }
 
-    public byte[] Band { get; }
+    public byte[] Band => weights.Band;
 
     /// <summary>Age at the last night decided; filled for the rows that were ordered then.</summary>
-    public int Age(int row) => age[row];
+    public int Age(int row) => weights.Age[row];
 
     /// <summary>Decides over the stock: open signals first, tonight's new ones from <paramref name="newFrom"/> on.</summary>
     public NightDecision Decide(ReadOnlySpan<int> rows, int newFrom, DateOnly night)
     {
-        foreach (var row in rows)
-            Weigh(row, night.DayNumber);
-        var randomPlaces = NightOrder.RandomPlaces(policy, capacity);
-        var ranked = Best(rows, capacity - randomPlaces);
-        var taken = ranked.ToHashSet();
-        var eligible = Except(rows[newFrom..], taken);
-        var random = Draw(eligible, randomPlaces, night.DayNumber);
-        taken.UnionWith(random);
-        if (random.Length < randomPlaces)
-        {
-            // The draw took every new signal that was left, so only older stock can fill up and no probability changes.
-            ranked = [.. ranked, .. Best(Except(rows, taken), randomPlaces - random.Length)];
-            taken.UnionWith(ranked);
-        }
-
+        var (ranked, randomPlaces) = (Places.Ranked(policy, capacity), Places.Random(policy, capacity));
+        var putForward = Order(rows, night, ranked);
+        var design = Draw(Left(rows[newFrom..]), rows, randomPlaces, night);
+        var drawn = design.Drawn;
+        foreach (var row in drawn)
+            lane[row] = Lane.Random;
+        // Where the draw took every new signal that was left, older stock fills up, and no probability changes.
+        putForward.AddRange(Take(Left(rows), ranked + randomPlaces - putForward.Count - drawn.Length, weights.ByIndex, Lane.Index));
         return new NightDecision
         {
-            Ranked = ranked,
-            Random = random,
-            Eligible = eligible.Length,
-            Stratum = NightOrder.StratumOf(night),
-            Lapsed = Lapsed(rows, taken),
-            Index = index,
-            Band = Band,
+            Ranked = [.. putForward],
+            Random = drawn,
+            Design = design,
+            Lapsed = Lapsed(rows),
+            Lane = lane,
+            Index = weights.Index,
+            Band = weights.Band,
+            Slack = weights.Slack,
         };
     }
 
-    private void Weigh(int row, int night)
+    /// <summary>The first so many rows in order: strict classes, then signals at their maximum age, then by index.</summary>
+    public List<int> Order(ReadOnlySpan<int> rows, DateOnly night, int count)
     {
-        var received = signals.ReceivedDay[row];
-        if (received > night)
-            throw new ArgumentException($"signal {signals.Signal[row]} is received after the night", nameof(row));
-        var rule = classes[signals.Class[row]];
-        var days = NightOrder.Age(policy, received, night);
-        var deadline = rule.NormDays is { } norm && norm - days <= 1 ? policy.DeadlinePoints : 0;
-        age[row] = days;
-        index[row] = rule.Head + (policy.BandPoints * Band[row]) + (rule.AgeingPerDay * days) + deadline;
-    }
-
-    /// <summary>The first rows in order, best first, without sorting the rest.</summary>
-    private int[] Best(ReadOnlySpan<int> rows, int places)
-    {
-        if (places <= 0)
-            return [];
-        var kept = new PriorityQueue<int, int>(places, Comparer<int>.Create((a, b) => Compare(b, a)));
+        weights.Weigh(rows, night);
         foreach (var row in rows)
+            lane[row] = Lane.None;
+        var (order, ranked) = (new List<int>(count), Places.Ranked(policy, capacity));
+        for (var c = 0; c < policy.Classes.Count; c++)
         {
-            if (kept.Count < places)
-                kept.Enqueue(row, row);
-            else if (Compare(row, kept.Peek()) < 0)
-                kept.DequeueEnqueue(row, row);
+            if (policy.Classes[c].Strict)
+                order.AddRange(Take(Left(rows, row => signals.Class[row] == c), Math.Min(Places.Strict(policy.Classes[c], ranked), count - order.Count), weights.ByIndex, Lane.Strict));
         }
 
-        var best = new int[kept.Count];
-        for (var i = best.Length - 1; i >= 0; i--)
-            best[i] = kept.Dequeue();
+        order.AddRange(Take(Left(rows, row => weights.AtMaximumAge[row]), Math.Min(Places.Forced(policy, ranked), count - order.Count), weights.ByOverdue, Lane.Forced));
+        order.AddRange(Take(Left(rows), count - order.Count, weights.ByIndex, Lane.Index));
+        return order;
+    }
+
+    private int[] Take(int[] rows, int places, Comparison<int> order, Lane rule)
+    {
+        var best = BestRows.Of(rows, places, order);
+        foreach (var row in best)
+            lane[row] = rule;
         return best;
     }
 
-    private int Compare(int a, int b)
+    private RandomDesign Draw(int[] eligible, ReadOnlySpan<int> rows, int places, DateOnly night)
     {
-        var order = strictRank[signals.Class[a]].CompareTo(strictRank[signals.Class[b]]);
-        if (order == 0)
-            order = index[b].CompareTo(index[a]);
-        if (order == 0)
-            order = signals.ReceivedDay[a].CompareTo(signals.ReceivedDay[b]);
-        if (order == 0)
-            order = tie[a].CompareTo(tie[b]);
-        return order != 0 ? order : string.CompareOrdinal(signals.Signal[a], signals.Signal[b]);
+        var first = incumbent?.Order(rows, night, Places.Ranked(policy, capacity)).ToHashSet();
+        var key = eligible.ToDictionary(row => row, row => SeededHash.Under(hash[row], seed, night.DayNumber));
+        return RandomDraw.Of(
+            policy,
+            eligible,
+            row => (signals.Class[row], Band[row], first is not null && first.Contains(row)),
+            places,
+            NightOrder.StratumOf(night),
+            (a, b) => key[a] != key[b] ? key[a].CompareTo(key[b]) : string.CompareOrdinal(signals.Signal[a], signals.Signal[b]));
     }
 
-    private int[] Draw(int[] eligible, int places, int night)
+    private int[] Lapsed(ReadOnlySpan<int> rows)
     {
-        var drawn = (int[])eligible.Clone();
-        var key = Array.ConvertAll(drawn, row => (SeededHash.Under(hash[row], seed, night), signals.Signal[row]));
-        Array.Sort(key, drawn, Comparer<(ulong Hash, string Signal)>.Create((a, b) =>
-            a.Hash != b.Hash ? a.Hash.CompareTo(b.Hash) : string.CompareOrdinal(a.Signal, b.Signal)));
-        return drawn[..Math.Min(places, drawn.Length)];
+        var lapsed = Left(rows, row => weights.Age[row] > policy.Classes[signals.Class[row]].LapseAfterDays);
+        Array.Sort(lapsed, (a, b) => string.CompareOrdinal(signals.Signal[a], signals.Signal[b]));
+        return lapsed;
     }
 
-    private int[] Lapsed(ReadOnlySpan<int> rows, HashSet<int> taken)
-    {
-        var lapsed = new List<int>();
-        foreach (var row in rows)
-        {
-            if (age[row] > classes[signals.Class[row]].LapseAfterDays && !taken.Contains(row))
-                lapsed.Add(row);
-        }
-
-        lapsed.Sort((a, b) => string.CompareOrdinal(signals.Signal[a], signals.Signal[b]));
-        return [.. lapsed];
-    }
-
-    private static int[] Except(ReadOnlySpan<int> rows, HashSet<int> taken)
+    /// <summary>Rows without a place yet.</summary>
+    private int[] Left(ReadOnlySpan<int> rows, Func<int, bool>? which = null)
     {
         var left = new List<int>(rows.Length);
         foreach (var row in rows)
         {
-            if (!taken.Contains(row))
+            if (lane[row] == Lane.None && (which is null || which(row)))
                 left.Add(row);
         }
 

@@ -7,12 +7,12 @@ using YamlDotNet.RepresentationModel;
 namespace Prioritisation.Ordering;
 
 /// <summary>
-/// Reads and checks an ordering policy file (YAML, schema ordering-policy/1). Strict: an unknown key, a value without rationale,
-/// decider and date, or a class that could never be reached is refused, all problems at once.
+/// Reads and checks an ordering policy file (YAML, schema ordering-policy/2). Strict: an unknown key, a value without rationale, decider
+/// and date, a class that could be starved or a class that reaches no team is refused, all problems at once.
 /// </summary>
 public static class OrderingPolicyReader
 {
-    private const string Schema = "ordering-policy/1";
+    private const string Schema = "ordering-policy/2";
     private const int MaximumBands = 32;
 
     /// <exception cref="RefusedException">Exit code 3, with every problem.</exception>
@@ -22,30 +22,17 @@ public static class OrderingPolicyReader
         var root = new PolicyNode(Document(file), file.Path, "", problems);
         var policy = Policy(root, file.Sha256);
         if (problems.Count == 0)
+        {
+            ClassReader.RefuseShortAges(policy, root);
             StarvationCheck.Run(policy, root);
+            TeamRouting.Check(policy, root);
+        }
+
         return problems.Count == 0 ? policy : throw RefusedException.Input([.. problems]);
     }
 
-    /// <summary>Every way in which the policy's classes differ from the levels of the contract's class column; empty when they agree.</summary>
-    public static IReadOnlyList<Problem> ClassProblems(OrderingPolicy policy, Contract contract)
-    {
-        var column = contract.Single(ColumnRole.Class);
-        var ordered = policy.Classes.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
-        var unordered = column.Levels.Where(level => !ordered.Contains(level) && !column.RefusedLevels.ContainsKey(level))
-            .Select(level => Differs(level, $"is a class of contract '{contract.Id}' that ordering policy '{policy.Id}' does not order"));
-        var unknown = ordered.Where(name => !column.Levels.Contains(name, StringComparer.Ordinal)).Order(StringComparer.Ordinal)
-            .Select(name => Differs(name, $"is a class of ordering policy '{policy.Id}' that contract '{contract.Id}' does not declare"));
-        return [.. unordered, .. unknown];
-
-        Problem Differs(string name, string rule) => new()
-        {
-            Code = "policy-class-mismatch",
-            Column = column.Name,
-            Value = name,
-            Rule = rule,
-            Remedy = "give contract and ordering policy the same classes",
-        };
-    }
+    /// <summary>Every way in which the policy's classes and routing differ from what the contract declares; empty when they agree.</summary>
+    public static IReadOnlyList<Problem> ClassProblems(OrderingPolicy policy, Contract contract) => PolicyFit.Problems(policy, contract);
 
     /// <exception cref="RefusedException">Exit code 3, with every difference.</exception>
     public static void DemandClassesOf(Contract contract, OrderingPolicy policy)
@@ -80,45 +67,40 @@ public static class OrderingPolicyReader
     private static OrderingPolicy Policy(PolicyNode root, string sha256)
     {
         root.Choice("schema", new Dictionary<string, string>(StringComparer.Ordinal) { [Schema] = Schema });
-        var (id, version) = (root.Text("id"), root.Text("version"));
-        root.Text("purpose");
-        var classes = root.Maps("classes").Select(Class).ToArray();
-        RefuseTwins(classes, root);
+        var (id, version, purpose) = (root.Text("id"), root.Text("version"), root.Text("purpose"));
+        var solved = root.Has("ageing");
+        var classes = root.Maps("classes").Select(node => ClassReader.Read(node, solved)).ToArray();
+        ClassReader.RefuseTwins(classes, root);
+        if (solved)
+            classes = AgeingReader.Solve(root, classes);
         var bands = Decision(root, "bands", d => (Probabilities: Bands(d), Points: d.Whole("points", 1, 100_000)));
-        var days = Decision(root, "days", d => d.Choice("kind", new Dictionary<string, bool>(StringComparer.Ordinal) { ["working"] = true, ["calendar"] = false }));
-        var deadline = Decision(root, "deadline", d => d.Whole("points", 0, 1_000_000));
-        var random = Decision(root, "random", d => d.Share("share", 0.5));
+        var days = Decision(root, "days", ClassReader.DayKind);
+        var deadline = Decision(root, "deadline", d => (Points: d.Whole("points", 0, 1_000_000), Slack: d.Whole("slack_days", 0, 366)));
+        var forced = Decision(root, "forced", d => d.Share("share", 1));
+        var random = Decision(root, "random", d => (Share: d.Share("share", 0.5), PerStratum: d.Whole("per_stratum", 5, 1_000), Disagreement: d.Number("disagreement", 1.0, 100.0)));
         var capacity = Decision(root, "capacity", Capacity);
+        var teams = Decision(root, "routing", TeamReader.Read);
         root.RefuseOthers();
         return new OrderingPolicy
         {
             Id = id,
             Version = version,
+            Purpose = purpose,
             Sha256 = sha256,
             Classes = classes,
             BandProbabilities = bands.Probabilities ?? [],
             BandPoints = bands.Points,
             WorkingDays = days,
-            DeadlinePoints = deadline,
-            RandomShare = random,
+            DeadlinePoints = deadline.Points,
+            DeadlineSlackDays = deadline.Slack,
+            ForcedShare = forced,
+            RandomShare = random.Share,
+            RandomPerStratum = random.PerStratum,
+            RandomDisagreement = random.Disagreement,
             MinimumCapacity = capacity.Minimum,
             MaximumCapacity = capacity.Maximum,
+            Teams = teams ?? [],
         };
-    }
-
-    private static ClassRule Class(PolicyNode node)
-    {
-        var rule = new ClassRule
-        {
-            Name = node.Text("name"),
-            Strict = node.Choice("strict", new Dictionary<string, bool>(StringComparer.Ordinal) { ["false"] = false, ["true"] = true }),
-            Head = node.Whole("head", 0, 1_000_000),
-            AgeingPerDay = node.Whole("ageing_per_day", 0, 1_000),
-            NormDays = node.WholeOrNone("norm_days", 1, 366),
-            LapseAfterDays = node.Whole("lapse_after_days", 1, 3_660),
-        };
-        Reasons(node);
-        return rule;
     }
 
     private static T? Decision<T>(PolicyNode root, string key, Func<PolicyNode, T> read)
@@ -126,16 +108,8 @@ public static class OrderingPolicyReader
         if (root.Map(key) is not { } node)
             return default;
         var value = read(node);
-        Reasons(node);
+        node.Reasons();
         return value;
-    }
-
-    private static void Reasons(PolicyNode node)
-    {
-        node.Text("rationale");
-        node.Text("decided_by");
-        node.Date("date");
-        node.RefuseOthers();
     }
 
     private static IReadOnlyList<double> Bands(PolicyNode node)
@@ -155,11 +129,5 @@ public static class OrderingPolicyReader
         if (minimum > maximum)
             node.Tell("policy-range", "minimum", null, "must not exceed maximum", "swap or correct them");
         return (minimum, maximum);
-    }
-
-    private static void RefuseTwins(IReadOnlyList<ClassRule> classes, PolicyNode root)
-    {
-        foreach (var twin in classes.GroupBy(c => c.Name, StringComparer.Ordinal).Where(g => g.Count() > 1))
-            root.Tell("policy-class-twice", "classes", twin.Key, "stands in the list twice", "keep one");
     }
 }

@@ -54,9 +54,11 @@ internal sealed class PolicyNode
 
     public int Whole(string key, int minimum, int maximum) => Number<int>(key, minimum, maximum, NumberStyles.AllowLeadingSign);
 
-    public int? WholeOrNone(string key, int minimum, int maximum) => Has(key) ? Whole(key, minimum, maximum) : Nothing(key);
+    public int? WholeOrNone(string key, int minimum, int maximum) => Has(key) ? Whole(key, minimum, maximum) : null;
 
-    public double Share(string key, double maximum) => Number(key, 0.001, maximum, NumberStyles.Float);
+    public double Share(string key, double maximum) => Number(key, 0.001, maximum);
+
+    public double Number(string key, double minimum, double maximum) => Number(key, minimum, maximum, NumberStyles.Float);
 
     public PolicyNode? Map(string key) => Child(key) switch
     {
@@ -72,6 +74,15 @@ internal sealed class PolicyNode
             [.. list.Cast<YamlMappingNode>().Select((item, i) => new PolicyNode(item, file, $"{PathOf(key)}[{i + 1}]", problems))],
         _ => Wrong<IReadOnlyList<PolicyNode>>(key, "must be a list of at least one block") ?? [],
     };
+
+    public IReadOnlyList<string> Texts(string key)
+    {
+        if (Child(key) is not { } node)
+            return [];
+        if (node is YamlSequenceNode list && list.Children.Count > 0 && list.All(item => item is YamlScalarNode { Value.Length: > 0 }))
+            return [.. list.Select(item => ((YamlScalarNode)item).Value!)];
+        return Wrong<IReadOnlyList<string>>(key, "must be a list of at least one name") ?? [];
+    }
 
     public IReadOnlyList<double> Numbers(string key)
     {
@@ -89,6 +100,15 @@ internal sealed class PolicyNode
         }
 
         return numbers;
+    }
+
+    /// <summary>Every decision says why, by whom and since when; ends the reading of a block.</summary>
+    public void Reasons()
+    {
+        Text("rationale");
+        Text("decided_by");
+        Date("date");
+        RefuseOthers();
     }
 
     /// <summary>Tells every key that nobody asked for: a misspelt setting must not be silently absent.</summary>
@@ -109,12 +129,11 @@ internal sealed class PolicyNode
         Remedy = remedy,
     });
 
-    private bool Has(string key) => mapping.Children.ContainsKey(new YamlScalarNode(key));
-
-    private int? Nothing(string key)
+    /// <summary>Whether an optional key is there; asking makes it a known one.</summary>
+    public bool Has(string key)
     {
         asked.Add(key);
-        return null;
+        return mapping.Children.ContainsKey(new YamlScalarNode(key));
     }
 
     private YamlNode? Child(string key)

@@ -33,7 +33,7 @@ public static class Replay
             var newFrom = open;
             while (joined < arrivals.Length && window.ReceivedDay[arrivals[joined]] <= nights[i].DayNumber)
                 stock[open++] = arrivals[joined++];
-            Record(decisions, rule, rule.Decide(stock.AsSpan(0, open), newFrom, nights[i]), stock.AsSpan(newFrom, open - newFrom), nights[i]);
+            Record(decisions, rule, rule.Decide(stock.AsSpan(0, open), newFrom, nights[i]), nights[i]);
             open = KeepOpen(decisions, stock, open);
             progress?.Invoke(i + 1, nights.Length);
         }
@@ -68,7 +68,7 @@ public static class Replay
         };
     }
 
-    private static void Record(ReplayedDecisions decisions, NightRule rule, NightDecision night, ReadOnlySpan<int> newRows, DateOnly date)
+    private static void Record(ReplayedDecisions decisions, NightRule rule, NightDecision night, DateOnly date)
     {
         for (var place = 0; place < night.Ranked.Length; place++)
         {
@@ -76,12 +76,10 @@ public static class Replay
             decisions.Rank[night.Ranked[place]] = place + 1;
         }
 
-        foreach (var row in newRows)
+        foreach (var stratum in night.Design.Strata)
         {
-            if (decisions.State[row] != ReplayedDecisions.Open)
-                continue;
-            decisions.SamplingStratum[row] = night.Stratum;
-            decisions.SamplingProbability[row] = night.Probability;
+            foreach (var row in stratum.Rows)
+                (decisions.SamplingStratum[row], decisions.SamplingProbability[row]) = (stratum.Name, stratum.Probability);
         }
 
         foreach (var row in night.Random)

@@ -12,6 +12,9 @@ public sealed record Document(Phrase Title, Phrase Subtitle, IReadOnlyList<Block
     /// <summary>A mark that must not be overlooked (REPLAY, SYNTHETIC, POLICY-ONLY), shown on every page; null for none.</summary>
     public Phrase? Banner { get; init; }
 
+    /// <summary>What stands in the margin of every printed page, so that a loose sheet says what it belongs to; null for nothing.</summary>
+    public Phrase? Running { get; init; }
+
     /// <summary>The last lines of the page: digests, method, version.</summary>
     public IReadOnlyList<Phrase> Colophon { get; init; } = [];
 }

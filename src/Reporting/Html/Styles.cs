@@ -15,6 +15,11 @@ internal static class Styles
         ? string.Empty
         : "@page { @top-center { content: \"" + Escaped(banner) + "\"; font: 700 9pt sans-serif; } }";
 
+    /// <summary>Repeats a line and the page number in the margins of every printed page.</summary>
+    public static string PrintedRunning(string? line) => line is null
+        ? string.Empty
+        : "@page { @bottom-left { content: \"" + Escaped(line) + "\"; font: 8pt sans-serif; } @bottom-right { content: counter(page) \" / \" counter(pages); font: 8pt sans-serif; } }";
+
     /// <summary>Every character but plain letters and digits as a CSS escape, so that no banner can leave its string.</summary>
     private static string Escaped(string text)
     {

@@ -12,14 +12,14 @@ public sealed class DemonstrationTests(DemoWorld world)
         world.Demonstration.Ends(0);
         foreach (var night in new[] { DemoWorld.FirstNight, DemoWorld.SecondNight })
         {
-            foreach (var name in new[] { "worklist.nl.html", "worklist.en.html", "worklist.csv", "not-reached.csv", "control-sample.csv", "night.nl.html", "night.en.html", "stock.parquet", "scores.parquet", "run.json" })
+            foreach (var name in new[] { "teams/fraud/worklist.nl.html", "teams/fraud/worklist.en.html", "teams/fraud/worklist.nl.csv", "teams/fraud/late.en.html", "teams/fraud/worklist.parquet", "not-reached.csv", "control-sample.csv", "night.nl.html", "night.en.html", "stock.parquet", "scores.parquet", "run.json" })
                 Assert.True(new FileInfo(world[$"nights/replay/{night}.r1/{name}"]) is { Exists: true, Length: > 0 }, $"the night of {night} has no {name}");
         }
 
         Assert.Equal(DemoWorld.SecondNight + ".r1\n", File.ReadAllText(world["nights/replay/CURRENT"]));
         foreach (var report in new[] { "clean/candidate", "clean/audit", "stand-in/audit" }.SelectMany(f => (string[])[f + "/report.nl.html", f + "/report.en.html"]))
             Assert.Contains("</html>", File.ReadAllText(world[report]), StringComparison.Ordinal);
-        foreach (var path in new[] { "worklist.en.html", "worklist.nl.html", "clean/audit/report.en.html", "stand-in/audit/report.en.html", "clean/candidate/report.en.html" })
+        foreach (var path in new[] { "teams/fraud/worklist.en.html", "worklist.nl.html", "clean/audit/report.en.html", "stand-in/audit/report.en.html", "clean/candidate/report.en.html" })
             Assert.Contains(path, world.Demonstration.Out, StringComparison.Ordinal);
         Assert.True(File.Exists(world["release/release.json"]));
     }

@@ -29,7 +29,7 @@ public sealed class CompasTests : IDisposable
         site.Run(tonight, Night).Ends(5, "[no-release]");
         Folders.AssertNothingIn(site.Nights);
         (site with { Bundle = null }).Run(tonight, Night, "--policy-only").Ends(6);
-        Assert.Contains("policy", File.ReadAllText(Path.Combine(site.Night(Night), "worklist.en.html")), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("policy", File.ReadAllText(Path.Combine(site.Night(Night), "teams/everyone/worklist.en.html")), StringComparison.OrdinalIgnoreCase);
 
         // The same figures under gates that only report: what is released then, the night takes.
         var reporting = folder.File("reporting.yaml");
@@ -39,7 +39,7 @@ public sealed class CompasTests : IDisposable
         authority.InForce("rik", 2, folder.File("in-force.json"), 7, folder.File("release")).Ends(0);
         var released = site with { Folder = folder.File("released"), InForce = folder.File("in-force.json") };
         released.Run(tonight, Night).Ends(0, "delivered");
-        Assert.True(File.Exists(Path.Combine(released.Night(Night), "worklist.nl.html")));
+        Assert.True(File.Exists(Path.Combine(released.Night(Night), "teams/everyone/worklist.nl.html")));
     }
 
     public void Dispose() => folder.Dispose();

@@ -15,7 +15,7 @@ public sealed class ReleaseRefusals(DemoWorld world) : IDisposable
         var site = world.Site(folder.File("site"));
         Refused(site with { Capacity = 500 }, "[capacity-outside-release]", "500");
         site.Run(world.Signals(DemoWorld.FirstNight), DemoWorld.FirstNight).Ends(0);
-        Assert.True(File.Exists(Path.Combine(site.Night(DemoWorld.FirstNight), "worklist.en.html")));
+        Assert.True(File.Exists(Path.Combine(site.Night(DemoWorld.FirstNight), "teams/fraud/worklist.en.html")));
     }
 
     [Fact]

@@ -41,9 +41,9 @@ public sealed class ClaimTests : IDisposable
     public void A_decision_turned_around_is_found()
     {
         var state = world.Claimed.Level("state");
-        var (forward, lapsed) = (Array.IndexOf(state.Codes, (byte)2), Array.IndexOf(state.Codes, (byte)4));
-        (state.Codes[forward], state.Codes[lapsed]) = (state.Codes[lapsed], state.Codes[forward]);
-        Assert.Equal($"signal {Math.Min(forward, lapsed):x32}: state is lapsed, the rule gives put_forward", Beyond("decisions"));
+        var (forward, open) = (Array.IndexOf(state.Codes, (byte)2), Array.IndexOf(state.Codes, (byte)1));
+        (state.Codes[forward], state.Codes[open]) = (state.Codes[open], state.Codes[forward]);
+        Assert.Equal($"signal {Math.Min(forward, open):x32}: state is open, the rule gives put_forward", Beyond("decisions"));
     }
 
     [Fact]

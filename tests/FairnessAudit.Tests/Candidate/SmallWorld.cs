@@ -138,11 +138,21 @@ internal sealed class SmallWorld : IDisposable
         new ColumnBatch([new TextColumn(ProtectedTable.Person, [.. people.Select(p => p.Person)]), new TextColumn(Attribute, [.. people.Select(p => p.Group)])]),
     ]);
 
+    /// <summary>The shipped order for signals patient enough that none reaches its maximum age in the window: urgency alone decides who is put forward.</summary>
+    private static SourceFile PolicyFile()
+    {
+        var text = File.ReadAllText(Repository("policies", "ordering", "societal-interest.yaml"))
+            .Replace("ageing_per_day: 20", "ageing_per_day: 1", StringComparison.Ordinal)
+            .Replace("maximum_age_days: 20", "maximum_age_days: 999", StringComparison.Ordinal)
+            .Replace("lapse_after_days: 20", "lapse_after_days: 999", StringComparison.Ordinal);
+        return SourceFile.Of("ordering.yaml", System.Text.Encoding.UTF8.GetBytes(text));
+    }
+
     private void WriteCandidate(ColumnBatch batch)
     {
         Directory.CreateDirectory(this["candidate"]);
         var card = Cards.Severity(Contract);
-        var policyFile = SourceFile.Read(Repository("policies", "ordering", "societal-interest.yaml"));
+        var policyFile = PolicyFile();
         File.WriteAllBytes(this["candidate/scorecard.json"], ScorecardFile.Bytes(card));
         File.WriteAllBytes(this["candidate/contract.yaml"], ContractFile.Bytes);
         File.WriteAllBytes(this["candidate/ordering.yaml"], policyFile.Bytes);

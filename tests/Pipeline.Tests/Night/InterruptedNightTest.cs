@@ -6,7 +6,8 @@ public sealed class InterruptedNightTest
 {
     public static TheoryData<string> Steps { get; } =
     [
-        "decided", "manifest.json", "worklist.csv", "not-reached.csv", "control-sample.csv", "worklist.nl.html", "worklist.en.html",
+        "decided", "manifest.json", "teams/fraud/worklist.nl.csv", "teams/fraud/late.nl.csv", "teams/fraud/worklist.en.html", "teams/fraud/late.en.html", "teams/fraud/worklist.parquet", "teams/fraud/late.parquet",
+        "not-reached.csv", "control-sample.csv",
         "night.nl.html", "night.en.html", "stock.parquet", "handled.parquet", "scores.parquet", "night.json",
     ];
 
@@ -46,12 +47,12 @@ public sealed class InterruptedNightTest
         using var bench = new NightBench();
         var left = Path.Combine(bench.Root, ".2026-11-02.r1.partial");
         Directory.CreateDirectory(left);
-        File.WriteAllText(Path.Combine(left, "worklist.csv"), "half");
+        File.WriteAllText(Path.Combine(left, "not-reached.csv"), "half");
         File.WriteAllText(Path.Combine(bench.Root, ".CURRENT.partial"), "half");
         var (folder, _) = NightlyRun.Run(bench.Request(NightBench.Monday, 0, 60), bench.Root);
         Assert.False(Directory.Exists(left));
         Assert.False(File.Exists(Path.Combine(bench.Root, ".CURRENT.partial")));
-        Assert.StartsWith("signaal;", File.ReadAllText(Path.Combine(folder, "worklist.csv")), StringComparison.Ordinal);
+        Assert.StartsWith("signal;", File.ReadAllText(Path.Combine(folder, "not-reached.csv")), StringComparison.Ordinal);
     }
 
     private static string Current(NightBench bench) => File.ReadAllText(Path.Combine(bench.Root, NightFolders.CurrentName));

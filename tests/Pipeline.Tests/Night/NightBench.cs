@@ -25,12 +25,14 @@ internal sealed class NightBench : IDisposable
     public string PathOf(string name) => Path.Combine(folder, name);
 
     /// <summary>A rule with a scorecard, as only a verified release gives one; the release itself has its own tests.</summary>
-    public static TonightsRule Rule()
+    public static TonightsRule Rule(Scorecard? scorecard = null, string? release = null)
     {
         var rule = TonightsRule.ByPolicyOnly(ContractFile, PolicyFile);
-        Set(nameof(TonightsRule.Scorecard), Scorecard());
-        Set(nameof(TonightsRule.ModelSha256), new string('a', 64));
-        Set(nameof(TonightsRule.ReleaseId), new string('b', 64));
+        var model = SourceFile.Of("scorecard.json", ScorecardFile.Bytes(scorecard ?? Scorecard()));
+        Set(nameof(TonightsRule.Scorecard), ScorecardFile.Read(model));
+        Set(nameof(TonightsRule.ModelFile), model);
+        Set(nameof(TonightsRule.ModelSha256), model.Sha256);
+        Set(nameof(TonightsRule.ReleaseId), release ?? new string('b', 64));
         Set(nameof(TonightsRule.ValidUntil), new DateOnly(2027, 6, 30));
         Set(nameof(TonightsRule.Conditions), new[] { "look again after a quarter" });
         return rule;
@@ -98,7 +100,7 @@ internal sealed class NightBench : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private static Scorecard Scorecard() => new()
+    public static Scorecard Scorecard() => new()
     {
         Intercept = -1500,
         Terms =

@@ -21,37 +21,41 @@ public sealed class NightOrderTest
     });
 
     [Fact]
-    public void The_ranked_are_the_first_of_a_plain_sort() => Stocks.Stock.Sample(stock =>
+    public void The_ranked_are_those_of_the_slow_and_plain_twin() => Gen.Select(Stocks.Stock, Gen.Int[20, 80], Stocks.Policies).Sample((stock, capacity, policy) =>
     {
-        var night = Decide(stock);
-        var places = Capacity - NightOrder.RandomPlaces(Stocks.Policy, Capacity);
-        var sorted = Enumerable.Range(0, stock.Count)
-            .OrderByDescending(r => Stocks.Policy.Classes[stock.Class[r]].Strict)
-            .ThenByDescending(r => IndexByHand(stock, r))
-            .ThenBy(r => stock.ReceivedDay[r])
-            .ThenBy(r => SeededHash.Under(SeededHash.Of(stock.Signal[r]), 7, 0))
-            .Take(places);
-        Assert.Equal(sorted, night.Ranked.Take(places));
+        var night = NightOrder.Decide(policy, Stocks.Scorecard, stock, IsNew(stock), Stocks.From, capacity, 7);
+        var places = Places.Ranked(policy, capacity);
+        Assert.Equal(PlainOrder.Of(policy, stock, night.Band, Stocks.From, capacity, 7).Take(places), night.Ranked.Take(places));
     });
 
     [Fact]
-    public void Every_strict_signal_comes_before_every_other() => Stocks.Stock.Sample(stock =>
+    public void Strict_classes_come_first_then_signals_at_their_maximum_age_then_the_index() => Stocks.Stock.Sample(stock =>
     {
         var night = Decide(stock);
-        var strict = night.Ranked.Select(r => Stocks.Policy.Classes[stock.Class[r]].Strict).ToArray();
-        Assert.Equal(strict.OrderDescending(), strict);
-        if (strict.Contains(false))
-            Assert.DoesNotContain(Unreached(stock, night), r => Stocks.Policy.Classes[stock.Class[r]].Strict && !night.Random.Contains(r));
+        var lanes = night.Ranked.Select(r => night.Lane[r]).ToArray();
+        Assert.Equal(lanes.Order(), lanes);
+        Assert.All(night.Random, r => Assert.Equal(Lane.Random, night.Lane[r]));
+        Assert.Equal(night.Ranked.Length + night.Random.Length, night.Lane.Count(l => l != Lane.None));
+        var strict = Unreached(stock, night).Count(r => Stocks.Policy.Classes[stock.Class[r]].Strict && !night.Random.Contains(r));
+        Assert.True(strict == 0 || lanes.Count(l => l == Lane.Strict) == Places.Strict(Stocks.Policy.Classes[0], 27));
     });
 
     [Fact]
-    public void A_more_urgent_band_is_never_below_at_the_same_class_and_age() => Stocks.Stock.Sample(stock =>
+    public void A_signal_past_its_norm_is_marked_and_no_other() => Stocks.Stock.Sample(stock =>
+    {
+        var night = Decide(stock);
+        for (var row = 0; row < stock.Count; row++)
+            Assert.Equal(NightOrder.Due(Stocks.Policy.Classes[stock.Class[row]], DateOnly.FromDayNumber(stock.ReceivedDay[row])) < Stocks.From, night.IsBreached(row));
+    });
+
+    [Fact]
+    public void A_more_urgent_band_is_never_below_at_the_same_class_and_age_in_the_same_lane() => Stocks.Stock.Sample(stock =>
     {
         var night = Decide(stock);
         foreach (var (ranked, place) in night.Ranked.Select((r, i) => (r, i)))
         {
             var after = night.Ranked.Skip(place + 1).Concat(Unreached(stock, night));
-            Assert.DoesNotContain(after, r => stock.Class[r] == stock.Class[ranked] && stock.ReceivedDay[r] == stock.ReceivedDay[ranked] && night.Band[r] > night.Band[ranked]);
+            Assert.DoesNotContain(after, r => stock.Class[r] == stock.Class[ranked] && stock.ReceivedDay[r] == stock.ReceivedDay[ranked] && night.Lane[r] == night.Lane[ranked] && night.Band[r] > night.Band[ranked]);
         }
     });
 
@@ -74,7 +78,8 @@ public sealed class NightOrderTest
         Assert.Equal(Enumerable.Range(0, stock.Count).Count(r => isNew[r] && !ranked.Contains(r)), night.Eligible);
         Assert.All(night.Random, r => Assert.True(isNew[r]));
         Assert.Equal(Math.Min(3, night.Eligible), night.Random.Length);
-        Assert.Equal(night.Eligible == 0 ? float.NaN : (float)((double)night.Random.Length / night.Eligible), night.Probability);
+        Assert.Equal(night.Eligible, night.Design.Strata.SelectMany(s => s.Rows).Distinct().Count());
+        Assert.All(night.Design.Strata, s => Assert.Equal((float)((double)s.Draws / s.Eligible), s.Probability));
     });
 
     [Fact]
@@ -92,7 +97,8 @@ public sealed class NightOrderTest
         }
 
         // Ranked by score alone, so the same 35 are left each time; four standard errors of a binomial share.
-        var (expected, error) = (night.Probability, Math.Sqrt(night.Probability * (1 - night.Probability) / Seeds));
+        var expected = Assert.Single(night.Design.Strata).Probability;
+        var error = Math.Sqrt(expected * (1 - expected) / Seeds);
         Assert.Equal(35, night.Eligible);
         Assert.All(drawn.Where(d => d > 0), d => Assert.InRange((double)d / Seeds, expected - (4 * error), expected + (4 * error)));
         Assert.Equal(35, drawn.Count(d => d > 0));
@@ -104,12 +110,13 @@ public sealed class NightOrderTest
         var stock = new OpenSignals
         {
             Signal = [.. Enumerable.Range(0, 102).Select(i => $"s{i}")],
-            ReceivedDay = [.. Enumerable.Repeat(Stocks.From.DayNumber, 100), Back(20), Back(21)],
-            Class = [.. Enumerable.Repeat((byte)0, 100), 5, 5],
-            Score = new int[102],
+            ReceivedDay = [.. Enumerable.Repeat(Back(21), 20), .. Enumerable.Repeat(Stocks.From.DayNumber, 80), Back(20), Back(21)],
+            Class = [.. Enumerable.Repeat((byte)1, 100), 5, 5],
+            Score = [.. Enumerable.Repeat(2000, 100), 0, 0],
         };
         var night = NightOrder.Decide(Stocks.Policy, Stocks.Scorecard, stock, new bool[102], Stocks.From, 20, 7);
-        Assert.Equal([101], night.Lapsed);
+        Assert.DoesNotContain(100, night.Lapsed);
+        Assert.Contains(101, night.Lapsed);
 
         static int Back(int workingDays)
         {
@@ -165,12 +172,4 @@ public sealed class NightOrderTest
 
     private static IEnumerable<int> Unreached(OpenSignals stock, NightDecision night) =>
         Enumerable.Range(0, stock.Count).Except(night.Ranked).Except(night.Random);
-
-    private static int IndexByHand(OpenSignals stock, int row)
-    {
-        var rule = Stocks.Policy.Classes[stock.Class[row]];
-        var age = WorkingDays.Count(stock.ReceivedDay[row], Stocks.From.DayNumber);
-        var band = Stocks.Policy.BandProbabilities.Count(p => Stocks.Scorecard.Probability(stock.Score[row]) >= p);
-        return rule.Head + (1000 * band) + (20 * age) + (rule.NormDays - age <= 1 ? 500 : 0);
-    }
 }

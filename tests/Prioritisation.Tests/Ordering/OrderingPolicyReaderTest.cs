@@ -28,20 +28,32 @@ public sealed class OrderingPolicyReaderTest
     }
 
     [Theory]
-    [InlineData("share: 0.10", "share: 0", "policy-range")]
-    [InlineData("share: 0.10", "share: 0.51", "policy-range")]
-    [InlineData("share: 0.10", "share: NaN", "policy-range")]
-    [InlineData("share: 0.10", "share: '0,1'", "policy-type")]
-    [InlineData("share: 0.10", "shares: 0.10", "policy-missing-key,policy-unknown-key")]
+    [InlineData("random:\n  share: 0.10", "random:\n  share: 0", "policy-range")]
+    [InlineData("random:\n  share: 0.10", "random:\n  share: 0.51", "policy-range")]
+    [InlineData("random:\n  share: 0.10", "random:\n  share: NaN", "policy-range")]
+    [InlineData("random:\n  share: 0.10", "random:\n  share: '0,1'", "policy-type")]
+    [InlineData("random:\n  share: 0.10", "random:\n  shares: 0.10", "policy-missing-key,policy-unknown-key")]
     [InlineData("[0.10, 0.20,", "[0.20, 0.10,", "policy-bands")]
     [InlineData("[0.10, 0.20,", "[0.20, 0.20,", "policy-bands")]
     [InlineData("[0.10, 0.20,", "[0.0, 0.20,", "policy-bands")]
     [InlineData("0.80]", "1.0]", "policy-bands")]
-    [InlineData("kind: working", "kind: business", "policy-choice")]
+    [InlineData("days:\n  kind: working", "days:\n  kind: business", "policy-choice")]
     [InlineData("minimum: 20", "minimum: 81", "policy-range")]
     [InlineData("minimum: 20", "minimum: 1", "policy-range")]
     [InlineData("minimum: 20", "minimum: 20.5", "policy-type")]
-    [InlineData("schema: ordering-policy/1", "schema: ordering-policy/2", "policy-choice")]
+    [InlineData("schema: ordering-policy/2", "schema: ordering-policy/1", "policy-choice")]
+    [InlineData("per_stratum: 5", "per_stratum: 4", "policy-range")]
+    [InlineData("disagreement: 2.0", "disagreement: 0.5", "policy-range")]
+    [InlineData("slack_days: 1", "slack_days: -1", "policy-range")]
+    [InlineData("norm: { days: 5, kind: working }", "norm: { days: 5, kind: business }", "policy-choice")]
+    [InlineData("norm: { days: 5, kind: working }", "norm: { days: 5, kind: working, until: noon }", "policy-unknown-key")]
+    [InlineData("norm: { days: 5, kind: working }", "norm: 5", "policy-type")]
+    [InlineData("strict_share: 0.50", "strict_share: 1.01", "policy-range")]
+    [InlineData("    strict_share: 0.50\n", "", "policy-missing-key")]
+    [InlineData("strict: false\n    head: 2000", "strict: false\n    strict_share: 0.1\n    head: 2000", "policy-unknown-key")]
+    [InlineData("forced:\n  share: 0.10", "forced:\n  share: 0", "policy-range")]
+    [InlineData("classes: [fraud_abuse]", "classes: fraud_abuse", "policy-type")]
+    [InlineData("classes: [fraud_abuse]", "classes: []", "policy-type")]
     [InlineData("name: withdrawal", "name: route_check", "policy-class-twice")]
     [InlineData("head: 400", "head: 400\n    note: x", "policy-unknown-key")]
     public void What_is_wrong_is_refused_by_its_own_rule(string from, string to, string codes)
@@ -53,40 +65,22 @@ public sealed class OrderingPolicyReaderTest
     }
 
     [Theory]
-    [InlineData("share: 0.10", "share: 0.50")]
+    [InlineData("random:\n  share: 0.10", "random:\n  share: 0.50")]
     [InlineData("0.80]", "0.99]")]
     [InlineData("minimum: 20", "minimum: 80")]
     public void What_is_just_within_the_rules_is_accepted(string from, string to) =>
         OrderingPolicyReader.Read(PolicyFiles.Changed("societal-interest", from, to));
 
-    [Theory]
-    [InlineData("    head: 400\n    ageing_per_day: 20", "    head: 400\n    ageing_per_day: 0", "withdrawal")]
-    [InlineData("    head: 2000\n", "    head: 8800\n", "withdrawal")]
-    public void A_class_that_could_never_be_reached_is_refused_by_name(string from, string to, string starved)
-    {
-        var refused = Assert.Throws<RefusedException>(() => OrderingPolicyReader.Read(PolicyFiles.Changed("societal-interest", from, to)));
-        Assert.Equal(["policy-starved-class"], refused.Problems.Select(p => p.Code).Distinct(StringComparer.Ordinal), StringComparer.Ordinal);
-        Assert.Contains(starved, refused.Problems.Select(p => p.Value), StringComparer.Ordinal);
-    }
-
-    [Fact]
-    public void A_head_one_point_lower_starves_nobody() =>
-        OrderingPolicyReader.Read(PolicyFiles.Changed("societal-interest", "    head: 2000\n", "    head: 8799\n"));
-
-    [Fact]
-    public void A_strict_class_need_not_age() =>
-        OrderingPolicyReader.Read(PolicyFiles.Changed("societal-interest", "strict: true\n    head: 0\n    ageing_per_day: 20", "strict: true\n    head: 0\n    ageing_per_day: 0"));
-
     [Fact]
     public void All_problems_are_told_at_once()
     {
         var text = File.ReadAllText(PolicyFiles.PathOf("societal-interest"))
-            .Replace("share: 0.10", "share: 2", StringComparison.Ordinal)
+            .Replace("random:\n  share: 0.10", "random:\n  share: 2", StringComparison.Ordinal)
             .Replace("decided_by: programme board information-driven work", "by: me", StringComparison.Ordinal)
             .Replace("date: 2026-10-05", "date: 5-10-2026", StringComparison.Ordinal);
         var refused = Assert.Throws<RefusedException>(() => OrderingPolicyReader.Read(SourceFile.Of("p", Encoding.UTF8.GetBytes(text))));
-        Assert.Equal(11, refused.Problems.Count(p => string.Equals(p.Code, "policy-unknown-key", StringComparison.Ordinal)));
-        Assert.Equal(11, refused.Problems.Count(p => string.Equals(p.Code, "policy-date", StringComparison.Ordinal)));
+        Assert.Equal(13, refused.Problems.Count(p => string.Equals(p.Code, "policy-unknown-key", StringComparison.Ordinal)));
+        Assert.Equal(13, refused.Problems.Count(p => string.Equals(p.Code, "policy-date", StringComparison.Ordinal)));
         Assert.Contains(refused.Problems, p => string.Equals(p.Column, "random.share", StringComparison.Ordinal));
     }
 

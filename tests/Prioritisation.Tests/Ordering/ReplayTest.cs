@@ -95,7 +95,7 @@ public sealed class ReplayTest
             bool[] isNew = [.. rows.Select(r => !seen[r])];
             var night = NightOrder.Decide(Stocks.Policy, Stocks.Scorecard, Stocks.Take(window, rows), isNew, date, 20, 7);
             foreach (var i in Enumerable.Range(0, rows.Length).Where(i => isNew[i] && !night.Ranked.Contains(i)))
-                probability[rows[i]] = night.Probability;
+                probability[rows[i]] = night.Design.Strata.Single(s => s.Rows.Contains(i)).Probability;
             foreach (var (i, next) in night.Ranked.Select(i => (i, (byte)1)).Concat(night.Random.Select(i => (i, (byte)2))).Concat(night.Lapsed.Select(i => (i, (byte)3))))
                 (state[rows[i]], day[rows[i]]) = (next, date.DayNumber);
             foreach (var (i, place) in night.Ranked.Select((i, place) => (i, place)))

@@ -11,6 +11,12 @@ internal static class Stocks
     public static readonly DateOnly To = new(2026, 6, 5);
     public static readonly OrderingPolicy Policy = PolicyFiles.Shipped("societal-interest");
 
+    /// <summary>The same, with waiting and the norms in calendar days.</summary>
+    public static readonly OrderingPolicy Calendar = Policy with { WorkingDays = false, Classes = [.. Policy.Classes.Select(c => c with { NormInWorkingDays = false })] };
+
+    /// <summary>The shipped orders, and the calendar one.</summary>
+    public static readonly Gen<OrderingPolicy> Policies = Gen.Int[0, 2].Select(i => new[] { Policy, Calendar, PolicyFiles.Shipped("public-order-first") }[i]);
+
     public static readonly Gen<OpenSignals> Window = Signals(To.DayNumber - From.DayNumber);
 
     /// <summary>All received by the first night.</summary>
@@ -35,6 +41,15 @@ internal static class Stocks
             Seed = 0,
             Inputs = new Dictionary<string, string>(StringComparer.Ordinal),
         },
+    };
+
+    /// <summary>New signals of all classes and bands.</summary>
+    public static OpenSignals Mixed(int count) => new()
+    {
+        Signal = [.. Enumerable.Range(0, count).Select(i => $"s{i:D4}")],
+        ReceivedDay = [.. Enumerable.Repeat(From.DayNumber, count)],
+        Class = [.. Enumerable.Range(0, count).Select(i => (byte)(i % 6))],
+        Score = [.. Enumerable.Range(0, count).Select(i => i * 37 % 1700)],
     };
 
     public static OpenSignals Take(OpenSignals stock, int[] rows) => new()

@@ -115,6 +115,7 @@ public sealed class HtmlReportTests
         var page = Parsed(SampleDocuments.Everything(), Language.English);
         Assert.Contains("SYNTHETIC", page.QuerySelector(".banner")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(page.QuerySelectorAll("style"), style => style.TextContent.Contains("@top-center { content: \"SYNTHETIC", StringComparison.Ordinal));
+        Assert.Contains(page.QuerySelectorAll("style"), style => style.TextContent.Contains("@bottom-left { content: \"Sample", StringComparison.Ordinal));
         Assert.Null(Parsed(SampleDocuments.Everything() with { Banner = null }, Language.English).QuerySelector(".banner"));
     }
 

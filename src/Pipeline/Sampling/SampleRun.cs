@@ -1,0 +1,77 @@
+using System.Globalization;
+using Interchange.Runs;
+using Pipeline.Delivery;
+using Reporting.Documents;
+using Reporting.Html;
+
+namespace Pipeline.Sampling;
+
+/// <summary>Verifies the nights of a period, draws from their signals, and writes an evidence pack for each that was drawn.</summary>
+internal static class SampleRun
+{
+    public const string DrawName = "draw.csv";
+    public const string PacksName = "packs";
+
+    /// <returns>Whether the sample stood there already.</returns>
+    /// <exception cref="RefusedException">Exit code 2, 3 or 5; nothing was written.</exception>
+    public static bool Run(SampleRequest request, string output)
+    {
+        var nights = VerifiedNight.Of(request);
+        var digests = new SortedDictionary<string, string>(nights.ToDictionary(n => n.Name.ToString(), n => n.File(ResultFolder.RecordName).Sha256, StringComparer.Ordinal), StringComparer.Ordinal);
+        using var folder = ResultFolder.Begin(output, Record(request, digests));
+        if (folder is null)
+            return true;
+        var frame = SampleFrame.Of(nights);
+        var drawn = SampleDraw.Of(frame, request.PerStratum, request.Seed);
+        JsonFile.Write(folder.FilePath(SampleRecord.FileName), new SampleRecord
+        {
+            From = request.From,
+            To = request.To,
+            Seed = request.Seed,
+            PerStratum = request.PerStratum,
+            Nights = digests,
+            FrameSignals = frame.Count,
+            Strata = [.. drawn.GroupBy(d => d.Signal.Stratum, StringComparer.Ordinal).Select(g => new SampleStratum(g.Key, g.First().InStratum, g.First().Drawn, g.First().Probability))],
+        });
+        File.WriteAllBytes(folder.FilePath(DrawName), Draw(drawn));
+        foreach (var evidence in EvidenceMaking.Of(nights, drawn))
+            Pack(folder, evidence);
+        folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal) { ["nights"] = nights.Count, ["frame"] = frame.Count, ["drawn"] = drawn.Count });
+        return false;
+    }
+
+    private static RunRecord Record(SampleRequest request, IReadOnlyDictionary<string, string> nights) => new()
+    {
+        Command = "pipeline sample",
+        Seed = request.Seed,
+        Inputs = nights,
+        Settings = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["from"] = request.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["to"] = request.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["per-stratum"] = request.PerStratum.ToString(CultureInfo.InvariantCulture),
+        },
+    };
+
+    private static byte[] Draw(IReadOnlyList<DrawnSignal> drawn)
+    {
+        var csv = new SafeCsv("signal", "state", "class", "stratum_signals", "stratum_drawn", "probability", "pack");
+        foreach (var d in drawn)
+        {
+            csv.Add(
+                d.Signal.Signal, d.Signal.State, d.Signal.Class, d.InStratum.ToString(CultureInfo.InvariantCulture), d.Drawn.ToString(CultureInfo.InvariantCulture),
+                d.Probability.ToString("R", CultureInfo.InvariantCulture), $"{PacksName}/{d.Signal.Signal}.json");
+        }
+
+        return csv.Bytes();
+    }
+
+    private static void Pack(ResultFolder folder, Evidence evidence)
+    {
+        var name = $"{PacksName}/{evidence.Signal}";
+        JsonFile.Write(folder.FilePath(name + ".json"), evidence);
+        var page = EvidencePage.Document(evidence);
+        File.WriteAllBytes(folder.FilePath(name + ".nl.html"), HtmlReport.Render(page, Language.Dutch, evidence.Signal + ".en.html"));
+        File.WriteAllBytes(folder.FilePath(name + ".en.html"), HtmlReport.Render(page, Language.English, evidence.Signal + ".nl.html"));
+    }
+}

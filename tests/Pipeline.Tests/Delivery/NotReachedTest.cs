@@ -1,0 +1,109 @@
+using Pipeline.Delivery;
+using Pipeline.Tests.Night;
+using Prioritisation.Ordering;
+
+namespace Pipeline.Tests.Delivery;
+
+public sealed class NotReachedTest : IDisposable
+{
+    private readonly NightBench bench = new();
+    private readonly Pipeline.Delivery.Night night;
+    private readonly IReadOnlyList<IReadOnlyList<string>> lines;
+
+    public NotReachedTest()
+    {
+        night = NightDeciding.Decide(bench.Request(NightBench.Monday, 0, 300), null, OpenStock.Read(null, null, NightBench.Contract), new HashSet<string>(StringComparer.Ordinal));
+        lines = SafeCsv.Read(NotReached.Csv(night));
+    }
+
+    public void Dispose() => bench.Dispose();
+
+    [Fact]
+    public void Every_signal_without_a_place_stands_in_it_once()
+    {
+        var reached = night.Decision.Ranked.Concat(night.Decision.Random).Select(row => night.Signals.Signal[row]);
+        Assert.Equal(night.Signals.Signal.Except(reached, StringComparer.Ordinal).Order(StringComparer.Ordinal), lines.Skip(1).Select(l => l[0]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Its_reasons_are_as_complete_as_those_of_a_signal_that_was_put_forward()
+    {
+        var rows = new WorklistRows(night);
+        foreach (var line in lines.Skip(1))
+        {
+            var listed = rows.Of(Array.IndexOf(night.Signals.Signal, line[0]));
+            Assert.Equal(listed.Reasons.Select(r => r.Nl), Cells(line, "counts_nl_").Where(c => c.Length > 0), StringComparer.Ordinal);
+            Assert.Equal(listed.Reasons.Select(r => r.En), Cells(line, "counts_en_").Where(c => c.Length > 0), StringComparer.Ordinal);
+            Assert.Contains(Cells(line, "raising_").Concat(Cells(line, "lowering_")), cell => cell.Contains('=', StringComparison.Ordinal));
+            Assert.Equal(listed.Facts.Select(f => f.Level ?? ""), WorklistRows.FactColumns(night.Contract).Select(c => Cell(line, c.Name)), StringComparer.Ordinal);
+            Assert.Equal("capacity", Cell(line, "why_not_reached"));
+            Assert.NotEmpty(Cell(line, "short_nl"));
+            Assert.NotEmpty(Cell(line, "short_en"));
+        }
+    }
+
+    [Fact]
+    public void Where_it_came_short_is_true_of_the_points()
+    {
+        var last = IndexParts.Of(night, night.Decision.Ranked[^1]);
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var line in lines.Skip(1))
+        {
+            var parts = IndexParts.Of(night, Array.IndexOf(night.Signals.Signal, line[0]));
+            var shortIn = Cell(line, "short_in").Split("; ");
+            told.UnionWith(shortIn);
+            Assert.Equal(parts.Content < last.Content, shortIn.Contains("content", StringComparer.Ordinal));
+            Assert.Equal(parts.Waiting < last.Waiting, shortIn.Contains("waiting", StringComparer.Ordinal));
+            Assert.True(parts.Index > last.Index || parts.Head >= last.Head || shortIn.Contains("class", StringComparer.Ordinal));
+        }
+
+        Assert.True(told.Count >= 2, string.Join(", ", told));
+    }
+
+    [Fact]
+    public void The_parts_of_every_index_add_up_to_it_and_hold_what_the_policy_says()
+    {
+        var policy = night.Rule.Policy;
+        for (var row = 0; row < night.Open.Count; row++)
+        {
+            var parts = IndexParts.Of(night, row);
+            Assert.Equal(night.Decision.Index[row], parts.Index);
+            Assert.Contains(parts.Deadline, new[] { 0, policy.DeadlinePoints });
+        }
+    }
+
+    [Fact]
+    public void The_model_is_held_beside_the_policy_and_every_move_is_counted_once()
+    {
+        var comparison = OrderComparison.Of(night)!;
+        Assert.InRange(comparison.Tau!.Value, -0.999, 0.999);
+        var policyOnly = NightOrder.Decide(night.Rule.Policy, null, night.Signals, night.IsNew, night.Request.Date, night.Request.Capacity, night.Request.Seed).Ranked;
+        Assert.Equal(policyOnly, comparison.PolicyOnly);
+        Assert.Equal(night.Decision.Ranked.Order(), comparison.Entered.Concat(comparison.Kept).Order());
+        Assert.Equal(policyOnly.Order(), comparison.Left.Concat(comparison.Kept).Order());
+        Assert.NotEmpty(comparison.Entered);
+        var moves = SafeCsv.Read(OrderComparison.Csv(night, comparison)).Skip(1).ToList();
+        Assert.Equal(comparison.Entered.Count, moves.Count(m => m[4] == "entered" && m[3].Length == 0));
+        Assert.Equal(comparison.Left.Count, moves.Count(m => m[4] == "left" && m[2].Length == 0));
+        Assert.Equal(night.Decision.Ranked.Length + comparison.Left.Count, moves.Select(m => m[0]).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public void Every_split_of_the_night_adds_up_to_the_night()
+    {
+        var columns = NightSplits.Columns(night.Contract);
+        Assert.Equal(["class", "permit_ground", "channel", "nature"], columns.Select(c => c.Name), StringComparer.Ordinal);
+        foreach (var column in columns)
+        {
+            var rows = NightSplits.Of(night, column).SelectMany(l => l.Rows).ToList();
+            Assert.Equal(Enumerable.Range(0, night.Open.Count), rows.Order());
+        }
+
+        Assert.Equal(["deliberate", "administrative", "unknown"], NightSplits.Of(night, columns[3]).Select(l => l.Words.En), StringComparer.Ordinal);
+        Assert.Equal(night.Open.Count, NightSplits.Of(night, columns[3])[2].Rows.Length);
+    }
+
+    private string Cell(IReadOnlyList<string> line, string column) => line[lines[0].ToList().IndexOf(column)];
+
+    private IEnumerable<string> Cells(IReadOnlyList<string> line, string prefix) => lines[0].Zip(line).Where(c => c.First.StartsWith(prefix, StringComparison.Ordinal)).Select(c => c.Second);
+}
