@@ -1,4 +1,5 @@
 using Reporting.Documents;
+using Reporting.Formats;
 
 namespace Pipeline.Delivery;
 
@@ -11,7 +12,16 @@ internal static class ComparisonBlocks
         new Paragraph(new Phrase(
             $"Van de {night.Decision.Ranked.Length} plaatsen van de volgorde zou alleen het beleid er {comparison.Kept.Count} aan dezelfde signalen geven. {comparison.Entered.Count} kwamen door het model naar voren, {comparison.Left.Count} maakten daarvoor plaats. Wie verschoof staat in {OrderComparison.FileName}.",
             $"Of the {night.Decision.Ranked.Length} places of the order, the policy alone would give {comparison.Kept.Count} to the same signals. The model brought {comparison.Entered.Count} forward, and {comparison.Left.Count} made room. Who moved is in {OrderComparison.FileName}.")),
+        .. Agreement(night, comparison),
         .. NightSplits.Columns(night.Contract).Select(column => Split(night, comparison, column)),
+    ];
+
+    private static IEnumerable<Block> Agreement(Night night, OrderComparison comparison) => comparison.Tau is not { } tau ? [] :
+    [
+        new Paragraph(
+            new Phrase("Over de hele voorraad, ", "Over the whole stock, ") + Written.Count(night.Signals.Count)
+            + new Phrase(" signalen, is de overeenkomst van beide volgordes (tau-b van Kendall) ", " signals, both orders agree (Kendall's tau-b) by ") + Written.Decimal(tau, 2)
+            + new Phrase(": 1 is dezelfde volgorde, 0 geen verband, -1 de omgekeerde.", ": 1 is the same order, 0 no relation, -1 the reverse.")),
     ];
 
     private static Table Split(Night night, OrderComparison comparison, Interchange.Contracts.ContractColumn column)

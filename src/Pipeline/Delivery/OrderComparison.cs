@@ -23,9 +23,12 @@ internal sealed record OrderComparison
     /// <summary>Rows by policy alone, first first.</summary>
     public required IReadOnlyList<int> PolicyOnly { get; init; }
 
+    /// <summary>Kendall's tau-b between both orders over the whole stock; null for fewer than two signals.</summary>
+    public required double? Tau { get; init; }
+
     public static OrderComparison? Of(Night night)
     {
-        if (night.Rule.PolicyOnly)
+        if (night.Rule.Scorecard is not { } scorecard)
             return null;
         var (request, model) = (night.Request, night.Decision.Ranked);
         var policy = NightOrder.Decide(night.Rule.Policy, null, night.Signals, night.IsNew, request.Date, request.Capacity, request.Seed).Ranked;
@@ -35,6 +38,7 @@ internal sealed record OrderComparison
             Kept = [.. model.Intersect(policy)],
             Left = [.. policy.Except(model)],
             PolicyOnly = policy,
+            Tau = NightOrder.BesidePolicyOnly(night.Rule.Policy, scorecard, night.Signals, request.Date, request.Capacity, request.Seed).Tau,
         };
     }
 

@@ -40,6 +40,25 @@ public static class NightOrder
         return new NightRule(policy, scorecard, stock, capacity, seed).Decide(rows, old, night);
     }
 
+    /// <summary>
+    /// Every row of the stock in the order in which it would be put forward, whatever the number of places; strict classes and signals at their
+    /// maximum age come before all others as far as the shares of <paramref name="capacity"/> reach.
+    /// </summary>
+    /// <exception cref="RefusedException">Exit code 5: the capacity lies outside the policy's range.</exception>
+    public static int[] Whole(OrderingPolicy policy, Scorecard? scorecard, OpenSignals stock, DateOnly night, int capacity, long seed)
+    {
+        DemandCapacity(policy, capacity);
+        int[] rows = [.. Enumerable.Range(0, stock.Count)];
+        return [.. new NightRule(policy, scorecard, stock, capacity, seed).Order(rows, night, rows.Length)];
+    }
+
+    /// <summary>How far the model's order and the order by policy only agree over a stock, and who moved among the ranked places.</summary>
+    /// <exception cref="RefusedException">Exit code 5: the capacity lies outside the policy's range.</exception>
+    public static OrderAgreement BesidePolicyOnly(OrderingPolicy policy, Scorecard scorecard, OpenSignals stock, DateOnly night, int capacity, long seed) => OrderAgreement.Of(
+        Whole(policy, scorecard, stock, night, capacity, seed),
+        Whole(policy, null, stock, night, capacity, seed),
+        Places.Ranked(policy, capacity));
+
     /// <summary>Name of a night's draw.</summary>
     public static string StratumOf(DateOnly night) => "new " + night.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

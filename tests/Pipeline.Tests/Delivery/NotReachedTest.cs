@@ -76,6 +76,7 @@ public sealed class NotReachedTest : IDisposable
     public void The_model_is_held_beside_the_policy_and_every_move_is_counted_once()
     {
         var comparison = OrderComparison.Of(night)!;
+        Assert.InRange(comparison.Tau!.Value, -0.999, 0.999);
         var policyOnly = NightOrder.Decide(night.Rule.Policy, null, night.Signals, night.IsNew, night.Request.Date, night.Request.Capacity, night.Request.Seed).Ranked;
         Assert.Equal(policyOnly, comparison.PolicyOnly);
         Assert.Equal(night.Decision.Ranked.Order(), comparison.Entered.Concat(comparison.Kept).Order());

@@ -43,6 +43,15 @@ internal static class Stocks
         },
     };
 
+    /// <summary>New signals of all classes and bands.</summary>
+    public static OpenSignals Mixed(int count) => new()
+    {
+        Signal = [.. Enumerable.Range(0, count).Select(i => $"s{i:D4}")],
+        ReceivedDay = [.. Enumerable.Repeat(From.DayNumber, count)],
+        Class = [.. Enumerable.Range(0, count).Select(i => (byte)(i % 6))],
+        Score = [.. Enumerable.Range(0, count).Select(i => i * 37 % 1700)],
+    };
+
     public static OpenSignals Take(OpenSignals stock, int[] rows) => new()
     {
         Signal = Array.ConvertAll(rows, r => stock.Signal[r]),
