@@ -37,8 +37,16 @@ internal sealed class DisplayVocabulary
     /// <summary>Adds the texts of a page without rows: the frame that every list shares.</summary>
     public void AllowFrame(IEnumerable<string> frame) => texts.UnionWith(frame);
 
-    public bool Knows(string text) =>
-        !text.Any(char.IsLetterOrDigit) || texts.Contains(text) || sentences.Any(s => s.IsMatch(text)) || IsLabelled(text);
+    /// <summary>Whether a text may be read. What passed once is remembered: a long list says the same dates and sentences over and over.</summary>
+    public bool Knows(string text)
+    {
+        if (texts.Contains(text))
+            return true;
+        var known = !text.Any(char.IsLetterOrDigit) || IsLabelled(text) || sentences.Any(s => s.IsMatch(text));
+        if (known)
+            texts.Add(text);
+        return known;
+    }
 
     private bool IsLabelled(string text) =>
         text.IndexOf(": ", StringComparison.Ordinal) is var at and > 0 && values.TryGetValue(text[..at], out var fits) && fits(text[(at + 2)..]);

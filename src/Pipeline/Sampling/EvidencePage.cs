@@ -47,7 +47,7 @@ internal static class EvidencePage
             [new(new("Term", "Term")), new(new("Waarde", "Value")), new(new("Punten", "Points"), true)],
             [
                 [Cell.Text(new Phrase("Uitgangspunt", "Intercept")), None(), Cell.Count(score.Intercept)],
-                .. score.Terms.Select(t => (IReadOnlyList<Cell>)[Cell.Text(t.Feature), Cell.Text(t.Value), Cell.Count(t.Points)]),
+                .. score.Terms.Select(t => (IReadOnlyList<Cell>)[Cell.Text(t.Feature), Cell.Text(Phrase.Quoted(t.Value, Language.English)), Cell.Count(t.Points)]),
                 [Cell.Text(new Phrase("Score", "Score")), None(), Cell.Count(score.Score)],
             ]);
 

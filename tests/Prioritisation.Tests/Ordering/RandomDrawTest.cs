@@ -44,6 +44,21 @@ public sealed class RandomDrawTest
     }
 
     [Fact]
+    public void On_a_night_the_signals_that_the_policy_alone_would_put_forward_are_drawn_more_often()
+    {
+        // The model puts 200 likely signals of the lowest class first; by policy alone the 40 of fraud and abuse would be.
+        var stock = Stocks.Mixed(300) with
+        {
+            Class = [.. Enumerable.Range(0, 300).Select(i => (byte)(i < 200 ? 5 : i < 240 ? 1 : 4))],
+            Score = [.. Enumerable.Range(0, 300).Select(i => i < 200 ? 1700 : 0)],
+        };
+        var design = Decide(stock, 80, 7).Design;
+        var disagree = Assert.Single(design.Strata, s => s.Name.EndsWith("orders disagree", StringComparison.Ordinal));
+        Assert.Equal(Enumerable.Range(200, 40), disagree.Rows.Order());
+        Assert.All(design.Strata.Where(s => s != disagree && s.Name.Contains("band 0", StringComparison.Ordinal)), s => Assert.True(disagree.Probability > s.Probability));
+    }
+
+    [Fact]
     public void Too_few_places_for_two_strata_leave_one_of_all()
     {
         var design = RandomDraw.Of(Policy, [.. Enumerable.Range(0, 200)], row => ((byte)(row % 6), (byte)(row % 9), row % 4 == 0), 4, "tonight", (a, b) => a.CompareTo(b));
