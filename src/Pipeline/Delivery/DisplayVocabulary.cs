@@ -59,6 +59,9 @@ internal sealed class DisplayVocabulary
         var missing = ReasonWords.NotStated.In(dutch ? Language.Dutch : Language.English);
         values[label] = text => levels.Contains(text) || string.Equals(text, missing, StringComparison.Ordinal)
             || (column.Kind == ColumnKind.Number && text.EndsWith(unit, StringComparison.Ordinal) && Number.IsMatch(text[..^unit.Length]));
+        // The list says "class" whatever the contract calls the column that holds it.
+        if (column.Role == ColumnRole.Class)
+            values[WorklistWords.Class.In(dutch ? Language.Dutch : Language.English)] = values[label];
         if (column.Role == ColumnRole.Feature)
             return;
         texts.Add(label);
