@@ -8,7 +8,7 @@ namespace Prioritisation.Ordering;
 public static class AccumulatingPriority
 {
     private const int MaximumRounds = 100_000;
-    private const double Close = 1e-12;
+    private const double Close = 1e-9;
 
     /// <summary>
     /// Mean wait of every class, in the unit of <paramref name="residual"/>. With the classes by rising rate b and loads ρ,
@@ -37,7 +37,8 @@ public static class AccumulatingPriority
 
     /// <summary>
     /// Rates with which the mean waits stand in the given ratios; the slowest rate is 1. Null where no rates do: a class cannot wait less
-    /// than under strict priority, however fast it gains.
+    /// than under strict priority, however fast it gains. Close to strict priority at a low load waits hardly depend on rates any more, and
+    /// null is returned there too.
     /// </summary>
     /// <param name="load">Share of the capacity that each class takes, above 0; together below 1.</param>
     /// <param name="waitRatio">How long each class is to wait, in any unit.</param>
