@@ -39,7 +39,7 @@ internal static class CandidateAudit
         var evidence = EvidenceOf.Rows(policy, people, counted.Tables, read.Window, [.. Checks(candidate, rerun, people, standIns.ButFor), JoinCheck.Of(counted.OfPeople, policy.UnmatchedShare)]);
         var judgement = GateJudge.Judge(policy, evidence);
         var reported = counted.Findings(candidate, policy, [.. JudgedFindings.Scores(evidence.ScoreTells, policy, evidence), .. standIns.Findings]);
-        var findings = FindingsBuilder.Make(reported, judgement, policy, Looser(read), Population(rows, policy), read.Window, inputs, releasable: true, "restricted", Limits) with
+        var findings = FindingsBuilder.Make(reported, judgement, policy, Looser(read), EvidenceOf.Population(policy, rows), read.Window, inputs, releasable: true, "restricted", Limits) with
         {
             Changes = read.Previous is null ? null : ChangedVerdicts.Since(read.Released, judgement.Results),
             Terms = StandInResult.Columns(rerun),
@@ -62,8 +62,6 @@ internal static class CandidateAudit
     }
 
     private static IReadOnlyList<string> Looser(CandidateInputs read) => read.Previous is null ? [] : LooserPolicy.Compare(read.Policy, read.Previous);
-
-    private static PopulationSummary Population(DecisionRows rows, GatesPolicy policy) => PopulationCount.Of(rows, (a, g) => policy.Tier(a, g, 12) is not "C");
 
     private static ExactCheck[] Checks(CandidateFiles candidate, Rerun rerun, DecisionRows rows, ButForResult butFor)
     {

@@ -27,6 +27,9 @@ internal static class EvidenceOf
         };
     }
 
+    /// <summary>Who was counted, and which groups are too small for a verdict of their own.</summary>
+    public static PopulationSummary Population(GatesPolicy policy, DecisionRows rows) => PopulationCount.Of(rows, (a, g) => policy.Tier(a, g, 12) is not "C");
+
     /// <summary>Of any table of decisions: selection only, and nothing was scored or ordered again.</summary>
     public static Evidence Table(GatesPolicy policy, DecisionRows rows, IReadOnlyList<CountTable> tables) => new()
     {

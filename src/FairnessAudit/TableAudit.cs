@@ -68,7 +68,7 @@ internal static class TableAudit
             .Concat(ofPeople.SelectMany(t => ExplainedFindings.Of(t, request.References.GetValueOrDefault(t.Attribute))))
             .Concat(people.Attributes.SelectMany(a => ScoreSplit.Of(people, a)))
             .Concat(people.Attributes.SelectMany(a => ScoreFindings.Of(people, a)));
-        var population = PopulationCount.Of(rows, (a, g) => policy.Tier(a, g, 12) is not "C");
+        var population = EvidenceOf.Population(policy, rows);
         var findings = FindingsBuilder.Make(reported, judgement, policy, [], population, new AuditWindow(null, null), inputs, releasable: false, request.Disclosure, Limits);
         AuditOutput.Write(folder, findings, new CountsFolder(CountsHeaders.Of(request.Columns, attributes), ofPeople, ScoreTable.AreWhole(people) ? ScoreTable.All(people, request.Threads) : null));
         if (request.Disclosure is "restricted")

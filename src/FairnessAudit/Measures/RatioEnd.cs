@@ -20,14 +20,14 @@ internal sealed record RatioEnd(double? Ratio, LogRatioTest? Test, Stratum[] Str
     private static LogRatioTest? Jackknife(MantelHaenszelRiskRatio plain, Stratum[] all, double shared, double[] leftOut)
     {
         var log = Math.Log(plain.Ratio!.Value);
-        if (BlockJackknife.StandardError(log, leftOut) is not { } jackknife)
+        var moments = JackknifeMoments.Of(leftOut);
+        if (BlockJackknife.StandardError(log, moments) is not { } jackknife)
             return null;
         var error = Math.Max(jackknife, Math.Sqrt(shared * (plain.LogVariance ?? 0)));
         // The side with fewer cases bends the logarithm most.
         double cases = 0, others = 0;
         foreach (var s in all)
             (cases, others) = s.Informative ? (cases + s.A, others + s.C) : (cases, others);
-        var moments = JackknifeMoments.Of(leftOut);
         return new LogRatioTest(log, error, moments.EffectiveFreedom, moments.Skewness, error * (others - cases) / (others + cases));
     }
 

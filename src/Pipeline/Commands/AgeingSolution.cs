@@ -24,7 +24,7 @@ internal static class AgeingSolution
             throw Refused("policy-overload", rho.Sum().ToString("0.###", CultureInfo.InvariantCulture), "is a load of 1 or more: the stock grows for ever and no mean wait exists", "plan more capacity, or give the rates by hand");
         var rates = AccumulatingPriority.RatesFor(rho, ratio)
             ?? throw Refused("policy-ageing", null, "no rates give waits in these ratios: a class waits no less than if it were strictly first", "bring the ratios closer together");
-        return Lines(names, rho, rates, Array.ConvertAll(rates, b => (int)Math.Round(b * slowest, MidpointRounding.AwayFromZero)));
+        return Lines(names, rho, rates, AccumulatingPriority.WholePoints(rates, slowest));
 
         SortedDictionary<string, double> Values(string option, string[] given)
         {

@@ -44,8 +44,11 @@ internal static class WorklistParquet
         ]);
         ParquetTable.Write(path, Specs(contract), [batch]);
 
-        LevelColumn Levels(string name, IReadOnlyList<string> levels, Func<WorklistRow, string?> level) =>
-            new(name, levels, [.. rows.Select(r => level(r.Row) is { } l ? (byte)(levels.ToList().IndexOf(l) + 1) : LevelColumn.Missing)]);
+        LevelColumn Levels(string name, IReadOnlyList<string> levels, Func<WorklistRow, string?> level)
+        {
+            var known = levels.ToList();
+            return new(name, levels, [.. rows.Select(r => level(r.Row) is { } l ? (byte)(known.IndexOf(l) + 1) : LevelColumn.Missing)]);
+        }
 
         TextColumn Words(int i, string language, Func<Phrase, string> say) =>
             new(Reason(i, language), [.. rows.Select(r => i <= r.Row.Reasons.Count ? say(r.Row.Reasons[i - 1]) : null)]);

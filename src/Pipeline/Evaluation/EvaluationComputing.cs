@@ -33,7 +33,7 @@ internal static class EvaluationComputing
             To = settings.To,
             Nights = WorkingDays.Between(settings.From, settings.To).Count(),
             Capacity = settings.Capacity,
-            RandomPlaces = NightOrder.RandomPlaces(policy, settings.Capacity),
+            RandomPlaces = Places.Random(policy, settings.Capacity),
             Seed = settings.Seed,
             Blocks = BlockJackknife.Blocks,
             ContractSha256 = window.Contract.Sha256,

@@ -1,8 +1,6 @@
 using Interchange.Columns;
 using Interchange.Runs;
-using Pipeline.Delivery;
 using Pipeline.Scoring;
-using Prioritisation.Scorecards;
 
 namespace Pipeline.Sampling;
 
@@ -36,7 +34,7 @@ internal static class EvidenceMaking
 
     private static Explanation Explained(VerifiedNight night, ColumnBatch row, string signal, EvidenceNight last)
     {
-        var explanation = Explanation.Of(ScorecardFile.Read(night.File(RuleFiles.ModelName)), night.Contract, row, 0, signal, dutch: false);
+        var explanation = Explanation.Of(night.Scorecard, night.Contract, row, 0, signal, dutch: false);
         if (explanation.Score == last.Score)
             return explanation;
         throw RefusedException.Rule(new Problem

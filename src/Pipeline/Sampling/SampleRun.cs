@@ -17,7 +17,7 @@ internal static class SampleRun
     public static bool Run(SampleRequest request, string output)
     {
         var nights = VerifiedNight.Of(request);
-        var digests = new SortedDictionary<string, string>(nights.ToDictionary(n => n.Name.ToString(), n => n.File(ResultFolder.RecordName).Sha256, StringComparer.Ordinal), StringComparer.Ordinal);
+        var digests = new SortedDictionary<string, string>(nights.ToDictionary(n => n.Name.ToString(), n => n.RunSha256, StringComparer.Ordinal), StringComparer.Ordinal);
         using var folder = ResultFolder.Begin(output, Record(request, digests));
         if (folder is null)
             return true;

@@ -4,6 +4,7 @@ using Interchange.Contracts;
 using Interchange.Manifests;
 using Interchange.Runs;
 using Pipeline.Delivery;
+using Prioritisation.Scorecards;
 
 namespace Pipeline.Sampling;
 
@@ -12,11 +13,14 @@ internal sealed class VerifiedNight
 {
     private readonly string folder;
 
-    private VerifiedNight(string folder, NightName name, RunRecord run)
+    private Scorecard? scorecard;
+
+    private VerifiedNight(string folder, NightName name, SourceFile record, RunRecord run)
     {
         this.folder = folder;
         Name = name;
         Run = run;
+        RunSha256 = record.Sha256;
         Contract = ContractReader.Read(File(SignalFolder.ContractName));
         Record = JsonFile.Parse<NightRecord>(File(NightRecord.FileName));
     }
@@ -24,6 +28,9 @@ internal sealed class VerifiedNight
     public NightName Name { get; }
 
     public RunRecord Run { get; }
+
+    /// <summary>SHA-256 of the run record.</summary>
+    public string RunSha256 { get; }
 
     public NightRecord Record { get; }
 
@@ -56,26 +63,38 @@ internal sealed class VerifiedNight
         return before;
     }
 
-    public SourceFile File(string name) => SourceFile.Read(Path.Combine(folder, name));
+    /// <summary>A file that the run record names; the bytes that are checked against it are the bytes that are given.</summary>
+    /// <exception cref="RefusedException">Exit code 5: it is not the one that was delivered.</exception>
+    public SourceFile File(string name) =>
+        Run.Outputs.TryGetValue(name, out var digest) ? Delivered(folder, name, digest) : throw Altered(folder, name, "the night's run record does not name this file");
+
+    /// <summary>The model by which the night was scored.</summary>
+    public Scorecard Scorecard => scorecard ??= ScorecardFile.Read(File(RuleFiles.ModelName));
 
     public IEnumerable<string> Parts => Run.Outputs.Keys.Where(n => n.StartsWith(SignalFolder.PartsName + "/", StringComparison.Ordinal));
 
     private static VerifiedNight Read(string root, NightName name)
     {
         var place = Path.GetFullPath(Path.Combine(root, name.ToString()));
-        var run = JsonFile.Parse<RunRecord>(SourceFile.Read(Path.Combine(place, ResultFolder.RecordName)));
+        var record = SourceFile.Read(Path.Combine(place, ResultFolder.RecordName));
+        var run = JsonFile.Parse<RunRecord>(record);
         var present = Directory.EnumerateFiles(place, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(place, f).Replace('\\', '/')).Where(f => f != ResultFolder.RecordName).ToHashSet(StringComparer.Ordinal);
         foreach (var (file, digest) in run.Outputs)
         {
             if (!present.Remove(file))
                 throw Altered(place, file, "the night's run record names this file, and it is gone");
-            if (!string.Equals(SourceFile.Read(Path.Combine(place, file)).Sha256, digest, StringComparison.Ordinal))
-                throw Altered(place, file, "the file is not the one that the night delivered");
+            Delivered(place, file, digest);
         }
 
         if (present.Order(StringComparer.Ordinal).FirstOrDefault() is { } stranger)
             throw Altered(place, stranger, "the night's run record does not name this file");
-        return new VerifiedNight(place, name, run);
+        return new VerifiedNight(place, name, record, run);
+    }
+
+    private static SourceFile Delivered(string place, string file, string digest)
+    {
+        var read = SourceFile.Read(Path.Combine(place, file));
+        return string.Equals(read.Sha256, digest, StringComparison.Ordinal) ? read : throw Altered(place, file, "the file is not the one that the night delivered");
     }
 
     private static RefusedException Altered(string place, string file, string rule) => RefusedException.Rule(new Problem

@@ -67,6 +67,9 @@ public static class AccumulatingPriority
         return null;
     }
 
+    /// <summary>Rates as whole points a day, of which the slowest class gains <paramref name="slowest"/>: what a policy holds.</summary>
+    public static int[] WholePoints(double[] rates, int slowest) => Array.ConvertAll(rates, b => (int)Math.Round(b * slowest, MidpointRounding.AwayFromZero));
+
     private static double[] Slowest(double[] rate)
     {
         var slowest = rate.Min();

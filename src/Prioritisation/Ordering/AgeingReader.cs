@@ -26,7 +26,7 @@ internal static class AgeingReader
             return classes;
         }
 
-        var points = Array.ConvertAll(rates, b => (int)Math.Round(b * slowest, MidpointRounding.AwayFromZero));
+        var points = AccumulatingPriority.WholePoints(rates, slowest);
         if (points.Max() > HighestRate)
             node.Tell("policy-range", "slowest_per_day", slowest.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"makes the fastest class gain {points.Max()} points a day, which is more than {HighestRate}"), "lower it, or bring the ratios closer together");
         return Array.ConvertAll(classes, c => Array.FindIndex(targets, t => string.Equals(t.Class, c.Name, StringComparison.Ordinal)) is var at and >= 0 ? c with { AgeingPerDay = points[at] } : c);

@@ -62,9 +62,6 @@ public static class NightOrder
     /// <summary>Name of a night's draw.</summary>
     public static string StratumOf(DateOnly night) => "new " + night.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>Places of a night that are drawn at random.</summary>
-    public static int RandomPlaces(OrderingPolicy policy, int capacity) => Places.Random(policy, capacity);
-
     /// <summary>Days waited, of the policy's kind: those after the day of receipt, the night's own included.</summary>
     public static int Age(OrderingPolicy policy, int receivedDay, int nightDay) =>
         policy.WorkingDays ? WorkingDays.Count(receivedDay, nightDay) : Math.Max(0, nightDay - receivedDay);

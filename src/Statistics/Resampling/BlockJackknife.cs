@@ -34,11 +34,14 @@ public static class BlockJackknife
     }
 
     /// <summary>What <see cref="Interval"/> rests on, for whom the quantile of an interval would be work for nothing; null where that is.</summary>
-    public static double? StandardError(double estimate, ReadOnlySpan<double> leftOut)
+    public static double? StandardError(double estimate, ReadOnlySpan<double> leftOut) => StandardError(estimate, JackknifeMoments.Of(leftOut));
+
+    /// <summary>The same for whom the moments serve more than this.</summary>
+    public static double? StandardError(double estimate, JackknifeMoments moments)
     {
-        if (double.IsNaN(estimate) || leftOut.Length < 2)
+        if (double.IsNaN(estimate) || moments.Blocks < 2)
             return null;
-        var standardError = Math.Sqrt(Variance(leftOut));
+        var standardError = Math.Sqrt(moments.Variance);
         // The tolerance is the rounding of sums taken apart and put together again, not a size that matters.
         return standardError > 1e-12 * Math.Max(1, Math.Abs(estimate)) ? standardError : null;
     }

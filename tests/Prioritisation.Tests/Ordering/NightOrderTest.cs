@@ -74,7 +74,7 @@ public sealed class NightOrderTest
     public void Only_new_signals_that_the_order_leaves_are_drawn_with_probability_drawn_by_eligible() => Stocks.Stock.Sample(stock =>
     {
         var (isNew, night) = (IsNew(stock), Decide(stock));
-        var ranked = night.Ranked.Take(Capacity - NightOrder.RandomPlaces(Stocks.Policy, Capacity)).ToHashSet();
+        var ranked = night.Ranked.Take(Capacity - Places.Random(Stocks.Policy, Capacity)).ToHashSet();
         Assert.Equal(Enumerable.Range(0, stock.Count).Count(r => isNew[r] && !ranked.Contains(r)), night.Eligible);
         Assert.All(night.Random, r => Assert.True(isNew[r]));
         Assert.Equal(Math.Min(3, night.Eligible), night.Random.Length);

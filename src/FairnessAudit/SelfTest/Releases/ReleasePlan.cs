@@ -37,6 +37,18 @@ internal sealed class ReleasePlan
     /// <summary>Index of the attribute with which <see cref="Lead"/> is crossed.</summary>
     public int Second { get; }
 
+    /// <summary>Index of an attribute; -1 where the plan has none of this name.</summary>
+    public int IndexOf(string name)
+    {
+        for (var a = 0; a < Attributes.Count; a++)
+        {
+            if (string.Equals(Attributes[a].Name, name, StringComparison.Ordinal))
+                return a;
+        }
+
+        return -1;
+    }
+
     /// <summary>Fills in the groups that follow from others.</summary>
     public void Complete(Span<byte> codes)
     {

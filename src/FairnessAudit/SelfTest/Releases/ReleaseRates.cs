@@ -41,7 +41,7 @@ internal sealed class ReleaseRates
         }
 
         harm = truth.Ratio;
-        attribute = truth.Harmed is { } harmed ? plan.Attributes.ToList().FindIndex(a => a.Name == harmed.Attribute) : -1;
+        attribute = truth.Harmed is { } harmed ? plan.IndexOf(harmed.Attribute) : -1;
         if (attribute < 0)
             return;
         group = Array.IndexOf(plan.Attributes[attribute].Groups, truth.Harmed!.Value.Group);

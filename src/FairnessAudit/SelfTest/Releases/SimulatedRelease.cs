@@ -173,7 +173,7 @@ internal sealed class SimulatedRelease
     {
         if (policy.Gates.FirstOrDefault(g => g.Measure is GateRule.Arm) is not { } gate)
             return null;
-        var at = plan.Attributes.ToList().FindIndex(a => a.Name == gate.Attributes[0]);
+        var at = plan.IndexOf(gate.Attributes[0]);
         var names = plan.Attributes[at].Groups.Append(Grouping.Unknown).ToArray();
         var groups = names.Select((name, g) => (name, Drawn: draws.LongCount(d => d.Codes[at] == g), Finished: draws.LongCount(d => d.Codes[at] == g && d.Finished))).ToDictionary(g => g.name, g => (g.Drawn, g.Finished), StringComparer.Ordinal);
         return new ArmCount(gate.Attributes[0], groups, [.. eligible.Select((n, d) => new DesignStratum(FormattableString.Invariant($"{d}"), n, drawn[d]))]);

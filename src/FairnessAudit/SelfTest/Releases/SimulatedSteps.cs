@@ -21,7 +21,7 @@ internal sealed class SimulatedSteps
     {
         this.truth = truth;
         var gate = policy.Gates.FirstOrDefault(g => g.Measure is GateRule.HumanStep);
-        Attributes = gate is null ? [] : [.. gate.Attributes.Select(name => plan.Attributes.ToList().FindIndex(a => a.Name == name)).Where(a => a >= 0)];
+        Attributes = gate is null ? [] : [.. gate.Attributes.Select(plan.IndexOf).Where(a => a >= 0)];
         var planned = policy.Planned.Steps.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).ToArray();
         steps = gate is null ? [] : [.. planned.Select((s, i) => new Step(
             CountedEvent.HumanStep(s.Key, i + 1),
@@ -29,7 +29,7 @@ internal sealed class SimulatedSteps
             [.. Attributes.Select(a => new ReleaseCounts(plan.Attributes[a].Groups.Length, truth.Unknown > 0))]))];
         if (truth.HarmedByPeople is not { } people)
             return;
-        harmed = plan.Attributes.ToList().FindIndex(a => a.Name == people.Attribute);
+        harmed = plan.IndexOf(people.Attribute);
         group = Array.IndexOf(plan.Attributes[harmed].Groups, people.Group);
     }
 
