@@ -2,6 +2,7 @@ using Interchange.Columns;
 using Interchange.Manifests;
 using Interchange.Runs;
 using Interchange.ScoredSignals;
+using Pipeline.Evaluation;
 using Pipeline.Outcomes;
 using Pipeline.Tests.Nights;
 
@@ -37,6 +38,14 @@ public sealed class OutcomesRunTest(OutcomesBench bench) : IClassFixture<Outcome
         Assert.Contains(rows, row => arm[row] == "process" && probability.IsMissing(row));
         Assert.All(rows, row => Assert.Equal(decisions.Level(ScoredSignalsLayout.State)[row] switch { "put_forward" => "process", "random" => "random", _ => "none" }, arm[row]));
         Assert.All(rows.Where(row => arm[row] == "random"), row => Assert.True(probability.Values[row] > 0));
+    }
+
+    [Fact]
+    public void With_every_listed_outcome_known_the_weights_of_an_evaluation_add_up_to_all_signals()
+    {
+        OutcomesRun.Run(bench.Request(string.Concat(bench.Listed.Select(s => $"{s},substantiated,unfounded,,facts_refuted,2026-11-20,2026-11-25\n"))), folder);
+        var window = Window.Read(SignalFolder.Read(folder), [NightBench.Scorecard()], new DateOnly(2026, 10, 1), new DateOnly(2026, 11, 30), 1);
+        Assert.Equal(bench.Signals.Count, WindowOutcomes.Read(window, seed: 1).Known.Weight.Sum(), 3);
     }
 
     [Theory]
