@@ -2,11 +2,11 @@ using System.Text;
 using Interchange.Columns;
 using Interchange.Manifests;
 using Interchange.Runs;
-using Pipeline.Delivery;
+using Pipeline.Nights;
 using Pipeline.Scoring;
 using Prioritisation.Ordering;
 
-namespace Pipeline.Tests.Night;
+namespace Pipeline.Tests.Nights;
 
 public sealed class NightlyRunTest : IDisposable
 {

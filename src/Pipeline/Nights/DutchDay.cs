@@ -1,4 +1,4 @@
-namespace Pipeline.Delivery;
+namespace Pipeline.Nights;
 
 /// <summary>
 /// The calendar day in the Netherlands at a moment: an hour ahead of UTC, two in summer time, which runs from 01:00 UTC on the last Sunday of

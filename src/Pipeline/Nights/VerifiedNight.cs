@@ -3,10 +3,9 @@ using Interchange.Columns;
 using Interchange.Contracts;
 using Interchange.Manifests;
 using Interchange.Runs;
-using Pipeline.Delivery;
 using Prioritisation.Scorecards;
 
-namespace Pipeline.Sampling;
+namespace Pipeline.Nights;
 
 /// <summary>A night whose files are the very ones that its run record vouches for, and that started from the stock which the night before left.</summary>
 internal sealed class VerifiedNight
@@ -38,12 +37,12 @@ internal sealed class VerifiedNight
 
     /// <summary>The nights of a period that hold, in order; of a night with revisions the last.</summary>
     /// <exception cref="RefusedException">Exit code 2: there is none; 5: a file is not the one that was delivered.</exception>
-    public static IReadOnlyList<VerifiedNight> Of(SampleRequest request)
+    public static IReadOnlyList<VerifiedNight> Of(string root, DateOnly from, DateOnly to)
     {
-        var names = Directory.Exists(request.Nights) ? Directory.EnumerateDirectories(request.Nights).Select(d => NightName.Parse(Path.GetFileName(d))).OfType<NightName>() : [];
-        var nights = names.Where(n => n.Date >= request.From && n.Date <= request.To).GroupBy(n => n.Date).Select(g => g.MaxBy(n => n.Revision)!).OrderBy(n => n.Date).Select(n => Read(request.Nights, n)).ToArray();
+        var names = Directory.Exists(root) ? Directory.EnumerateDirectories(root).Select(d => NightName.Parse(Path.GetFileName(d))).OfType<NightName>() : [];
+        var nights = names.Where(n => n.Date >= from && n.Date <= to).GroupBy(n => n.Date).Select(g => g.MaxBy(n => n.Revision)!).OrderBy(n => n.Date).Select(n => Read(root, n)).ToArray();
         if (nights.Length == 0)
-            throw RefusedException.Usage(new Problem { Code = "no-nights", File = request.Nights, Rule = string.Create(CultureInfo.InvariantCulture, $"no night from {request.From:yyyy-MM-dd} to {request.To:yyyy-MM-dd} stands here"), Remedy = "name the folder of the nights and a period with one" });
+            throw RefusedException.Usage(new Problem { Code = "no-nights", File = root, Rule = string.Create(CultureInfo.InvariantCulture, $"no night from {from:yyyy-MM-dd} to {to:yyyy-MM-dd} stands here"), Remedy = "name the folder of the nights and a period with one" });
         return nights;
     }
 

@@ -4,7 +4,7 @@ using Pipeline.Intake;
 using Pipeline.Scoring;
 using Prioritisation.Ordering;
 
-namespace Pipeline.Delivery;
+namespace Pipeline.Nights;
 
 /// <summary>What a night is asked to do.</summary>
 internal sealed record NightRequest

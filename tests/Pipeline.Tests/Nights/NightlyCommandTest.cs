@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Pipeline.Commands;
 
-namespace Pipeline.Tests.Night;
+namespace Pipeline.Tests.Nights;
 
 public sealed class NightlyCommandTest : IDisposable
 {

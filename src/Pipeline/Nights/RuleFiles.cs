@@ -1,6 +1,6 @@
 using Interchange.Runs;
 
-namespace Pipeline.Delivery;
+namespace Pipeline.Nights;
 
 /// <summary>The rule that ordered a night, as files in it, so that the night can be reconstructed from its own folder.</summary>
 internal static class RuleFiles

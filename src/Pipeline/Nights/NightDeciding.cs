@@ -5,7 +5,7 @@ using Pipeline.Intake;
 using Pipeline.Scoring;
 using Prioritisation.Ordering;
 
-namespace Pipeline.Delivery;
+namespace Pipeline.Nights;
 
 /// <summary>From tonight's signals and yesterday's stock to a decision; touches no file.</summary>
 internal static class NightDeciding

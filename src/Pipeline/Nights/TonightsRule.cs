@@ -4,7 +4,7 @@ using Pipeline.Releases;
 using Prioritisation.Ordering;
 using Prioritisation.Scorecards;
 
-namespace Pipeline.Delivery;
+namespace Pipeline.Nights;
 
 /// <summary>
 /// The rule that orders tonight, whole: contract, ordering policy and, unless the night is ordered by policy only, the scorecard. A rule

@@ -3,7 +3,7 @@ using Interchange.Contracts;
 using Interchange.ScoredSignals;
 using Prioritisation.Ordering;
 
-namespace Pipeline.Delivery;
+namespace Pipeline.Nights;
 
 /// <summary>The files from which the next night starts, and the scores and decisions of this one.</summary>
 internal static class StateFiles

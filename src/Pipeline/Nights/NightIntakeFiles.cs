@@ -4,7 +4,7 @@ using Interchange.Manifests;
 using Interchange.Runs;
 using Pipeline.Intake;
 
-namespace Pipeline.Delivery;
+namespace Pipeline.Nights;
 
 /// <summary>
 /// Tonight's new signals in the shape of an intake folder (contract, manifest, parts, quarantine), so that training and audit can read

@@ -4,7 +4,7 @@ using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
-namespace Pipeline.Delivery;
+namespace Pipeline.Nights;
 
 /// <summary>
 /// What the operator sets: paths and tonight's people. Everything that decides who comes first is part of the release. Paths are relative

@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 using Interchange.Columns;
 using Interchange.Contracts;
 using Interchange.Pseudonyms;
-using Pipeline.Delivery;
+using Pipeline.Nights;
 using Prioritisation.Scorecards;
 
-namespace Pipeline.Tests.Night;
+namespace Pipeline.Tests.Nights;
 
 /// <summary>A root folder for nights, and raw signals made from the shipped contract by a seed.</summary>
 internal sealed class NightBench : IDisposable

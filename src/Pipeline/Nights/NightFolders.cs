@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Interchange.Runs;
 
-namespace Pipeline.Delivery;
+namespace Pipeline.Nights;
 
 /// <summary>
 /// The nights under one root: complete folders <c>DATE.rN</c> and <c>CURRENT</c>, the name of the one that holds. A folder appears in

@@ -4,7 +4,7 @@ using Interchange.Columns;
 using Interchange.Pseudonyms;
 using Interchange.Runs;
 
-namespace Pipeline.Delivery;
+namespace Pipeline.Nights;
 
 /// <summary>
 /// Signals that were closed outside the night, by pseudonym. CSV with the columns signal_id, closed_on and reason, where a reason is one of

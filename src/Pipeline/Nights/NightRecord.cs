@@ -1,4 +1,4 @@
-namespace Pipeline.Delivery;
+namespace Pipeline.Nights;
 
 /// <summary><c>night.json</c>: the night in numbers that reconcile, and the rule that ordered it.</summary>
 internal sealed record NightRecord

@@ -1,6 +1,7 @@
-using Pipeline.Delivery;
+using Pipeline.Nights;
 
-namespace Pipeline.Tests.Night;
+
+namespace Pipeline.Tests.Nights;
 
 public sealed class DutchDayTest
 {

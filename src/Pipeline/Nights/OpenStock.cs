@@ -2,7 +2,7 @@ using Interchange.Columns;
 using Interchange.Contracts;
 using Pipeline.Intake;
 
-namespace Pipeline.Delivery;
+namespace Pipeline.Nights;
 
 /// <summary>The signals that compete tonight, and all that was handled before: every signal is in exactly one of the two.</summary>
 internal sealed record OpenStock

@@ -1,6 +1,6 @@
 using Interchange.Columns;
 
-namespace Pipeline.Delivery;
+namespace Pipeline.Nights;
 
 /// <summary>Restricted: why every signal in stock stood where it stood, part by part, so that an auditor can add it up.</summary>
 internal static class IndexFile

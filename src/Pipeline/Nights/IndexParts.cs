@@ -1,4 +1,4 @@
-namespace Pipeline.Delivery;
+namespace Pipeline.Nights;
 
 /// <summary>The parts of a row's index, in points; they add up to it.</summary>
 internal sealed record IndexParts(int Head, int Content, int Waiting, int Deadline)
