@@ -1,5 +1,4 @@
 using System.Text;
-using FairnessAudit.Drawing;
 using FairnessAudit.Tests.Candidate;
 using Interchange.Columns;
 using Interchange.Runs;
