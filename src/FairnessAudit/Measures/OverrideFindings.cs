@@ -14,6 +14,9 @@ internal static class OverrideFindings
     public const string OverrideRate = "override_rate";
     public const string TakenUpRate = "taken_up_rate";
 
+    /// <summary>The attribute, and the one group, of what is said of everybody.</summary>
+    public const string Everybody = Grouping.Everybody;
+
     /// <summary>Everybody, then each group of each attribute; each over all bands, then by band.</summary>
     public static IEnumerable<Finding> All(DecisionRows rows, Overrides overrides) =>
         rows.Attributes.Prepend(Grouping.Single(Grouping.Everybody, rows.Count)).SelectMany(a => Of(rows, overrides, a));

@@ -63,7 +63,7 @@ public class WaitingFindingsTests
     }
 
     [Fact]
-    public void A_table_without_nights_has_no_waiting_time() => Assert.Empty(WaitingFindings.Of(RandomRows.Of(1, 50), RandomRows.Of(1, 50).Attributes[0]));
+    public void A_table_without_nights_has_no_waiting_time() => Assert.Empty(WaitingFindings.Of(RandomRows.Of(1, 50) with { WaitingDays = null }, RandomRows.Of(1, 50).Attributes[0]));
 
     /// <summary>The estimate, and an interval from leaving out rows of one block after the other.</summary>
     private static void Same(Finding finding, Func<int, double> plain, DecisionRows rows)
