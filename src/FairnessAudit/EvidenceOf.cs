@@ -58,7 +58,7 @@ internal static class EvidenceOf
 
     private static ArmCount? Arm(GatesPolicy policy, IReadOnlyList<CountTable> tables)
     {
-        var attribute = policy.Gates.FirstOrDefault(g => g.Measure is GateRule.Arm)?.Attributes.FirstOrDefault();
+        var attribute = policy.Gates.FirstOrDefault(g => g.Measure is GateRule.Arm)?.Attributes[0];
         return tables.FirstOrDefault(t => t.Attribute == attribute) is { } table ? ArmCount.Of(table) : null;
     }
 

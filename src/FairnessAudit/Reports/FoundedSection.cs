@@ -1,5 +1,6 @@
 using FairnessAudit.Measures;
 using Reporting.Documents;
+using Reporting.Formats;
 
 namespace FairnessAudit.Reports;
 
@@ -28,21 +29,19 @@ internal static class FoundedSection
             new Phrase("Aandeel gegrond met 95%-interval, naar ", "Founded share with 95% interval, by ") + Names.Attribute(attribute),
             [
                 new(Names.Title(attribute)),
-                new(new("Voorgelegd", "Put forward"), true),
-                new(new("Gegrond", "Founded"), true),
-                new(new("Ongegrond", "Unfounded"), true),
-                new(new("Aandeel van wat is voorgelegd", "Share of what was put forward"), true),
+                new(new("Voorgelegd: gegrond + ongegrond", "Put forward: founded + unfounded"), true),
+                new(new("Aandeel daarvan", "Share of these"), true),
                 new(new("Getrokken, uitkomst bekend", "Drawn, outcome known"), true),
                 new(new("Aandeel van alles", "Share of all"), true),
-                new(new("Van alles, tegenover alle anderen", "Of all, against all others"), true),
+                new(new("Tegenover alle anderen", "Against all others"), true),
             ],
             [.. shares.Select(f =>
             {
                 var chosen = Beside("positive_predictive_value", f.Group);
-                Cell Count(string name) => chosen is null ? Cell.Text("\u2013") : Show.Count(chosen, name);
+                var known = chosen is null ? Cell.Text("\u2013") : Cell.Text(Written.Count(chosen.Counts["tp"]) + Phrase.Same(" + ") + Written.Count(chosen.Counts["fp"]));
                 return (IReadOnlyList<Cell>)
                 [
-                    Cell.Text(Names.Group(f.Group)), Count("selected"), Count("tp"), Count("fp"), Show.Estimate(chosen, 1, percentage: true),
+                    Cell.Text(Names.Group(f.Group)), known, Show.Estimate(chosen, 1, percentage: true),
                     Show.Count(f, "known_by_draw"), Show.Estimate(f, 1, percentage: true), Show.Estimate(Beside("base_rate_ratio", f.Group), 2, percentage: false),
                 ];
             })]);

@@ -21,19 +21,22 @@ internal static class OverrideSection
         }
 
         var rates = new OverrideRates(all);
-        yield return new Paragraph(Contradicted(rates.Overall(OverrideFindings.OverrideRate)) + Phrase.Same(" ") + TakenUp(rates.Overall(OverrideFindings.TakenUpRate))) { Lead = true };
-        yield return new Paragraph(new(
-            "Of een laag aandeel betekent dat de volgorde goed is, of dat niemand haar meer controleert, is aan deze cijfers niet te zien. Vergelijk het met wat uit de opengemaakte signalen bleek.",
-            "Whether a low share means that the order is good, or that nobody checks it any more, these figures cannot tell. Compare it with what the opened signals turned out to be."));
+        yield return new Paragraph(Contradicted(rates.Overall(OverrideFindings.OverrideRate))) { Lead = true };
+        yield return new Paragraph(TakenUp(rates.Overall(OverrideFindings.TakenUpRate)) + new Phrase(
+            " Of een laag aandeel betekent dat de volgorde goed is, of dat niemand haar meer controleert, is aan deze cijfers niet te zien. Vergelijk het met wat uit de opengemaakte signalen bleek.",
+            " Whether a low share means that the order is good, or that nobody checks it any more, these figures cannot tell. Compare it with what the opened signals turned out to be."));
         yield return ByBand(rates);
         yield return new Paragraph(new(
             "De verhouding zegt hoe vaak een groep opzij wordt gelegd vergeleken met alle anderen in dezelfde scoreband. Onder de 1 betekent: van deze groep blijft juist meer liggen om te bekijken. Er is alleen een oordeel als het beleid er een vraagt.",
             "The ratio says how often a group is set aside compared with all others in the same score band. Below 1 means: of this group more is kept to be looked at. There is a verdict only where the policy asks for one."));
         var groups = all.Where(f => f.Attribute is not OverrideFindings.Everybody).GroupBy(f => f.Attribute, StringComparer.Ordinal).ToArray();
         foreach (var attribute in groups)
-            yield return ByGroup(findings, rates, attribute.Key);
-        foreach (var attribute in groups)
+        {
+            yield return new Heading(3, Names.Title(attribute.Key));
+            yield return Listed(findings, rates, attribute.Key);
             yield return ByGroupAndBand(rates, attribute.Key);
+            yield return Unlisted(rates, attribute.Key);
+        }
     }
 
     private static Phrase Contradicted(Finding rate)
@@ -56,46 +59,58 @@ internal static class OverrideSection
 
     private static Table ByBand(OverrideRates rates) => new(
         new("Iedereen, naar scoreband", "Everybody, by score band"),
-        [new(new("Scoreband", "Score band")), .. Columns],
-        [.. rates.Bands.Select(band => (IReadOnlyList<Cell>)[Cell.Text(Names.Group(band)), .. Row(rates, OverrideFindings.Everybody, OverrideFindings.Everybody, band)])]);
+        [new(new("Scoreband", "Score band")), .. ListedColumns, .. UnlistedColumns],
+        [.. rates.Bands.Select(band => (IReadOnlyList<Cell>)
+            [Cell.Text(Names.Group(band)), .. OnLists(rates, OverrideFindings.Everybody, OverrideFindings.Everybody, band), .. OnNoList(rates, OverrideFindings.Everybody, OverrideFindings.Everybody, band)])]);
 
-    private static Table ByGroup(Findings findings, OverrideRates rates, string attribute) => new(
-        new Phrase("Opzij gelegd en zelf opgepakt, naar ", "Set aside and taken up, by ") + Names.Attribute(attribute),
-        [new(Names.Title(attribute)), .. Columns, new(new("Opzij gelegd, verhouding tot alle anderen", "Set aside, ratio to all others"), true), new(new("Oordeel", "Verdict"))],
+    private static Table Listed(Findings findings, OverrideRates rates, string attribute) => new(
+        new Phrase("Wat op een lijst stond, naar ", "What stood on a list, by ") + Names.Attribute(attribute),
+        [new(Names.Title(attribute)), .. ListedColumns, new(new("Opzij gelegd, verhouding", "Set aside, ratio"), true), new(new("Oordeel", "Verdict"))],
         [.. rates.Groups(attribute).Select(group =>
         {
             var ratios = findings.Items.Where(f => f is { Step: HistoryLayout.SetAside } && f.Attribute == attribute && f.Group == group).ToArray();
             var ratio = Array.Find(ratios, f => f.Verdict is not null) ?? Array.Find(ratios, f => f.Period is "pooled");
-            return (IReadOnlyList<Cell>)[Cell.Text(Names.Group(group)), .. Row(rates, attribute, group, null), Show.Estimate(ratio, 2, percentage: false), ratio is null || Show.Status(ratio) is not { } status ? Cell.Text("\u2013") : Cell.Of(status)];
+            return (IReadOnlyList<Cell>)[Cell.Text(Names.Group(group)), .. OnLists(rates, attribute, group, null), Show.Estimate(ratio, 2, percentage: false), ratio is null || Show.Status(ratio) is not { } status ? Cell.Text("\u2013") : Cell.Of(status)];
         })]);
 
     private static Table ByGroupAndBand(OverrideRates rates, string attribute) => new(
         new Phrase("Van wat op een lijst stond opzij gelegd of doorgegeven, per scoreband, naar ", "Of what stood on a list set aside or rerouted, by score band and ") + Names.Attribute(attribute),
-        [new(Names.Title(attribute)), .. rates.Bands.Select(band => new Column(new Phrase("Band ", "Band ") + Names.Group(band), true))],
+        [new(Names.Title(attribute)), .. rates.Bands.Select(band => new Column(new Phrase("Band ", "Band ") + Names.Group(band)))],
         [.. rates.Groups(attribute).Select(group => (IReadOnlyList<Cell>)[Cell.Text(Names.Group(group)), .. rates.Bands.Select(band => Cell.Text(Short(rates.Of(OverrideFindings.OverrideRate, attribute, group, band))))])]);
 
     private static Phrase Short(Finding? rate) => rate is not { Estimate: { } share, Interval: not null }
         ? Phrase.Same("\u2013")
         : Written.Percentage(share, 0) + new Phrase(" van ", " of ") + Written.Count(rate.Counts["n"]) + Cells.Interval(rate, 0, percentage: true, named: false);
 
-    private static IReadOnlyList<Column> Columns { get; } =
+    private static Table Unlisted(OverrideRates rates, string attribute) => new(
+        new Phrase("Wat op geen lijst stond, naar ", "What stood on no list, by ") + Names.Attribute(attribute),
+        [new(Names.Title(attribute)), .. UnlistedColumns],
+        [.. rates.Groups(attribute).Select(group => (IReadOnlyList<Cell>)[Cell.Text(Names.Group(group)), .. OnNoList(rates, attribute, group, null)])]);
+
+    private static IReadOnlyList<Column> ListedColumns { get; } =
     [
         new(new("Op een lijst", "On a list"), true),
         new(new("Opzij gelegd", "Set aside"), true),
         new(new("Ander team", "Rerouted"), true),
         new(new("Samen, aandeel", "Together, share"), true),
-        new(new("Op geen lijst", "On no list"), true),
-        new(new("Zelf opgepakt", "Taken up"), true),
-        new(new("Zelf opgepakt, aandeel", "Taken up, share"), true),
     ];
 
-    private static IEnumerable<Cell> Row(OverrideRates rates, string attribute, string group, string? band)
+    private static IReadOnlyList<Column> UnlistedColumns { get; } =
+    [
+        new(new("Op geen lijst", "On no list"), true),
+        new(new("Zelf opgepakt", "Taken up"), true),
+        new(new("Aandeel opgepakt", "Share taken up"), true),
+    ];
+
+    private static IEnumerable<Cell> OnLists(OverrideRates rates, string attribute, string group, string? band)
     {
-        var (overridden, taken) = (rates.Of(OverrideFindings.OverrideRate, attribute, group, band)!, rates.Of(OverrideFindings.TakenUpRate, attribute, group, band)!);
-        return
-        [
-            Show.Count(overridden, "n"), Show.Count(overridden, "set_aside"), Show.Count(overridden, "rerouted"), Show.Estimate(overridden, 1, percentage: true),
-            Show.Count(taken, "n"), Show.Count(taken, "taken_up"), Show.Estimate(taken, 1, percentage: true),
-        ];
+        var rate = rates.Of(OverrideFindings.OverrideRate, attribute, group, band)!;
+        return [Show.Count(rate, "n"), Show.Count(rate, "set_aside"), Show.Count(rate, "rerouted"), Show.Estimate(rate, 1, percentage: true)];
+    }
+
+    private static IEnumerable<Cell> OnNoList(OverrideRates rates, string attribute, string group, string? band)
+    {
+        var rate = rates.Of(OverrideFindings.TakenUpRate, attribute, group, band)!;
+        return [Show.Count(rate, "n"), Show.Count(rate, "taken_up"), Show.Estimate(rate, 1, percentage: true)];
     }
 }
