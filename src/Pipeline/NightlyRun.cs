@@ -1,6 +1,7 @@
 using Interchange.Columns;
 using Interchange.Runs;
 using Pipeline.Delivery;
+using Pipeline.Nights;
 using Prioritisation.Ordering;
 
 namespace Pipeline;

@@ -3,7 +3,7 @@ using Interchange.Columns;
 using Interchange.Pseudonyms;
 using Interchange.Runs;
 using Interchange.Trust;
-using Pipeline.Delivery;
+using Pipeline.Nights;
 using Pipeline.Releases;
 
 namespace Pipeline.Commands;

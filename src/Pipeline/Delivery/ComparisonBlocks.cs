@@ -1,3 +1,4 @@
+using Pipeline.Nights;
 using Reporting.Documents;
 using Reporting.Formats;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Interchange.Columns;
 using Interchange.Contracts;
+using Pipeline.Nights;
 using Pipeline.Scoring;
 using Reporting.Documents;
 

@@ -1,3 +1,4 @@
+using Pipeline.Nights;
 using Prioritisation.Ordering;
 
 namespace Pipeline.Delivery;

@@ -1,4 +1,5 @@
 using Interchange.Runs;
+using Pipeline.Nights;
 using Reporting.Documents;
 using Reporting.Html;
 

@@ -1,5 +1,6 @@
 using Interchange.Columns;
 using Interchange.Contracts;
+using Pipeline.Nights;
 using Prioritisation.Ordering;
 using Reporting.Documents;
 

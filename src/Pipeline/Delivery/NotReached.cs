@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pipeline.Nights;
 using Prioritisation.Ordering;
 using Prioritisation.Scorecards;
 

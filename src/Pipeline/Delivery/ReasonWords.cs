@@ -1,6 +1,7 @@
 using System.Globalization;
 using Interchange.Columns;
 using Interchange.Contracts;
+using Pipeline.Nights;
 using Pipeline.Scoring;
 using Prioritisation.Scorecards;
 using Reporting.Documents;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Interchange.Columns;
 using Interchange.Runs;
+using Pipeline.Nights;
 using Reporting.Documents;
 using Reporting.Html;
 

@@ -1,5 +1,6 @@
 using Interchange.Columns;
 using Interchange.Contracts;
+using Pipeline.Nights;
 using Prioritisation.Scorecards;
 using Reporting.Documents;
 

@@ -1,4 +1,5 @@
 using Interchange.Contracts;
+using Pipeline.Nights;
 using Reporting.Documents;
 
 namespace Pipeline.Delivery;

@@ -1,4 +1,4 @@
-using Pipeline.Delivery;
+using Pipeline.Nights;
 using Pipeline.Scoring;
 
 namespace Pipeline.Sampling;

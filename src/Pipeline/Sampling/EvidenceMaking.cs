@@ -1,5 +1,6 @@
 using Interchange.Columns;
 using Interchange.Runs;
+using Pipeline.Nights;
 using Pipeline.Scoring;
 
 namespace Pipeline.Sampling;

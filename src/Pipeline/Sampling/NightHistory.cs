@@ -1,6 +1,6 @@
 using Interchange.Columns;
 using Interchange.ScoredSignals;
-using Pipeline.Delivery;
+using Pipeline.Nights;
 
 namespace Pipeline.Sampling;
 

@@ -1,7 +1,7 @@
 using Interchange.Columns;
 using Interchange.Contracts;
 using Interchange.ScoredSignals;
-using Pipeline.Delivery;
+using Pipeline.Nights;
 
 namespace Pipeline.Sampling;
 

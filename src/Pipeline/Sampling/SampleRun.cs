@@ -1,6 +1,7 @@
 using System.Globalization;
 using Interchange.Runs;
 using Pipeline.Delivery;
+using Pipeline.Nights;
 using Reporting.Documents;
 using Reporting.Html;
 
@@ -16,7 +17,7 @@ internal static class SampleRun
     /// <exception cref="RefusedException">Exit code 2, 3 or 5; nothing was written.</exception>
     public static bool Run(SampleRequest request, string output)
     {
-        var nights = VerifiedNight.Of(request);
+        var nights = VerifiedNight.Of(request.Nights, request.From, request.To);
         var digests = new SortedDictionary<string, string>(nights.ToDictionary(n => n.Name.ToString(), n => n.RunSha256, StringComparer.Ordinal), StringComparer.Ordinal);
         using var folder = ResultFolder.Begin(output, Record(request, digests));
         if (folder is null)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Interchange.Columns;
 using Interchange.Contracts;
 using Pipeline.Delivery;
+using Pipeline.Nights;
 
 namespace Pipeline.Sampling;
 

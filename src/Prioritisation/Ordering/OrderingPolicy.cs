@@ -45,6 +45,9 @@ public sealed record OrderingPolicy
     /// <summary>How many times as many draws where the model's order and the order by policy only disagree; 1 for no difference.</summary>
     public required double RandomDisagreement { get; init; }
 
+    /// <summary>Where the draw is to look more; null: by the middle of each band's probabilities alone.</summary>
+    public RandomDeviations? RandomDeviations { get; init; }
+
     public required int MinimumCapacity { get; init; }
 
     public required int MaximumCapacity { get; init; }

@@ -77,7 +77,7 @@ public static class OrderingPolicyReader
         var days = Decision(root, "days", ClassReader.DayKind);
         var deadline = Decision(root, "deadline", d => (Points: d.Whole("points", 0, 1_000_000), Slack: d.Whole("slack_days", 0, 366)));
         var forced = Decision(root, "forced", d => d.Share("share", 1));
-        var random = Decision(root, "random", d => (Share: d.Share("share", 0.5), PerStratum: d.Whole("per_stratum", 5, 1_000), Disagreement: d.Number("disagreement", 1.0, 100.0)));
+        var random = Decision(root, "random", d => (Share: d.Share("share", 0.5), PerStratum: d.Whole("per_stratum", 5, 1_000), Disagreement: d.Number("disagreement", 1.0, 100.0), Deviations: DeviationsReader.Read(d, classes, (bands.Probabilities?.Count ?? 0) + 1)));
         var capacity = Decision(root, "capacity", Capacity);
         var teams = Decision(root, "routing", TeamReader.Read);
         root.RefuseOthers();
@@ -97,6 +97,7 @@ public static class OrderingPolicyReader
             RandomShare = random.Share,
             RandomPerStratum = random.PerStratum,
             RandomDisagreement = random.Disagreement,
+            RandomDeviations = random.Deviations,
             MinimumCapacity = capacity.Minimum,
             MaximumCapacity = capacity.Maximum,
             Teams = teams ?? [],

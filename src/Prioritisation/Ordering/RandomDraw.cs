@@ -43,13 +43,15 @@ internal static class RandomDraw
         return cells;
     }
 
-    /// <summary>Of a founded-or-not outcome, with each band's probability taken as the middle of its cuts; weighted where the orders disagree.</summary>
+    /// <summary>Of what the draw is to tell, weighted where the orders disagree.</summary>
     private static double Deviation(OrderingPolicy policy, DrawCell cell, Func<int, (byte Class, byte Band, bool Disagree)> cellOf)
     {
-        var cuts = policy.BandProbabilities;
-        var mean = cell.Rows.Average(row => Middle(cellOf(row).Band));
-        return Math.Sqrt(mean * (1 - mean)) * (cell.Disagree ? policy.RandomDisagreement : 1);
-
-        double Middle(byte band) => ((band == 0 ? 0 : cuts[band - 1]) + (band == cuts.Count ? 1 : cuts[band])) / 2;
+        var within = policy.RandomDeviations is { } measured
+            ? measured.Pooled(cell.Rows.Select(row => (cellOf(row).Class, cellOf(row).Band)))
+            : Binomial(cell.Rows.Average(row => ScoreBands.Middle(policy, cellOf(row).Band)));
+        return within * (cell.Disagree ? policy.RandomDisagreement : 1);
     }
+
+    /// <summary>Of a founded-or-not outcome.</summary>
+    private static double Binomial(double probability) => Math.Sqrt(probability * (1 - probability));
 }

@@ -20,4 +20,11 @@ public static class ScoreBands
             band++;
         return (byte)band;
     }
+
+    /// <summary>Half-way between the two probabilities that bound the band; 0 and 1 bound the outermost.</summary>
+    public static double Middle(OrderingPolicy policy, byte band)
+    {
+        var cuts = policy.BandProbabilities;
+        return ((band == 0 ? 0 : cuts[band - 1]) + (band == cuts.Count ? 1 : cuts[band])) / 2;
+    }
 }

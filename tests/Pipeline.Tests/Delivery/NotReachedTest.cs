@@ -1,5 +1,6 @@
 using Pipeline.Delivery;
-using Pipeline.Tests.Night;
+using Pipeline.Nights;
+using Pipeline.Tests.Nights;
 using Prioritisation.Ordering;
 
 namespace Pipeline.Tests.Delivery;
@@ -7,7 +8,7 @@ namespace Pipeline.Tests.Delivery;
 public sealed class NotReachedTest : IDisposable
 {
     private readonly NightBench bench = new();
-    private readonly Pipeline.Delivery.Night night;
+    private readonly Night night;
     private readonly IReadOnlyList<IReadOnlyList<string>> lines;
 
     public NotReachedTest()

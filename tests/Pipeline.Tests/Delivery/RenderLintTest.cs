@@ -1,7 +1,8 @@
 using System.Text;
 using Interchange.Runs;
 using Pipeline.Delivery;
-using Pipeline.Tests.Night;
+using Pipeline.Nights;
+using Pipeline.Tests.Nights;
 using Reporting.Documents;
 using Reporting.Html;
 
@@ -10,7 +11,7 @@ namespace Pipeline.Tests.Delivery;
 public sealed class RenderLintTest : IDisposable
 {
     private readonly NightBench bench = new();
-    private readonly Pipeline.Delivery.Night night;
+    private readonly Night night;
     private readonly Worklist list;
     private readonly RenderLint lint;
 

@@ -1,7 +1,8 @@
 using System.Text;
 using Interchange.Columns;
 using Pipeline.Delivery;
-using Pipeline.Tests.Night;
+using Pipeline.Nights;
+using Pipeline.Tests.Nights;
 using Prioritisation.Ordering;
 using Reporting.Documents;
 
@@ -57,7 +58,7 @@ public sealed class WorklistTest : IDisposable
         Assert.Equal(Rows(night), Rows(swapped), StringComparer.Ordinal);
 
         // All but why a row stands above the next, which tells of the two rows and follows the place.
-        static IEnumerable<string> Rows(Pipeline.Delivery.Night n)
+        static IEnumerable<string> Rows(Night n)
         {
             var table = new WorklistTable(n, Language.Dutch);
             var above = table.Columns.ToList().IndexOf("boven het volgende");
@@ -221,6 +222,6 @@ public sealed class WorklistTest : IDisposable
 
     private string Delivered() => NightlyRun.Run(bench.Request(NightBench.Monday, 0, 60), bench.Root).Folder;
 
-    private static Pipeline.Delivery.Night Decided(NightRequest request) =>
+    private static Night Decided(NightRequest request) =>
         NightDeciding.Decide(request, null, OpenStock.Read(null, null, NightBench.Contract), new HashSet<string>(StringComparer.Ordinal));
 }

@@ -2,8 +2,9 @@ using System.Text;
 using Interchange.Columns;
 using Interchange.Runs;
 using Pipeline.Delivery;
+using Pipeline.Nights;
 using Pipeline.Sampling;
-using Pipeline.Tests.Night;
+using Pipeline.Tests.Nights;
 
 namespace Pipeline.Tests.Sampling;
 
@@ -34,7 +35,7 @@ public sealed class SampleRunTest : IDisposable
     public void Every_signal_of_the_nights_is_in_the_frame_once_with_its_last_state_and_probability()
     {
         var sample = JsonFile.Parse<SampleRecord>(SourceFile.Read(Path.Combine(Drawn(1, "sample"), SampleRecord.FileName)));
-        var frame = SampleFrame.Of(VerifiedNight.Of(Request(1)));
+        var frame = SampleFrame.Of(VerifiedNight.Of(Request(1).Nights, Request(1).From, Request(1).To));
         Assert.Equal(frame.Count, frame.Select(s => s.Signal).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(sample.FrameSignals, frame.Count);
         Assert.Equal(sample.FrameSignals, sample.Strata.Sum(s => s.Signals));
@@ -70,7 +71,7 @@ public sealed class SampleRunTest : IDisposable
     {
         var folder = bench.PathOf("later");
         SampleRun.Run(Request(1) with { From = Thursday }, folder);
-        var frame = SampleFrame.Of(VerifiedNight.Of(Request(1) with { From = Thursday }));
+        var frame = SampleFrame.Of(VerifiedNight.Of(Request(1).Nights, Thursday, Request(1).To));
         Assert.True(frame.Count > 60);
         Assert.NotEmpty(Directory.GetFiles(Path.Combine(folder, SampleRun.PacksName), "*.json"));
     }

@@ -1,7 +1,8 @@
 using Interchange.Columns;
 using Interchange.Runs;
 using Pipeline.Delivery;
-using Pipeline.Tests.Night;
+using Pipeline.Nights;
+using Pipeline.Tests.Nights;
 using Prioritisation.Ordering;
 
 namespace Pipeline.Tests.Stock;

@@ -1,5 +1,5 @@
-using Pipeline.Delivery;
-using Pipeline.Tests.Night;
+using Pipeline.Nights;
+using Pipeline.Tests.Nights;
 
 namespace Pipeline.Tests.Stock;
 

@@ -64,6 +64,43 @@ public sealed class OrderingPolicyReaderTest
         Assert.All(refused.Problems, p => Assert.Equal("policy.yaml", p.File));
     }
 
+    [Fact]
+    public void Deviations_of_the_draw_are_read_in_the_order_of_the_classes()
+    {
+        Assert.Null(PolicyFiles.Shipped("societal-interest").RandomDeviations);
+        var read = OrderingPolicyReader.Read(PolicyFiles.WithDeviations("societal-interest", ["0.01", "1", "1", "1", "1", "1", "1", "1", "0.25"])).RandomDeviations!;
+        Assert.Equal("a test", read.From);
+        Assert.Equal(6, read.ByClass.Count);
+        Assert.All(read.ByClass, bands => Assert.Equal([0.01, 1, 1, 1, 1, 1, 1, 1, 0.25], bands));
+    }
+
+    [Theory]
+    [InlineData("1,1,1,1,1,1,1,1", null, "deviations_from: x", 6, "policy-deviations")]
+    [InlineData("1,1,1,1,1,1,1,1,1,1", null, "deviations_from: x", 6, "policy-deviations")]
+    [InlineData("1,1,1,1,1,1,1,1,0", null, "deviations_from: x", 6, "policy-deviations")]
+    [InlineData("1,1,1,1,1,1,1,1,-1", null, "deviations_from: x", 6, "policy-deviations")]
+    [InlineData("1,1,1,1,1,1,1,1,Infinity", null, "deviations_from: x", 6, "policy-deviations")]
+    [InlineData("1,1,1,1,1,1,1,1,1", "withdrawal", "deviations_from: x", 1, "policy-deviations")]
+    [InlineData("1,1,1,1,1,1,1,1,1", null, "deviations_from: ''", 1, "policy-empty")]
+    [InlineData("1,1,1,1,1,1,1,1,1", null, "", 1, "policy-missing-key")]
+    public void Deviations_of_some_classes_of_other_bands_or_not_positive_are_refused_with_the_class(string perBand, string? without, string from, int problems, string code)
+    {
+        var refused = Assert.Throws<RefusedException>(() => OrderingPolicyReader.Read(PolicyFiles.WithDeviations("societal-interest", perBand.Split(','), without, from)));
+        Assert.Equal(problems, refused.Problems.Count);
+        Assert.All(refused.Problems, p => Assert.Equal(code, p.Code));
+        if (code is "policy-deviations")
+            Assert.Contains(refused.Problems, p => p.Column is "random.deviations.withdrawal");
+    }
+
+    [Theory]
+    [InlineData("random:\n  share: 0.10", "random:\n  deviations_from: x\n  share: 0.10")]
+    [InlineData("random:\n  share: 0.10", "random:\n  deviations: { nobody: [1] }\n  deviations_from: x\n  share: 0.10")]
+    public void Words_without_deviations_and_deviations_of_an_unknown_class_are_refused(string from, string to)
+    {
+        var refused = Assert.Throws<RefusedException>(() => OrderingPolicyReader.Read(PolicyFiles.Changed("societal-interest", from, to)));
+        Assert.Contains(refused.Problems, p => p.Code is "policy-unknown-key");
+    }
+
     [Theory]
     [InlineData("random:\n  share: 0.10", "random:\n  share: 0.50")]
     [InlineData("0.80]", "0.99]")]

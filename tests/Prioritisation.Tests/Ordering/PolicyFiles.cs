@@ -17,6 +17,13 @@ internal static class PolicyFiles
         return SourceFile.Of("policy.yaml", Encoding.UTF8.GetBytes(text.Replace(from, to, StringComparison.Ordinal)));
     }
 
+    /// <summary>With the same deviations for every class, but those <paramref name="without"/>.</summary>
+    public static SourceFile WithDeviations(string id, IEnumerable<string> perBand, string? without = null, string from = "deviations_from: a test")
+    {
+        var lines = Shipped(id).Classes.Where(c => c.Name != without).Select(c => $"\n    {c.Name}: [{string.Join(", ", perBand)}]");
+        return Changed(id, "random:\n  share: 0.10", $"random:\n  deviations:{string.Concat(lines)}\n  {from}\n  share: 0.10");
+    }
+
     public static string PathOf(string id) => Path.Combine(Root(), "policies", "ordering", id + ".yaml");
 
     private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));

@@ -17,6 +17,17 @@ public sealed class PolicyInWordsTest
     }
 
     [Fact]
+    public void The_deviations_of_the_draw_are_printed_and_a_draw_without_strata_says_so()
+    {
+        var policy = OrderingPolicyReader.Read(PolicyFiles.WithDeviations("societal-interest", Enumerable.Repeat("0.5", 8).Prepend("1.00")));
+        Assert.Contains("  Strata share the draws by size times measured deviation (from a test), per band from 0 up:", PolicyInWords.Of(policy), StringComparer.Ordinal);
+        Assert.Contains("  withdrawal: 1, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5.", PolicyInWords.Of(policy), StringComparer.Ordinal);
+        const string One = "  No night has places for two strata of 5 draws (8 at most), so every new signal that is not reached has the same chance.";
+        Assert.Contains(One, PolicyInWords.Of(Stocks.Policy), StringComparer.Ordinal);
+        Assert.DoesNotContain(One, PolicyInWords.Of(Stocks.Policy with { RandomShare = 0.125 }), StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void What_is_said_to_overtake_does_so_on_that_night_and_not_the_night_before()
     {
         foreach (var (waiting, fresh) in Pairs().Where(p => PolicyInWords.DaysToOvertake(p.Waiting, p.Fresh) is > 0))

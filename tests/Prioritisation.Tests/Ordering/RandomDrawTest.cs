@@ -44,6 +44,24 @@ public sealed class RandomDrawTest
     }
 
     [Fact]
+    public void Measured_deviations_share_the_draws_and_disagreement_still_multiplies()
+    {
+        // Class 1 varies three times as much as class 2, and the orders disagree about half of class 2, which doubles it there.
+        var measured = Policy with { RandomDeviations = new([.. Enumerable.Range(0, 6).Select(c => (IReadOnlyList<double>)[.. Enumerable.Repeat(c == 1 ? 0.9 : 0.3, 9)])], "a test") };
+        var design = RandomDraw.Of(measured, [.. Enumerable.Range(0, 400)], row => (row < 200 ? (byte)1 : (byte)2, 3, row >= 300), 90, "tonight", (a, b) => a.CompareTo(b));
+        Assert.Equal(["tonight: public_order, band 3, orders disagree", "tonight: fraud_abuse, band 3", "tonight: public_order, band 3"], design.Strata.Select(s => s.Name), StringComparer.Ordinal);
+        Assert.Equal([20, 60, 10], design.Strata.Select(s => s.Draws));
+    }
+
+    [Fact]
+    public void Equal_deviations_draw_in_proportion_to_size()
+    {
+        var equal = Policy with { RandomDeviations = new([.. Enumerable.Repeat<IReadOnlyList<double>>([.. Enumerable.Repeat(1.0, 9)], 6)], "a test") };
+        var design = RandomDraw.Of(equal, [.. Enumerable.Range(0, 400)], row => (1, row < 100 ? (byte)0 : (byte)5, false), 40, "tonight", (a, b) => a.CompareTo(b));
+        Assert.Equal([10, 30], design.Strata.Select(s => s.Draws));
+    }
+
+    [Fact]
     public void On_a_night_the_signals_that_the_policy_alone_would_put_forward_are_drawn_more_often()
     {
         // The model puts 200 likely signals of the lowest class first; by policy alone the 40 of fraud and abuse would be.

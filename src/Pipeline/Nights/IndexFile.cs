@@ -1,0 +1,28 @@
+using Interchange.Columns;
+
+namespace Pipeline.Nights;
+
+/// <summary>Restricted: why every signal in stock stood where it stood, part by part, so that an auditor can add it up.</summary>
+internal static class IndexFile
+{
+    public const string FileName = "index.parquet";
+
+    private const int RowGroupRows = 131_072;
+
+    public static IReadOnlyList<ColumnSpec> Specs { get; } =
+    [
+        ColumnSpec.Text("signal"), ColumnSpec.Number("head"), ColumnSpec.Number("content"), ColumnSpec.Number("waiting"), ColumnSpec.Number("deadline"), ColumnSpec.Number("index"),
+    ];
+
+    public static void Write(string path, Night night)
+    {
+        var parts = Enumerable.Range(0, night.Open.Count).Select(row => IndexParts.Of(night, row)).ToArray();
+        ParquetTable.Write(path, Specs, ColumnBatches.Cut(new ColumnBatch(
+        [
+            new TextColumn("signal", night.Signals.Signal),
+            Points("head", p => p.Head), Points("content", p => p.Content), Points("waiting", p => p.Waiting), Points("deadline", p => p.Deadline), Points("index", p => p.Index),
+        ]), RowGroupRows));
+
+        NumberColumn Points(string name, Func<IndexParts, int> part) => new(name, Array.ConvertAll(parts, p => (float)part(p)));
+    }
+}

@@ -1,0 +1,141 @@
+using Interchange.Columns;
+using Interchange.Runs;
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace Pipeline.Nights;
+
+/// <summary>
+/// What the operator sets: paths and tonight's people. Everything that decides who comes first is part of the release. Paths are relative
+/// to the file.
+/// </summary>
+internal sealed record NightConfig
+{
+    public required ReleasePaths? Release { get; init; }
+
+    public required PolicyOnlyPaths? PolicyOnly { get; init; }
+
+    public required string SignalKey { get; init; }
+
+    public required string PersonKey { get; init; }
+
+    /// <summary>Places tonight, the random draw included.</summary>
+    public required int Capacity { get; init; }
+
+    public required long Seed { get; init; }
+
+    /// <summary>CSV of signals closed elsewhere; null when there is none.</summary>
+    public required string? Closures { get; init; }
+
+    /// <exception cref="RefusedException">Exit code 3: not YAML, an unknown or repeated key; or every missing key at once.</exception>
+    public static NightConfig Read(string path)
+    {
+        var file = SourceFile.Read(path);
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var (yaml, missing) = (Parse(file), new List<string>());
+        var config = new NightConfig
+        {
+            Release = yaml.Release is { } r ? new(At(r.Bundle, "release.bundle"), At(r.InForce, "release.in_force"), At(r.TrustRoot, "release.trust_root"), At(r.Installation, "release.installation")) : null,
+            PolicyOnly = yaml.PolicyOnly is { } p ? new(At(p.Contract, "policy_only.contract"), At(p.Ordering, "policy_only.ordering")) : null,
+            SignalKey = At(yaml.Keys?.Signal, "keys.signal"),
+            PersonKey = At(yaml.Keys?.Person, "keys.person"),
+            Capacity = Value(yaml.Tonight?.Capacity, "tonight.capacity"),
+            Seed = Value(yaml.Tonight?.Seed, "tonight.seed"),
+            Closures = yaml.Tonight?.Closures is { } closures ? At(closures, "tonight.closures") : null,
+        };
+        return missing.Count == 0 ? config : throw RefusedException.Input([.. missing.Select(key => Broken(path, key, "is missing"))]);
+
+        string At(string? value, string key) => Path.GetFullPath(string.IsNullOrWhiteSpace(value) ? Missing(key) : value, folder);
+
+        T Value<T>(T? value, string key)
+            where T : struct
+        {
+            if (value is null)
+                Missing(key);
+            return value ?? default;
+        }
+
+        string Missing(string key)
+        {
+            missing.Add(key);
+            return ".";
+        }
+    }
+
+    private static ConfigYaml Parse(SourceFile file)
+    {
+        try
+        {
+            return new DeserializerBuilder()
+                .WithNamingConvention(UnderscoredNamingConvention.Instance)
+                .WithDuplicateKeyChecking()
+                .Build()
+                .Deserialize<ConfigYaml>(System.Text.Encoding.UTF8.GetString(file.Bytes)) ?? new ConfigYaml();
+        }
+        catch (YamlException e)
+        {
+            throw RefusedException.Input(Broken(file.Path, null, e.InnerException?.Message ?? e.Message) with { Row = e.Start.Line });
+        }
+    }
+
+    private static Problem Broken(string path, string? key, string rule) => new()
+    {
+        Code = "night-config",
+        File = path,
+        Column = key,
+        Rule = rule,
+        Remedy = "a night's config holds release {bundle, in_force, trust_root, installation}, policy_only {contract, ordering}, keys {signal, person}, tonight {capacity, seed, closures}",
+    };
+
+    private sealed class ConfigYaml
+    {
+        public ReleaseYaml? Release { get; set; }
+
+        public PolicyOnlyYaml? PolicyOnly { get; set; }
+
+        public KeysYaml? Keys { get; set; }
+
+        public TonightYaml? Tonight { get; set; }
+    }
+
+    private sealed class ReleaseYaml
+    {
+        public string? Bundle { get; set; }
+
+        public string? InForce { get; set; }
+
+        public string? TrustRoot { get; set; }
+
+        public string? Installation { get; set; }
+    }
+
+    private sealed class PolicyOnlyYaml
+    {
+        public string? Contract { get; set; }
+
+        public string? Ordering { get; set; }
+    }
+
+    private sealed class KeysYaml
+    {
+        public string? Signal { get; set; }
+
+        public string? Person { get; set; }
+    }
+
+    private sealed class TonightYaml
+    {
+        public int? Capacity { get; set; }
+
+        public long? Seed { get; set; }
+
+        public string? Closures { get; set; }
+    }
+}
+
+/// <summary>Where the release and what vouches for it lie.</summary>
+internal sealed record ReleasePaths(string Bundle, string InForce, string TrustRoot, string Installation);
+
+/// <summary>What an explicit policy-only night reads in place of a release.</summary>
+internal sealed record PolicyOnlyPaths(string Contract, string Ordering);

@@ -1,0 +1,106 @@
+using System.Globalization;
+using Interchange.Columns;
+using Interchange.Contracts;
+using Interchange.Manifests;
+using Interchange.Runs;
+using Prioritisation.Scorecards;
+
+namespace Pipeline.Nights;
+
+/// <summary>A night whose files are the very ones that its run record vouches for, and that started from the stock which the night before left.</summary>
+internal sealed class VerifiedNight
+{
+    private readonly string folder;
+
+    private Scorecard? scorecard;
+
+    private VerifiedNight(string folder, NightName name, SourceFile record, RunRecord run)
+    {
+        this.folder = folder;
+        Name = name;
+        Run = run;
+        RunSha256 = record.Sha256;
+        Contract = ContractReader.Read(File(SignalFolder.ContractName));
+        Record = JsonFile.Parse<NightRecord>(File(NightRecord.FileName));
+    }
+
+    public NightName Name { get; }
+
+    public RunRecord Run { get; }
+
+    /// <summary>SHA-256 of the run record.</summary>
+    public string RunSha256 { get; }
+
+    public NightRecord Record { get; }
+
+    public Contract Contract { get; }
+
+    /// <summary>The nights of a period that hold, in order; of a night with revisions the last.</summary>
+    /// <exception cref="RefusedException">Exit code 2: there is none; 5: a file is not the one that was delivered.</exception>
+    public static IReadOnlyList<VerifiedNight> Of(string root, DateOnly from, DateOnly to)
+    {
+        var names = Directory.Exists(root) ? Directory.EnumerateDirectories(root).Select(d => NightName.Parse(Path.GetFileName(d))).OfType<NightName>() : [];
+        var nights = names.Where(n => n.Date >= from && n.Date <= to).GroupBy(n => n.Date).Select(g => g.MaxBy(n => n.Revision)!).OrderBy(n => n.Date).Select(n => Read(root, n)).ToArray();
+        if (nights.Length == 0)
+            throw RefusedException.Usage(new Problem { Code = "no-nights", File = root, Rule = string.Create(CultureInfo.InvariantCulture, $"no night from {from:yyyy-MM-dd} to {to:yyyy-MM-dd} stands here"), Remedy = "name the folder of the nights and a period with one" });
+        return nights;
+    }
+
+    /// <summary>The night whose stock this one started from, verified too; null for the first of all.</summary>
+    /// <exception cref="RefusedException">Exit code 5: it left another stock.</exception>
+    public VerifiedNight? Before()
+    {
+        if (Record.Previous is not { } previous)
+            return null;
+        var before = Read(Path.GetDirectoryName(folder)!, NightName.Parse(previous)!);
+        foreach (var name in new[] { OpenStock.FileName, OpenStock.HandledName })
+        {
+            if (!string.Equals(Run.Inputs.GetValueOrDefault("previous/" + name), before.Run.Outputs.GetValueOrDefault(name), StringComparison.Ordinal))
+                throw Altered(before.folder, name, $"the night {Name} started from another file than this");
+        }
+
+        return before;
+    }
+
+    /// <summary>A file that the run record names; the bytes that are checked against it are the bytes that are given.</summary>
+    /// <exception cref="RefusedException">Exit code 5: it is not the one that was delivered.</exception>
+    public SourceFile File(string name) =>
+        Run.Outputs.TryGetValue(name, out var digest) ? Delivered(folder, name, digest) : throw Altered(folder, name, "the night's run record does not name this file");
+
+    /// <summary>The model by which the night was scored.</summary>
+    public Scorecard Scorecard => scorecard ??= ScorecardFile.Read(File(RuleFiles.ModelName));
+
+    public IEnumerable<string> Parts => Run.Outputs.Keys.Where(n => n.StartsWith(SignalFolder.PartsName + "/", StringComparison.Ordinal));
+
+    private static VerifiedNight Read(string root, NightName name)
+    {
+        var place = Path.GetFullPath(Path.Combine(root, name.ToString()));
+        var record = SourceFile.Read(Path.Combine(place, ResultFolder.RecordName));
+        var run = JsonFile.Parse<RunRecord>(record);
+        var present = Directory.EnumerateFiles(place, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(place, f).Replace('\\', '/')).Where(f => f != ResultFolder.RecordName).ToHashSet(StringComparer.Ordinal);
+        foreach (var (file, digest) in run.Outputs)
+        {
+            if (!present.Remove(file))
+                throw Altered(place, file, "the night's run record names this file, and it is gone");
+            Delivered(place, file, digest);
+        }
+
+        if (present.Order(StringComparer.Ordinal).FirstOrDefault() is { } stranger)
+            throw Altered(place, stranger, "the night's run record does not name this file");
+        return new VerifiedNight(place, name, record, run);
+    }
+
+    private static SourceFile Delivered(string place, string file, string digest)
+    {
+        var read = SourceFile.Read(Path.Combine(place, file));
+        return string.Equals(read.Sha256, digest, StringComparison.Ordinal) ? read : throw Altered(place, file, "the file is not the one that the night delivered");
+    }
+
+    private static RefusedException Altered(string place, string file, string rule) => RefusedException.Rule(new Problem
+    {
+        Code = "night-altered",
+        File = Path.Combine(place, file),
+        Rule = rule,
+        Remedy = "find out who changed the night; a sample of altered files is evidence of nothing, so none was drawn",
+    });
+}

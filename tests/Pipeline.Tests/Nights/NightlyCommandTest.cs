@@ -1,0 +1,78 @@
+using System.CommandLine;
+using Pipeline.Commands;
+
+namespace Pipeline.Tests.Nights;
+
+public sealed class NightlyCommandTest : IDisposable
+{
+    private readonly NightBench bench = new();
+
+    public void Dispose() => bench.Dispose();
+
+    [Fact]
+    public void Policy_only_is_explicit_has_its_own_exit_code_and_needs_no_release()
+    {
+        Assert.Equal(6, Nightly(Config(), NightBench.Monday, "--policy-only"));
+        Assert.Equal(["2026-11-02.r1", "CURRENT"], bench.Visible(), StringComparer.Ordinal);
+        Assert.Equal(6, Nightly(Config(), NightBench.Monday, "--policy-only"));
+    }
+
+    [Fact]
+    public void Without_a_release_nothing_is_ordered()
+    {
+        Assert.Equal(5, Nightly(Config(), NightBench.Monday));
+        Assert.Empty(bench.Visible());
+    }
+
+    [Fact]
+    public void Another_day_than_today_is_a_replay_where_no_team_reads()
+    {
+        Assert.Equal(6, Nightly(Config(), NightBench.Monday.AddDays(1), "--policy-only"));
+        Assert.Equal(["replay"], bench.Visible(), StringComparer.Ordinal);
+        Assert.Equal("2026-11-03.r1\n", File.ReadAllText(Path.Combine(bench.Root, "replay", "CURRENT")));
+    }
+
+    [Fact]
+    public void A_config_may_not_say_more_than_paths_and_tonights_people()
+    {
+        Assert.Equal(3, Nightly(Config() + "ordering:\n  random_share: 0\n", NightBench.Monday, "--policy-only"));
+        Assert.Equal(3, Nightly(Config().Replace("  capacity: 20\n", "", StringComparison.Ordinal), NightBench.Monday, "--policy-only"));
+    }
+
+    private int Nightly(string config, DateOnly asOf, params string[] more)
+    {
+        var path = bench.PathOf("night.yaml");
+        File.WriteAllText(path, config);
+        var signals = bench.Raw(NightBench.Monday, 0, 60).Path;
+        var command = NightlyCommand.Create(new Clock(NightBench.Monday));
+        return new RootCommand { command }.Parse(["nightly", "--config", path, "--signals", signals, "--as-of", $"{asOf:yyyy-MM-dd}", "--out", bench.Root, "--quiet", .. more]).Invoke();
+    }
+
+    private string Config()
+    {
+        foreach (var (name, digit) in new[] { ("signal.key", '1'), ("person.key", '2') })
+        {
+            File.WriteAllText(bench.PathOf(name), new string(digit, 64));
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(bench.PathOf(name), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        return $"""
+            policy_only:
+              contract: {NightBench.ContractFile.Path}
+              ordering: {NightBench.PolicyFile.Path}
+            keys:
+              signal: signal.key
+              person: person.key
+            tonight:
+              capacity: 20
+              seed: 7
+
+            """;
+    }
+
+    private sealed class Clock(DateOnly today) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(today, new TimeOnly(3, 0), TimeSpan.Zero);
+    }
+}
