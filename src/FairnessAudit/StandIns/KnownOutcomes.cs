@@ -23,7 +23,7 @@ internal sealed class KnownOutcomes
 
     public long Count => known.Length;
 
-    private static double Weight(DecisionRows rows, int row) => rows.Seen[row] == Seen.ByProcess ? 1 : rows.Strata[rows.Design[row]].Weight;
+    private static double Weight(DecisionRows rows, int row) => DesignStratum.WeightOf(rows.Seen[row], rows.Design[row], rows.Strata);
 
     /// <summary>Weighted chance that a founded row scores above an unfounded one, and each block's influence on it; NaN where a side is empty.</summary>
     public (double Auc, double[] Influence) Auc(int[] score)
