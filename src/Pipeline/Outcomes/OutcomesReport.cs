@@ -26,8 +26,8 @@ internal static class OutcomesReport
             ]),
             new Heading(2, new("Wat is gevonden, en hoe dat bekend werd", "What was found, and how that became known")),
             new Paragraph(new(
-                "Alleen wat aselect is getrokken zegt iets over alle signalen. Wat de volgorde naar voren haalde, is daarop uitgezocht.",
-                "Only what was drawn at random speaks of all signals. What the order put forward was chosen for it.")),
+                "Alleen wat aselect is getrokken zegt iets over alle signalen. Wat de volgorde naar voren haalde, is daarop uitgezocht. Niet bereikt: op een lijst of getrokken, en niemand heeft er iets over gemeld.",
+                "Only what was drawn at random speaks of all signals. What the order put forward was chosen for it. Not reached: on a list or drawn, and nobody has reported anything of it.")),
             Found(summary),
             new Heading(2, new("Opvolging per stap", "Follow-up by stage")),
             new Paragraph(new(
@@ -52,8 +52,8 @@ internal static class OutcomesReport
 
     private static Table Found(OutcomesSummary summary) => new(
         new("Gegrond en ongegrond, naar hoe het bekend werd", "Founded and unfounded, by how it became known"),
-        [new(new("Hoe bekend", "How known")), new(new("Signalen", "Signals"), true), new(new("Gegrond", "Founded"), true), new(new("Ongegrond", "Unfounded"), true), new(new("Nog niet bekend", "Not known yet"), true)],
-        [.. summary.Found.Select(f => (IReadOnlyList<Cell>)[Cell.Text(Known(f.Known)), Cell.Count(f.Signals), Cell.Count(f.Founded), Cell.Count(f.Unfounded), Cell.Count(f.Signals - f.Founded - f.Unfounded)])]);
+        [new(new("Hoe bekend", "How known")), new(new("Signalen", "Signals"), true), new(new("Gegrond", "Founded"), true), new(new("Ongegrond", "Unfounded"), true), new(new("Bekeken, nog niet bekend", "Looked at, not known yet"), true), new(new("Niet bereikt", "Not reached"), true)],
+        [.. summary.Found.Select(f => (IReadOnlyList<Cell>)[Cell.Text(Known(f.Known)), Cell.Count(f.Signals), Cell.Count(f.Founded), Cell.Count(f.Unfounded), Cell.Count(f.Signals - f.Founded - f.Unfounded - f.NotReached), Cell.Count(f.NotReached)])]);
 
     private static Phrase Known(string known) => known switch
     {
