@@ -8,8 +8,8 @@ namespace Pipeline.Outcomes;
 /// <summary>What became of the signals that people looked at, for the programme and its controllers.</summary>
 internal static class OutcomesReport
 {
-    public const string DutchName = "outcomes.nl.html";
-    public const string EnglishName = "outcomes.en.html";
+    /// <summary>Of the pages, before the language.</summary>
+    public const string Name = "outcomes";
 
     public static Document Document(OutcomesSummary summary, Contract contract, ReasonBook reasons, IReadOnlyList<Stage> stages) => new(
         new("Wat er van de signalen werd", "What became of the signals"),
