@@ -13,5 +13,6 @@ root.Add(TrainCommand.Create());
 root.Add(ScoreCommand.Create());
 root.Add(PolicyCommand.Create());
 root.Add(ExplainCommand.Create());
+root.Add(OutcomesCommand.Create());
 root.Add(SampleCommand.Create());
 return CommandShell.Run(root, args);

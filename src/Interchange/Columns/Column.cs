@@ -55,6 +55,15 @@ public sealed class LevelColumn(string name, IReadOnlyList<string> levels, byte[
     /// <summary>The level's name, or null where it is missing or unseen.</summary>
     public string? this[int row] => Codes[row] is Missing or Unseen ? null : Levels[Codes[row] - 1];
 
+    /// <summary>A column of levels by name; null is missing, a name that is not declared is unseen.</summary>
+    public static LevelColumn Of(string name, IReadOnlyList<string> levels, IEnumerable<string?> values)
+    {
+        var codes = new Dictionary<string, byte>(StringComparer.Ordinal);
+        for (var i = 0; i < levels.Count; i++)
+            codes[levels[i]] = (byte)(i + 1);
+        return new(name, levels, [.. values.Select(value => value is null ? Missing : codes.GetValueOrDefault(value, Unseen))]);
+    }
+
     public override LevelColumn Take(ReadOnlySpan<int> rows) => new(Name, Levels, Take(Codes, rows));
 }
 

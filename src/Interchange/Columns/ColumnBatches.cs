@@ -14,6 +14,15 @@ public static class ColumnBatches
             yield return batch.Take([.. Enumerable.Range(from, Math.Min(rows, batch.Count - from))]);
     }
 
+    /// <summary>The rows by day, those of one day by ordinal order of a text: an order that no file or thread decides where the texts differ.</summary>
+    public static ColumnBatch Sorted(ColumnBatch batch, string day, string text)
+    {
+        var (days, texts) = (batch.Date(day).Days, batch.Text(text).Values);
+        var order = Enumerable.Range(0, batch.Count).ToArray();
+        Array.Sort(order, (a, b) => days[a] != days[b] ? days[a].CompareTo(days[b]) : string.CompareOrdinal(texts[a], texts[b]));
+        return batch.Take(order);
+    }
+
     private static Column Join(ColumnSpec spec, IReadOnlyList<ColumnBatch> batches) => spec.Kind switch
     {
         ColumnKind.Number => new NumberColumn(spec.Name, Join(batches, b => b.Number(spec.Name).Values)),

@@ -49,6 +49,6 @@ internal static class ComparisonBlocks
         return new(
             WorklistWords.Label(column) + new Phrase(": wie verschoof", ": who moved"),
             [new(WorklistWords.Label(column)), new(new("In beide", "In both"), true), new(enteredTitle, true), new(leftTitle, true)],
-            [.. NightSplits.Of(night, column).Select(level => (IReadOnlyList<Cell>)[Cell.Text(new Phrase(ReasonWords.Upper(level.Words.Nl), ReasonWords.Upper(level.Words.En))), Cell.Count(level.Rows.Count(kept.Contains)), Cell.Count(level.Rows.Count(entered.Contains)), Cell.Count(level.Rows.Count(left.Contains))])]);
+            [.. NightSplits.Of(night, column).Select(level => (IReadOnlyList<Cell>)[Cell.Text(ReasonWords.Upper(level.Words)), Cell.Count(level.Rows.Count(kept.Contains)), Cell.Count(level.Rows.Count(entered.Contains)), Cell.Count(level.Rows.Count(left.Contains))])]);
     }
 }

@@ -1,4 +1,5 @@
 using Interchange.Runs;
+using Pipeline.Intake;
 using Pipeline.Nights;
 using Reporting.Documents;
 using Reporting.Html;
@@ -11,7 +12,7 @@ internal static class NightDelivery
     /// <summary>Writes every file, telling <paramref name="written"/> the name of each.</summary>
     public static void Write(ResultFolder folder, Night night, Action<string> written)
     {
-        NightIntakeFiles.Write(folder, night);
+        SignalFiles.Write(folder, night.Rule.ContractFile, night.Contract, night.Joined, night.Intake.Received, Quarantine.Csv(night.Quarantine));
         written("manifest.json");
         RuleFiles.Write(folder, night.Rule);
         TeamFiles.Write(folder, night, written);

@@ -48,7 +48,7 @@ internal static class NightSplits
         var open = rows.Where(row => night.State[row] == ReplayedDecisions.Open).ToArray();
         return
         [
-            Cell.Text(new Phrase(ReasonWords.Upper(words.Nl), ReasonWords.Upper(words.En))), Cell.Count(rows.Length), Cell.Count(rows.Count(row => night.IsNew[row])),
+            Cell.Text(ReasonWords.Upper(words)), Cell.Count(rows.Length), Cell.Count(rows.Count(row => night.IsNew[row])),
             Cell.Count(rows.Count(row => night.State[row] is ReplayedDecisions.PutForward or ReplayedDecisions.Random)), Cell.Count(rows.Count(row => night.State[row] == ReplayedDecisions.Lapsed)),
             Cell.Count(open.Length), Cell.Count(rows.Count(night.Late)), open.Length == 0 ? Cell.Undefined(new("niets open", "nothing open")) : Cell.Count(open.Max(night.WaitingDays)),
         ];

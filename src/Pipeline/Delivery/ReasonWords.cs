@@ -34,13 +34,15 @@ internal sealed class ReasonWords(Night night)
     public Phrase Words(string feature, int row)
     {
         var label = columns[feature].Label;
-        return new Phrase(Upper(label.Nl), Upper(label.En)) + Phrase.Same(": ") + (Value(feature, row) ?? NotStated);
+        return Upper(new Phrase(label.Nl, label.En)) + Phrase.Same(": ") + (Value(feature, row) ?? NotStated);
     }
 
     /// <summary>The class of a signal, for example "fraud and abuse".</summary>
     public static Phrase Class(Contract contract, string level) => Level(contract.Single(ColumnRole.Class), level);
 
     public static string Upper(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
+    public static Phrase Upper(Phrase words) => new(Upper(words.Nl), Upper(words.En));
 
     private Phrase? Value(string feature, int row) => night.Open[feature] switch
     {

@@ -45,11 +45,7 @@ internal static class WorklistParquet
         ]);
         ParquetTable.Write(path, Specs(contract), [batch]);
 
-        LevelColumn Levels(string name, IReadOnlyList<string> levels, Func<WorklistRow, string?> level)
-        {
-            var known = levels.ToList();
-            return new(name, levels, [.. rows.Select(r => level(r.Row) is { } l ? (byte)(known.IndexOf(l) + 1) : LevelColumn.Missing)]);
-        }
+        LevelColumn Levels(string name, IReadOnlyList<string> levels, Func<WorklistRow, string?> level) => LevelColumn.Of(name, levels, rows.Select(r => level(r.Row)));
 
         TextColumn Words(int i, string language, Func<Phrase, string> say) =>
             new(Reason(i, language), [.. rows.Select(r => i <= r.Row.Reasons.Count ? say(r.Row.Reasons[i - 1]) : null)]);

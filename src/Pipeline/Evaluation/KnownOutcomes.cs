@@ -4,7 +4,8 @@ namespace Pipeline.Evaluation;
 
 /// <summary>
 /// What is known of the signals of a window, and how each outcome came to be known: chosen by the existing process (weight 1), drawn at
-/// random from the rest (weight 1 / probability of the draw), not known (weight 0). Arrays of equal length, one element a signal.
+/// random from the rest (weight 1 / probability of the draw), not known (weight 0). A signal that could be drawn and that the process chose
+/// on a later day has weight 0 too: those that were drawn stand for it. Arrays of equal length, one element a signal.
 /// </summary>
 internal sealed record KnownOutcomes
 {

@@ -37,7 +37,7 @@ internal sealed record WindowOutcomes
             {
                 chosen++;
                 knownOfProcess += known ? 1 : 0;
-                weight[row] = known ? 1 : 0;
+                weight[row] = known && !(probability.Values[row] > 0) ? 1 : 0;
             }
             else if (arm.Codes[row] == random)
             {

@@ -9,14 +9,18 @@ public static class DeclaredColumns
 {
     /// <summary>Every column of the file that the contract does not declare, and what its name gives away.</summary>
     public static IEnumerable<Problem> Undeclared(Contract contract, RawTable table) =>
+        Undeclared(table, name => contract.Find(name) is not null, "the contract does not declare this column");
+
+    /// <summary>Every column of the file that is not allowed, and what its name gives away.</summary>
+    public static IEnumerable<Problem> Undeclared(RawTable table, Func<string, bool> allowed, string rule) =>
         from name in table.ColumnNames
-        where contract.Find(name) is null
+        where !allowed(name)
         select new Problem
         {
             Code = SuspiciousNames.Judge(name).Suspicion is NameSuspicion.Forbidden or NameSuspicion.SexOrAge ? "column-forbidden" : "column-undeclared",
             File = table.File.Path,
             Column = name,
-            Rule = "the contract does not declare this column, so the whole file is refused" + Suspicion(name),
+            Rule = rule + ", so the whole file is refused" + Suspicion(name),
             Remedy = "have the source system leave the column out; nothing was read from the file",
         };
 

@@ -41,7 +41,9 @@ public static class Quarantine
         (_, ColumnRole.Signal) => pseudonymiser.Signal(value),
         (_, ColumnRole.Person) => pseudonymiser.Person(value),
         (_, ColumnRole.Cluster) => pseudonymiser.Cluster(value),
-        ( > MaximumValue, _) => value[..MaximumValue] + "...",
-        _ => value,
+        _ => Cut(value),
     };
+
+    /// <summary>A value as it is shown.</summary>
+    public static string Cut(string value) => value.Length > MaximumValue ? value[..MaximumValue] + "..." : value;
 }

@@ -37,11 +37,7 @@ public sealed class ValidBatch
     internal static ValidBatch Sorted(Contract contract, IReadOnlyList<ValidBatch> batches)
     {
         var all = ColumnBatches.Join(contract.Specs, [.. batches.Select(b => b.Columns)]);
-        var days = all.Date(contract.Single(ColumnRole.Received).Name).Days;
-        var signals = all.Text(contract.Single(ColumnRole.Signal).Name).Values;
-        var order = Enumerable.Range(0, all.Count).ToArray();
-        Array.Sort(order, (a, b) => days[a] != days[b] ? days[a].CompareTo(days[b]) : string.CompareOrdinal(signals[a], signals[b]));
-        return new ValidBatch(contract, all.Take(order));
+        return new ValidBatch(contract, ColumnBatches.Sorted(all, contract.Single(ColumnRole.Received).Name, contract.Single(ColumnRole.Signal).Name));
     }
 
     private static Column Safe(ContractColumn declared, Column column, Pseudonymiser pseudonymiser) => (declared.Role, column) switch

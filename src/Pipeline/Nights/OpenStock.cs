@@ -63,17 +63,9 @@ internal sealed record OpenStock
         var specs = Specs(contract);
         var taken = arrived.Take([.. joining]);
         var entering = taken.With(new DateColumn(JoinedOn, joined), specs[^2].Empty(joined.Length), specs[^1].Empty(joined.Length));
-        return (this with { Open = Sorted(ColumnBatches.Join(specs, [Open, entering]), signalName, receivedName) }, taken, refused);
+        return (this with { Open = ColumnBatches.Sorted(ColumnBatches.Join(specs, [Open, entering]), receivedName, signalName) }, taken, refused);
 
         void Refuse(int row, string column, string value, string rule) => refused.Add(new QuarantinedCell("(valid rows, by day and signal)", row + 1, column, value, rule));
-    }
-
-    private static ColumnBatch Sorted(ColumnBatch all, string signalName, string receivedName)
-    {
-        var (days, signals) = (all.Date(receivedName).Days, all.Text(signalName).Values);
-        var order = Enumerable.Range(0, all.Count).ToArray();
-        Array.Sort(order, (a, b) => days[a] != days[b] ? days[a].CompareTo(days[b]) : string.CompareOrdinal(signals[a], signals[b]));
-        return all.Take(order);
     }
 
     private static ColumnBatch One(SourceFile? file, IReadOnlyList<ColumnSpec> specs) =>

@@ -3,6 +3,7 @@ using Interchange.Columns;
 using Interchange.Contracts;
 using Interchange.Manifests;
 using Interchange.Runs;
+using Interchange.ScoredSignals;
 using Prioritisation.Scorecards;
 
 namespace Pipeline.Nights;
@@ -70,6 +71,11 @@ internal sealed class VerifiedNight
     /// <summary>The model by which the night was scored.</summary>
     public Scorecard Scorecard => scorecard ??= ScorecardFile.Read(File(RuleFiles.ModelName));
 
+    /// <summary>Every signal in stock with its state by the end of the night.</summary>
+    public IReadOnlyList<ColumnBatch> Scores() =>
+        ParquetTable.Read(File(StateFiles.ScoresName), ScoredSignalsLayout.Specs(Contract.Single(ColumnRole.Class).Levels));
+
+    /// <summary>Names of the files that hold the signals which joined.</summary>
     public IEnumerable<string> Parts => Run.Outputs.Keys.Where(n => n.StartsWith(SignalFolder.PartsName + "/", StringComparison.Ordinal));
 
     private static VerifiedNight Read(string root, NightName name)

@@ -15,7 +15,7 @@ internal static class NightHistory
         var index = Index(night, wanted);
         foreach (var signal in SampleFrame.ClosedOn(night).Where(wanted.Contains))
             yield return (signal, Night(night, SampleFrame.Closed));
-        foreach (var batch in SampleFrame.Scores(night))
+        foreach (var batch in night.Scores())
         {
             var (signals, states) = (batch.Text(ScoredSignalsLayout.Signal), batch.Level(ScoredSignalsLayout.State));
             for (var row = 0; row < batch.Count; row++)

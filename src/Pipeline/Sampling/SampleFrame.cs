@@ -1,5 +1,4 @@
 using Interchange.Columns;
-using Interchange.Contracts;
 using Interchange.ScoredSignals;
 using Pipeline.Nights;
 
@@ -17,7 +16,7 @@ internal static class SampleFrame
         {
             foreach (var signal in ClosedOn(night).Where(frame.ContainsKey))
                 frame[signal] = frame[signal] with { State = Closed };
-            foreach (var batch in Scores(night))
+            foreach (var batch in night.Scores())
             {
                 var (signals, classes, states) = (batch.Text(ScoredSignalsLayout.Signal), batch.Level(ScoredSignalsLayout.Class), batch.Level(ScoredSignalsLayout.State));
                 for (var row = 0; row < batch.Count; row++)
@@ -27,9 +26,6 @@ internal static class SampleFrame
 
         return [.. frame.Values.OrderBy(s => s.Signal, StringComparer.Ordinal)];
     }
-
-    public static IReadOnlyList<ColumnBatch> Scores(VerifiedNight night) =>
-        ParquetTable.Read(night.File(StateFiles.ScoresName), ScoredSignalsLayout.Specs(night.Contract.Single(ColumnRole.Class).Levels));
 
     /// <summary>Signals that were closed elsewhere before the night could order them.</summary>
     public static IEnumerable<string> ClosedOn(VerifiedNight night)

@@ -4,7 +4,7 @@ namespace Prioritisation.Training;
 
 /// <summary>
 /// Turns scores into shares founded, on signals later than those trained on. Rows are weighted by how many signals they stand for, so the
-/// shares speak of all signals, not of those the process looked at.
+/// shares speak of all signals, not of those the process looked at. A row that stands for none is not calibrated on.
 /// </summary>
 public static class Calibrator
 {
@@ -42,7 +42,7 @@ public static class Calibrator
 
     private static List<Block> Blocks(int[] scores, LabelledRows rows)
     {
-        var order = Enumerable.Range(0, rows.Count).OrderBy(row => scores[row]).ToArray();
+        var order = Enumerable.Range(0, rows.Count).Where(row => rows.Weight[row] > 0).OrderBy(row => scores[row]).ToArray();
         var blocks = new List<Block>();
         foreach (var row in order)
         {

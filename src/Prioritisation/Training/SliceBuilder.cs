@@ -55,13 +55,14 @@ internal sealed class SliceBuilder(Contract contract, DateOnly from, DateOnly to
         ? new NumberColumn(feature.Name, [.. features.SelectMany(b => b.Number(feature.Name).Values)])
         : new LevelColumn(feature.Name, feature.Levels, [.. features.SelectMany(b => b.Level(feature.Name).Codes)]);
 
-    // Process rows stand for themselves; a random row stands for all rows among which it was drawn.
+    // A row that the process chose stands for itself; a row drawn at random stands for all among which it was drawn, those included that
+    // the process chose on a later day, so that these must not count once more.
     private double Weight(ColumnBatch batch, int row)
     {
         var outcome = contract.Outcome;
-        if (!string.Equals(batch.Level(outcome.ArmColumn)[row], outcome.RandomLevel, StringComparison.Ordinal))
-            return 1;
         var probability = batch.Number(outcome.ProbabilityColumn).Values[row];
+        if (!string.Equals(batch.Level(outcome.ArmColumn)[row], outcome.RandomLevel, StringComparison.Ordinal))
+            return probability > 0 ? 0 : 1;
         if (probability is > 0 and <= 1)
             return 1 / (double)probability;
         throw RefusedException.Input(new Problem

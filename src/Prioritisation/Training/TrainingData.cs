@@ -7,7 +7,7 @@ namespace Prioritisation.Training;
 /// <summary>Signals with a known outcome, in order of received day.</summary>
 /// <param name="Features">The contract's feature columns only: no trainer ever holds another.</param>
 /// <param name="Founded">1 founded, 0 unfounded.</param>
-/// <param name="Weight">Signals that the row stands for: 1 when the process chose it, 1 / probability when it was drawn at random.</param>
+/// <param name="Weight">Signals that the row stands for: 1 when the process chose it, 1 / probability when it was drawn at random, 0 when it was chosen later than it could be drawn.</param>
 /// <param name="ReceivedDay">Day numbers, never falling.</param>
 public sealed record LabelledRows(ColumnBatch Features, byte[] Founded, double[] Weight, int[] ReceivedDay)
 {

@@ -47,12 +47,14 @@ public static class TrainingDataReader
 
     private static IEnumerable<Problem> Thin(string slice, LabelledRows rows)
     {
-        if (rows.FoundedCount == 0 || rows.FoundedCount == rows.Count)
+        var standing = Enumerable.Range(0, rows.Count).Where(row => rows.Weight[row] > 0).ToArray();
+        var founded = standing.Count(row => rows.Founded[row] == 1);
+        if (founded == 0 || founded == standing.Length)
         {
             yield return new Problem
             {
                 Code = "slice-one-sided",
-                Rule = FormattableString.Invariant($"the {slice} slice holds {rows.FoundedCount} founded among {rows.Count} signals with an outcome known in time; both kinds are needed"),
+                Rule = FormattableString.Invariant($"the {slice} slice holds {founded} founded among {standing.Length} signals with an outcome known in time; both kinds are needed"),
                 Remedy = "choose other dates, or wait for outcomes",
             };
         }

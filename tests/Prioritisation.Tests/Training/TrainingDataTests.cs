@@ -27,6 +27,14 @@ public sealed class TrainingDataTests
     }
 
     [Fact]
+    public void A_row_that_the_process_chose_later_than_it_could_be_drawn_stands_for_none_and_is_not_calibrated_on()
+    {
+        var data = World.Data(World.Signals(4000, 1).With(new NumberColumn("probability", Enumerable.Repeat(0.25f, 4000).ToArray())));
+        Assert.Equal([0.0, 4.0], data.Training.Weight.Distinct().Order());
+        Assert.Equal(data.Calibration.Weight.LongCount(w => w > 0), World.Train(data).Calibration.Sum(step => step.Signals));
+    }
+
+    [Fact]
     public void A_random_row_without_its_probability_is_refused()
     {
         var batch = World.Signals(4000, 1).With(new NumberColumn("probability", Enumerable.Repeat(float.NaN, 4000).ToArray()));
