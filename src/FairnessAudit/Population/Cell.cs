@@ -31,12 +31,7 @@ internal readonly record struct Cell
     public required Known Outcome { get; init; }
 
     /// <summary>How many rows one row of this cell with a known outcome stands for; 0 where nobody looked.</summary>
-    public double Weight(IReadOnlyList<DesignStratum> strata) => Seen switch
-    {
-        Seen.ByProcess => 1,
-        Seen.ByDraw => strata[Design].Weight,
-        _ => 0,
-    };
+    public double Weight(IReadOnlyList<DesignStratum> strata) => DesignStratum.WeightOf(strata, Seen, Design);
 
     /// <summary>The order of cells in every file.</summary>
     public static Comparison<Cell> Order { get; } = (a, b) => a.Key().CompareTo(b.Key());

@@ -75,12 +75,7 @@ internal sealed record DecisionRows
     public int Count => Step.Length;
 
     /// <summary>How many rows a row with a known outcome stands for; 0 where nobody looked.</summary>
-    public double Weight(int row) => Seen[row] switch
-    {
-        Population.Seen.ByProcess => 1,
-        Population.Seen.ByDraw => Strata[Design[row]].Weight,
-        _ => 0,
-    };
+    public double Weight(int row) => DesignStratum.WeightOf(Strata, Seen[row], Design[row]);
 
     /// <summary>With the combinations of these pairs of attributes beside the attributes.</summary>
     public DecisionRows WithCrossed(IReadOnlyList<IReadOnlyList<string>> pairs)
