@@ -56,7 +56,7 @@ internal static class CandidateAudit
         var (candidate, people) = (read.Candidate, counted.People);
         var header = CountsHeaders.Of(candidate, counted.Rerun.Contract, read.Protected, read.Policy.Attributes, read.Policy.MaturityDays, (candidate.Record.From, candidate.Record.To));
         var digest = AuditOutput.Write(folder, findings, new CountsFolder(header, counted.OfPeople, ScoreTable.All(people, counted.Threads)));
-        PublicOutput.Write(folder, findings, counted.OfPeople, people, read.Policy, new(candidate.Record.ManifestSha256, header[CountsHeader.Days]), read.Told);
+        PublicOutput.Write(folder, findings, counted.OfPeople, people, read.Policy, new(candidate.Record.ManifestSha256, header[CountsHeader.Days]), read.Told, withOutcomes: false);
         File.WriteAllBytes(folder.FilePath(ReleaseBundle.GatesName), read.Gates.Bytes);
         CandidateStatement.Write(folder, candidate, read.Policy, findings, digest);
     }

@@ -28,6 +28,7 @@ internal sealed record CountedCandidate(Rerun Rerun, DecisionRows People, Decisi
             .Concat(Tables.SelectMany(ErrorFindings.Of))
             .Concat(Tables.SelectMany(MarginalFindings.Of))
             .Concat(ofScores)
+            .Concat(People.Attributes.SelectMany(a => WaitingFindings.Of(People, a)))
             .Concat(Rows.Attributes.SelectMany(a => ScoreGap.Of(Rows, a, Rerun.Terms)))
             .Concat(SelectionGap.Of(Rows, Rerun.Terms, Seed, Threads))
             .Select(f => f with { Capacity = candidate.Record.Capacity })

@@ -12,7 +12,6 @@ internal static class EvidenceOf
     public static Evidence Rows(GatesPolicy policy, DecisionRows rows, IReadOnlyList<CountTable> tables, AuditWindow window, IReadOnlyList<ExactCheck> checks)
     {
         var periods = new AuditPeriods(rows.Period.Names, window);
-        var arm = policy.Gates.FirstOrDefault(g => g.Measure is GateRule.Arm)?.Attributes[0];
         return new Evidence
         {
             Ratios =
@@ -23,8 +22,44 @@ internal static class EvidenceOf
             Checks = checks,
             Periods = periods,
             ScoreTells = [.. rows.Attributes.SelectMany(a => ScoreTellsGroup.Of(rows, a))],
-            Arm = tables.FirstOrDefault(t => t.Attribute == arm) is { } table ? ArmCount.Of(table) : null,
+            Arm = Arm(policy, tables),
         };
+    }
+
+    /// <summary>
+    /// Of what nights did and people made of it. The burden on the unfounded is not among it: of what a night passed over an outcome is known
+    /// only where it was drawn, and a drawn signal was neither chosen nor passed over.
+    /// </summary>
+    /// <param name="policy">For windows and limits.</param>
+    /// <param name="rows">Of every signal.</param>
+    /// <param name="tables">Of every signal.</param>
+    /// <param name="listed">Of the signals that stood on a list, with what people did with the list as their one human step.</param>
+    /// <param name="window">First and last night.</param>
+    public static Evidence History(GatesPolicy policy, DecisionRows rows, IReadOnlyList<CountTable> tables, IReadOnlyList<CountTable> listed, AuditWindow window)
+    {
+        var periods = new AuditPeriods(rows.Period.Names, window);
+        return new Evidence
+        {
+            Ratios =
+            [
+                .. tables.SelectMany(t => ConditionalRatios.OfSelection(t, periods, policy.Windows, policy.RatioRules)),
+                .. tables.Concat(listed).SelectMany(t => ConditionalRatios.OfHumanSteps(t, periods, policy.Windows, policy.RatioRules)),
+            ],
+            Checks =
+            [
+                new ExactCheck("a history has no rule to score or order again", null, NotPossible: true),
+                JoinCheck.Of([.. tables.Where(t => policy.Attributes.Contains(t.Attribute, StringComparer.Ordinal))], policy.UnmatchedShare),
+            ],
+            Periods = periods,
+            Arm = Arm(policy, tables),
+            Releasable = false,
+        };
+    }
+
+    private static ArmCount? Arm(GatesPolicy policy, IReadOnlyList<CountTable> tables)
+    {
+        var attribute = policy.Gates.FirstOrDefault(g => g.Measure is GateRule.Arm)?.Attributes[0];
+        return tables.FirstOrDefault(t => t.Attribute == attribute) is { } table ? ArmCount.Of(table) : null;
     }
 
     /// <summary>Who was counted, and which groups are too small for a verdict of their own.</summary>

@@ -16,10 +16,11 @@ internal static class PublicOutput
     /// <param name="policy">The rules of disclosure.</param>
     /// <param name="population">Which rows this release is about.</param>
     /// <param name="earlier">What an earlier release has told, or null.</param>
+    /// <param name="withOutcomes">Whether outcomes are published: a table's rates need them, weighted ones cannot be made from them.</param>
     public static void Write(
-        ResultFolder folder, Findings exact, IReadOnlyList<CountTable> tables, DecisionRows rows, GatesPolicy policy, PublicFigures.Population population, EarlierEdition? earlier)
+        ResultFolder folder, Findings exact, IReadOnlyList<CountTable> tables, DecisionRows rows, GatesPolicy policy, PublicFigures.Population population, EarlierEdition? earlier, bool withOutcomes)
     {
-        var system = PublicCounts.Of(tables, withOutcomes: !exact.Releasable, Nesting.Of(rows.Attributes));
+        var system = PublicCounts.Of(tables, withOutcomes, Nesting.Of(rows.Attributes));
         var figures = new PublicFigures(earlier?.Bind(system, population) ?? system, policy.Disclosure);
         AuditOutput.WritePublic(folder, PublicEdition.Of(exact, tables, figures, policy), figures.Csv(policy.Disclosure, population));
     }

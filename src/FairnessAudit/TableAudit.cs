@@ -72,7 +72,7 @@ internal static class TableAudit
         var findings = FindingsBuilder.Make(reported, judgement, policy, [], population, new AuditWindow(null, null), inputs, releasable: false, request.Disclosure, Limits);
         AuditOutput.Write(folder, findings, new CountsFolder(CountsHeaders.Of(request.Columns, attributes), ofPeople, ScoreTable.AreWhole(people) ? ScoreTable.All(people, request.Threads) : null));
         if (request.Disclosure is "restricted")
-            PublicOutput.Write(folder, findings, ofPeople, people, policy, new(table.Sha256, DayRanges.None), told);
+            PublicOutput.Write(folder, findings, ofPeople, people, policy, new(table.Sha256, DayRanges.None), told, withOutcomes: true);
         folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal) { ["rows"] = rows.Count, ["findings"] = findings.Items.Count });
         return findings;
     }

@@ -12,30 +12,35 @@ internal static class AuditCommand
     {
         var table = new TableAuditOptions();
         var candidate = new CandidateAuditOptions();
+        var history = new HistoryAuditOptions();
         var attributes = new Option<string>("--protected") { Description = "Protected attributes by person: Parquet, CSV or NDJSON.", Required = true };
-        var gates = new Option<string?>("--gates") { Description = "Gates policy; --candidate demands one, a table without one is judged by the shipped policy as far as it goes." };
+        var gates = new Option<string?>("--gates") { Description = "Gates policy; --candidate demands one, a table or a history without one is judged by the shipped policy as far as it goes." };
         var threads = new Option<int>("--threads") { Description = "Threads; the result does not depend on it.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var earlier = new Option<string?>("--previous-public") { Description = "The public folder of an earlier audit: what it withheld stays withheld, what it showed counts as known." };
         var output = new Option<string>("--out") { Description = "Folder to make.", Required = true };
         var quiet = new Option<bool>("--quiet") { Description = "Say nothing unless something is wrong." };
         var json = new Option<bool>("--json") { Description = "Print findings.json on stdout." };
         var ledger = LedgerNote.Option();
-        var command = new Command("audit", "Audits a candidate rule, or any table of decisions, for unequal treatment of groups.")
+        var command = new Command("audit", "Audits a candidate rule, what past nights did, or any table of decisions, for unequal treatment of groups.")
         {
             attributes, gates, earlier, threads, output, quiet, json, ledger,
         };
-        foreach (var option in table.All.Concat(candidate.All))
+        foreach (var option in candidate.All.Concat(history.All).Concat(table.All))
             command.Add(option);
         command.WithExamples(
             "fairness-audit audit --candidate work/candidate --signals work/intake --protected work/protected/protected.parquet --gates policies/gates/default.yaml --first-release --out work/audit",
+            "fairness-audit audit --history work/history --protected work/protected/protected.parquet --gates policies/gates/default.yaml --out work/history-audit",
             "fairness-audit audit --table compas.csv --column id=entity_id --column score=decile_score --column decision=score --column outcome=label_value "
             + "--protected compas.csv --attribute race --attribute sex --reference race=Caucasian --stratum age_cat --disclosure public-data --out work/compas");
         command.Does(parsed =>
         {
             var shared = new SharedAuditOptions(parsed.GetRequiredValue(attributes), parsed.GetValue(gates), parsed.GetValue(threads), parsed.GetRequiredValue(output)) { PreviousPublic = parsed.GetValue(earlier) };
-            var findings = candidate.Given(parsed) && !table.Given(parsed)
-                ? CandidateAudit.Run(candidate.Request(parsed, shared), shared.Output)
-                : TableAudit.Run(table.Request(parsed, shared, candidate.Given(parsed)), shared.Output);
+            var findings = (candidate.Given(parsed), history.Given(parsed), table.Given(parsed)) switch
+            {
+                (true, false, false) => CandidateAudit.Run(candidate.Request(parsed, shared), shared.Output),
+                (false, true, false) => HistoryAudit.Run(history.Request(parsed, shared, table.Attributes(parsed)), shared.Output),
+                var (one, two, _) => TableAudit.Run(table.Request(parsed, shared, one || two), shared.Output),
+            };
             if (findings is not null && parsed.GetValue(ledger) is { } book)
                 Note(book, shared.Output, findings);
             return Tell(findings, shared.Output, parsed.GetValue(quiet) ? TextWriter.Null : Console.Error, parsed.GetValue(json));

@@ -23,15 +23,17 @@ internal sealed class TableAuditOptions
 
     public bool Given(ParseResult parsed) => parsed.GetValue(table) is not null;
 
+    public IReadOnlyList<string> Attributes(ParseResult parsed) => parsed.GetValue(attribute) ?? [];
+
     /// <exception cref="RefusedException">Exit code 2, with every problem.</exception>
-    public TableAuditRequest Request(ParseResult parsed, SharedAuditOptions shared, bool candidateToo)
+    public TableAuditRequest Request(ParseResult parsed, SharedAuditOptions shared, bool anotherToo)
     {
         var problems = new List<Problem>();
         var columns = Pairs("--column", parsed.GetValue(column), problems);
         foreach (var role in columns.Keys.Except(Roles, StringComparer.Ordinal))
             problems.Add(Wrong("--column", role, "the role must be id, score, decision or outcome"));
-        if (candidateToo || !Given(parsed))
-            problems.Add(Wrong("--table", null, "give either --candidate or --table"));
+        if (anotherToo || !Given(parsed))
+            problems.Add(Wrong("--table", null, "give exactly one of --candidate, --history and --table"));
         if (!columns.ContainsKey("id"))
             problems.Add(Wrong("--column", null, "--column id=... is needed"));
         var decision = Decision(parsed, columns, problems);

@@ -35,6 +35,27 @@ internal static class CountsHeaders
             DayRanges.Of(days.From, days.To));
     }
 
+    /// <summary>What nights did: no model and no seed, but the nights themselves.</summary>
+    public static CountsHeader Of(HistoryFiles history, ProtectedFile attributes, IReadOnlyList<string> audited, int maturityDays)
+    {
+        var (record, contract) = (history.Record, history.Signals.Contract);
+        return Make(
+            [
+                new("contract", contract.Sha256),
+                new("ordering", Join(record.OrderingPolicySha256)),
+                new("as_of", record.AsOf.ToString("O", CultureInfo.InvariantCulture)),
+                new("decision", "what the nights did"),
+                new("maturity_days", Text(maturityDays)),
+                new("minimal", Join(contract.Strata(StratumSet.Minimal).Select(c => c.Name))),
+                new("full", Join(contract.Strata(StratumSet.Full).Select(c => c.Name))),
+                new("bands", None),
+                new("funnel", Join(contract.Outcome.Funnel.Select(f => f.Name))),
+            ],
+            attributes,
+            audited,
+            DayRanges.Of(record.FirstNight, record.LastNight));
+    }
+
     /// <summary>A table brings no contract: the columns and the cut stand in for it.</summary>
     public static CountsHeader Of(TableRequest request, ProtectedFile attributes) => Make(
         [

@@ -41,6 +41,7 @@ internal static class PublicEdition
             Tests = exact.Tests,
             Changes = exact.Changes,
             Window = exact.Window,
+            History = exact.History,
             Population = Population(exact.Population, [.. tables.Select(t => t.Attribute)], figures, policy.Disclosure),
             Limits = [.. exact.Limits, .. Limits],
             SexOrAgeUsed = exact.SexOrAgeUsed,

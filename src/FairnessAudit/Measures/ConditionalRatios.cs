@@ -18,8 +18,12 @@ internal static class ConditionalRatios
     [
         .. Of(table, CountedEvent.SelectionByExisting, Declared, periods.Windows([]), rules),
         .. Of(table, CountedEvent.FalsePositive, Declared, periods.Windows(windows), rules),
-        .. table.Funnel.SelectMany((name, i) => Of(table, CountedEvent.HumanStep(name, i + 1), ["band"], periods.Windows(windows), rules)),
+        .. OfHumanSteps(table, periods, windows, rules),
     ];
+
+    /// <summary>Each human step of the table's funnel among those who reached the one before, within score bands.</summary>
+    public static IEnumerable<ConditionalRatio> OfHumanSteps(CountTable table, AuditPeriods periods, IReadOnlyList<int> windows, RatioRules? rules) =>
+        table.Funnel.SelectMany((name, i) => Of(table, CountedEvent.HumanStep(name, i + 1), ["band"], periods.Windows(windows), rules));
 
     private static IEnumerable<ConditionalRatio> Of(CountTable table, CountedEvent counted, IReadOnlyList<string> sets, IEnumerable<Stretch> stretches, RatioRules? rules)
     {

@@ -13,9 +13,12 @@ internal static class ErrorFindings
     private const string NoInterval = "too few blocks of persons, or a rate of 0 or 1, for an interval";
 
     /// <summary>Each rate of each group, and its ratio to all others whose attribute is known.</summary>
-    public static IEnumerable<Finding> Of(CountTable table)
+    public static IEnumerable<Finding> Of(CountTable table) => Of(table, OutcomeRate.All);
+
+    /// <summary>The same of some rates.</summary>
+    public static IEnumerable<Finding> Of(CountTable table, IReadOnlyList<OutcomeRate> rates)
     {
-        foreach (var rate in OutcomeRate.All)
+        foreach (var rate in rates)
         {
             var sums = new OutcomeSums(table, rate);
             for (var group = 0; group < table.Groups.Count; group++)

@@ -94,6 +94,9 @@ public sealed record Findings
 
     public required AuditWindow Window { get; init; }
 
+    /// <summary>Which nights; null for what is no history of nights.</summary>
+    public HistorySummary? History { get; init; }
+
     public required PopulationSummary Population { get; init; }
 
     /// <summary>What this audit cannot say, one English sentence each.</summary>

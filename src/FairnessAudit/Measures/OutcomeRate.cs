@@ -28,6 +28,11 @@ internal sealed record OutcomeRate(string Measure, Func<Cell, bool> Reach, Func<
         cell => cell.Outcome is Known.Founded,
         "of no signal of this group that is put forward the outcome is known");
 
+    /// <summary>Of everybody, founded: what the draw is there to say, so those drawn count too.</summary>
+    public static OutcomeRate Founded { get; } = new(
+        "base_rate", cell => cell.Mature, outcome => outcome is not Known.No, cell => cell.Outcome is Known.Founded, "of no signal of this group the outcome is known");
+
+    /// <summary>What a rule that decides on every row is reported by.</summary>
     public static IReadOnlyList<OutcomeRate> All { get; } = [TruePositive, FalseNegative, FalsePositive, Predictive];
 
     private static OutcomeRate OfFounded(string measure, bool putForward) => new(

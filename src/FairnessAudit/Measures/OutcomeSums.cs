@@ -14,13 +14,13 @@ internal sealed class OutcomeSums
     public OutcomeSums(CountTable table, OutcomeRate rate)
     {
         (Blocks, Groups) = (table.Cells.Count == 0 ? 0 : table.Cells.Max(c => c.Key.Block) + 1, table.Groups.Count);
-        (hits, all, parts, filled) = (new double[Blocks, Groups], new double[Blocks, Groups], new long[Groups, 3], new bool[Blocks]);
+        (hits, all, parts, filled) = (new double[Blocks, Groups], new double[Blocks, Groups], new long[Groups, 4], new bool[Blocks]);
         unknown = table.Groups.ToList().IndexOf(Grouping.Unknown);
         foreach (var (cell, count) in table.Cells.Where(c => rate.Reach(c.Key)))
         {
             var weight = cell.Outcome is Known.No ? 0 : cell.Weight(table.Strata) * count;
             if (weight <= 0)
-                parts[cell.Group, 2] += count;
+                parts[cell.Group, cell.Outcome is Known.No || cell.Seen is Seen.ByNobody ? 2 : 3] += count;
             if (weight <= 0 || !rate.Among(cell.Outcome))
                 continue;
             parts[cell.Group, cell.Seen is Seen.ByProcess ? 0 : 1] += count;
@@ -34,14 +34,23 @@ internal sealed class OutcomeSums
 
     private int Blocks { get; }
 
-    /// <summary>Rows of the group that count; those whose outcome the existing process, or the draw, brought about; and rows within reach whose outcome nobody knows.</summary>
-    public Dictionary<string, long> Counts(int group) => new(StringComparer.Ordinal)
+    /// <summary>
+    /// Rows of the group that count; those whose outcome the existing process, or the draw, brought about; rows within reach whose outcome
+    /// nobody knows; and, where there are any, rows with an outcome that those drawn stand for already.
+    /// </summary>
+    public Dictionary<string, long> Counts(int group)
     {
-        ["n"] = parts[group, 0] + parts[group, 1],
-        ["known_by_process"] = parts[group, 0],
-        ["known_by_draw"] = parts[group, 1],
-        ["unknown"] = parts[group, 2],
-    };
+        var counts = new Dictionary<string, long>(StringComparer.Ordinal)
+        {
+            ["n"] = parts[group, 0] + parts[group, 1],
+            ["known_by_process"] = parts[group, 0],
+            ["known_by_draw"] = parts[group, 1],
+            ["unknown"] = parts[group, 2],
+        };
+        if (parts[group, 3] > 0)
+            counts["drawable_chosen_later"] = parts[group, 3];
+        return counts;
+    }
 
     /// <summary>Weighted hits and weighted rows of the group.</summary>
     /// <param name="group">Code of the group.</param>

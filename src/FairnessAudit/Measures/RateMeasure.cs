@@ -5,6 +5,9 @@ internal sealed record RateMeasure(string Name, int Question, string Estimator, 
 {
     public static RateMeasure Selection { get; } = new("selection_rate", 2, "all", g => g.Selected, g => g.N);
 
+    /// <summary>Of what was put forward and whose outcome is known, founded.</summary>
+    public static RateMeasure Predictive { get; } = Observed("positive_predictive_value", g => g.TruePositive, g => g.TruePositive + g.FalsePositive);
+
     /// <summary>Every rate of the documented surface that counts alone give.</summary>
     public static IReadOnlyList<RateMeasure> All { get; } =
     [
@@ -13,7 +16,7 @@ internal sealed record RateMeasure(string Name, int Question, string Estimator, 
         Observed("false_positive_rate", g => g.FalsePositive, g => g.FalsePositive + g.TrueNegative),
         Observed("false_negative_rate", g => g.FalseNegative, g => g.TruePositive + g.FalseNegative),
         Observed("true_negative_rate", g => g.TrueNegative, g => g.FalsePositive + g.TrueNegative),
-        Observed("positive_predictive_value", g => g.TruePositive, g => g.TruePositive + g.FalsePositive),
+        Predictive,
         Observed("false_discovery_rate", g => g.FalsePositive, g => g.TruePositive + g.FalsePositive),
         Observed("false_omission_rate", g => g.FalseNegative, g => g.FalseNegative + g.TrueNegative),
         Observed("negative_predictive_value", g => g.TrueNegative, g => g.FalseNegative + g.TrueNegative),

@@ -30,24 +30,16 @@ internal sealed record CandidateFiles
         var recordFile = File(CandidateRecord.FileName);
         var record = JsonFile.Parse<CandidateRecord>(recordFile);
         var (model, contract, policy, scored) = (File(CandidateRecord.ModelName), File(CandidateRecord.ContractName), File(CandidateRecord.OrderingPolicyName), File(CandidateRecord.ScoredSignalsName));
-        (string File, string Expected, string Found)[] digests =
+        NamedDigest[] digests =
         [
-            (model.Path, record.ModelSha256, model.Sha256),
-            (contract.Path, record.ContractSha256, contract.Sha256),
-            (policy.Path, record.OrderingPolicySha256, policy.Sha256),
-            (scored.Path, record.ScoredSignalsSha256, scored.Sha256),
-            ("manifest.json of --signals", record.ManifestSha256, signals.ManifestSha256),
-            ("contract.yaml of --signals", record.ContractSha256, signals.Contract.Sha256),
+            new(model.Path, record.ModelSha256, model.Sha256),
+            new(contract.Path, record.ContractSha256, contract.Sha256),
+            new(policy.Path, record.OrderingPolicySha256, policy.Sha256),
+            new(scored.Path, record.ScoredSignalsSha256, scored.Sha256),
+            new("manifest.json of --signals", record.ManifestSha256, signals.ManifestSha256),
+            new("contract.yaml of --signals", record.ContractSha256, signals.Contract.Sha256),
         ];
-        var problems = digests.Where(d => !string.Equals(d.Expected, d.Found, StringComparison.Ordinal)).Select(d => new Problem
-        {
-            Code = "digest-mismatch",
-            File = d.File,
-            Rule = $"its SHA-256 is {d.Found}, {CandidateRecord.FileName} says {d.Expected}",
-            Remedy = "audit the files that the evaluation wrote, with the intake that it read",
-        }).ToArray();
-        if (problems.Length > 0)
-            throw new RefusedException(ExitCode.InputBroken, problems);
+        NamedDigest.Demand(CandidateRecord.FileName, digests, "audit the files that the evaluation wrote, with the intake that it read");
         var classes = signals.Contract.Single(ColumnRole.Class).Levels;
         return new CandidateFiles
         {

@@ -30,8 +30,8 @@ internal readonly record struct Cell
 
     public required Known Outcome { get; init; }
 
-    /// <summary>How many rows one row of this cell with a known outcome stands for; 0 where nobody looked.</summary>
-    public double Weight(IReadOnlyList<DesignStratum> strata) => DesignStratum.WeightOf(strata, Seen, Design);
+    /// <summary>How many rows one row of this cell with a known outcome stands for; see <see cref="DesignStratum.WeightOf"/>.</summary>
+    public double Weight(IReadOnlyList<DesignStratum> strata) => DesignStratum.WeightOf(Seen, Design, strata);
 
     /// <summary>The order of cells in every file.</summary>
     public static Comparison<Cell> Order { get; } = (a, b) => a.Key().CompareTo(b.Key());

@@ -67,6 +67,12 @@ internal sealed record DecisionRows
     /// <summary>Score band of the rule; one band for a table without bands.</summary>
     public required Grouping Band { get; init; }
 
+    /// <summary>In <see cref="WaitingDays"/>, for a row that was not put forward: it has no waiting time until then.</summary>
+    public const int NotPutForward = -1;
+
+    /// <summary>Days of the ordering policy's kind from receipt to the night that put the row forward; null for a table, which has no nights.</summary>
+    public int[]? WaitingDays { get; init; }
+
     /// <summary>NaN where there is none; null where the table has no score at all.</summary>
     public required double[]? Score { get; init; }
 
@@ -74,8 +80,8 @@ internal sealed record DecisionRows
 
     public int Count => Step.Length;
 
-    /// <summary>How many rows a row with a known outcome stands for; 0 where nobody looked.</summary>
-    public double Weight(int row) => DesignStratum.WeightOf(Strata, Seen[row], Design[row]);
+    /// <summary>How many rows a row with a known outcome stands for; see <see cref="DesignStratum.WeightOf"/>.</summary>
+    public double Weight(int row) => DesignStratum.WeightOf(Seen[row], Design[row], Strata);
 
     /// <summary>With the combinations of these pairs of attributes beside the attributes.</summary>
     public DecisionRows WithCrossed(IReadOnlyList<IReadOnlyList<string>> pairs)
@@ -108,6 +114,7 @@ internal sealed record DecisionRows
             Minimal = Minimal.Take(rows),
             Full = Full.Take(rows),
             Band = Band.Take(rows),
+            WaitingDays = WaitingDays is null ? null : Of(WaitingDays),
             Score = Score is null ? null : Of(Score),
             Attributes = [.. Attributes.Select(a => a.Take(rows))],
         };

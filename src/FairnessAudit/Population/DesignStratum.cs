@@ -9,13 +9,16 @@ internal sealed record DesignStratum(string Name, long Eligible, long Drawn)
     /// <summary>How many rows a drawn one stands for; 0 where nobody was drawn.</summary>
     public double Weight => Drawn == 0 ? 0 : (double)Eligible / Drawn;
 
-    /// <summary>How many rows one with a known outcome stands for; 0 where nobody looked.</summary>
-    /// <param name="strata">Of the design.</param>
+    /// <summary>
+    /// How many rows a row with a known outcome stands for; 0 where nobody looked. A row that could have been drawn and was chosen by the
+    /// process later stands for none: the draw was made from a set that held it, so those drawn stand for it already, and it would count twice.
+    /// </summary>
     /// <param name="seen">How it came to be looked at.</param>
-    /// <param name="design">Code of its stratum.</param>
-    public static double WeightOf(IReadOnlyList<DesignStratum> strata, Seen seen, int design) => seen switch
+    /// <param name="design">Index of its stratum; 0 for a row that could not be drawn.</param>
+    /// <param name="strata">Of the design.</param>
+    public static double WeightOf(Seen seen, int design, IReadOnlyList<DesignStratum> strata) => seen switch
     {
-        Seen.ByProcess => 1,
+        Seen.ByProcess => design == 0 ? 1 : 0,
         Seen.ByDraw => strata[design].Weight,
         _ => 0,
     };

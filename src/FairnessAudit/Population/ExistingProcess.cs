@@ -5,8 +5,8 @@ namespace FairnessAudit.Population;
 
 /// <summary>
 /// What the process that exists did with each row: whether it looked, by choice or by a draw, how far people went, and what they found.
-/// A row that the process chose stands for itself; one drawn stands for as many as could have been drawn in its stratum; an outcome of a
-/// row of neither kind is not used, because nobody knows what it stands for.
+/// A row that the process chose stands for itself; one drawn stands for as many as could have been drawn in its stratum, those that the
+/// process chose on a later night among them; an outcome of a row of neither kind is not used, because nobody knows what it stands for.
 /// </summary>
 internal sealed record ExistingProcess(Seen[] Seen, Known[] Outcome, int[] Design, IReadOnlyList<DesignStratum> Strata, byte[] Reached, long Unused)
 {
@@ -32,7 +32,7 @@ internal sealed record ExistingProcess(Seen[] Seen, Known[] Outcome, int[] Desig
 
     private static (int[] Design, IReadOnlyList<DesignStratum> Strata) Designs(OutcomeMap map, ColumnBatch columns, Seen[] seen)
     {
-        var names = Names(map, columns, seen);
+        var names = Names(map, columns);
         var strata = names.Select((name, row) => (name, row)).Where(n => n.name is not null).GroupBy(n => n.name!, StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new DesignStratum(g.Key, g.LongCount(), g.LongCount(n => seen[n.row] == Population.Seen.ByDraw)))
@@ -41,15 +41,15 @@ internal sealed record ExistingProcess(Seen[] Seen, Known[] Outcome, int[] Desig
         return (Array.ConvertAll(names, name => name is null ? 0 : code[name]), strata);
     }
 
-    /// <summary>The stratum of every row that could be drawn; without a stratum column, rows of one probability are one.</summary>
-    private static string?[] Names(OutcomeMap map, ColumnBatch columns, Seen[] seen)
+    /// <summary>The stratum of every row that could be drawn, whatever became of it later; without a stratum column, rows of one probability are one.</summary>
+    private static string?[] Names(OutcomeMap map, ColumnBatch columns)
     {
         var probability = columns.Number(map.ProbabilityColumn).Values;
         var text = map.StratumColumn is { } column ? columns.Text(column).Values : null;
         var names = new string?[columns.Count];
         for (var row = 0; row < names.Length; row++)
         {
-            if (seen[row] != Population.Seen.ByProcess && probability[row] > 0)
+            if (probability[row] > 0)
                 names[row] = text?[row] ?? FormattableString.Invariant($"p = {probability[row]:R}");
         }
 

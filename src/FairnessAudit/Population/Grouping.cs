@@ -7,6 +7,9 @@ internal sealed record Grouping(string Name, IReadOnlyList<string> Names, int[] 
 {
     public const string Unknown = "(unknown)";
 
+    /// <summary>The one group of everybody.</summary>
+    public const string Everybody = "(all)";
+
     /// <summary>Between the values of a cross.</summary>
     public const string Separator = " | ";
 
@@ -68,7 +71,7 @@ internal sealed record Grouping(string Name, IReadOnlyList<string> Names, int[] 
     public static string CrossedValue(string first, string second) => first + " | " + second;
 
     /// <summary>All rows in one.</summary>
-    public static Grouping Single(string name, int rows) => new(name, ["(all)"], new int[rows]);
+    public static Grouping Single(string name, int rows) => new(name, [Everybody], new int[rows]);
 
     /// <summary>The cross of several groupings, named with their values joined by " | ".</summary>
     public static Grouping Cross(string name, IReadOnlyList<Grouping> parts, int rows)

@@ -5,33 +5,36 @@ using Prioritisation.Ordering;
 
 namespace FairnessAudit.Population;
 
-/// <summary>The decisions of the rule, joined with attributes by person pseudonym and with outcomes where somebody looked.</summary>
+/// <summary>What became of signals, joined with attributes by person pseudonym and with outcomes where somebody looked.</summary>
 internal static class SignalJoin
 {
-    public static DecisionRows Of(Rerun rerun, ProtectedFile attributes, IReadOnlyList<string> audited)
+    public static DecisionRows Of(Rerun rerun, ProtectedFile attributes, IReadOnlyList<string> audited) => Of(DecidedSignals.Of(rerun), attributes, audited);
+
+    public static DecisionRows Of(DecidedSignals signals, ProtectedFile attributes, IReadOnlyList<string> audited)
     {
-        var (contract, columns, count) = (rerun.Contract, rerun.Columns, rerun.Signals.Count);
-        var persons = rerun.Persons;
+        var (contract, columns, count) = (signals.Contract, signals.Columns, signals.Step.Length);
+        var persons = signals.Persons;
         var found = attributes.Find(persons);
-        var history = ExistingProcess.Of(contract.Outcome, columns);
+        var process = ExistingProcess.Of(contract.Outcome, columns);
         return new DecisionRows
         {
-            Step = Steps(rerun.Decisions),
-            Seen = history.Seen,
-            Outcome = history.Outcome,
-            Design = history.Design,
-            Strata = history.Strata,
-            Reached = history.Reached,
-            Unused = history.Unused,
+            Step = signals.Step,
+            Seen = process.Seen,
+            Outcome = process.Outcome,
+            Design = process.Design,
+            Strata = process.Strata,
+            Reached = process.Reached,
+            Unused = process.Unused,
             Unmatched = attributes.Unmatched(found, audited),
             Funnel = [.. contract.Outcome.Funnel.Select(step => step.Name)],
-            DaysToEnd = Array.ConvertAll(rerun.Signals.ReceivedDay, day => rerun.LastDay - day),
+            DaysToEnd = Array.ConvertAll(signals.ReceivedDay, day => signals.LastDay - day),
             Block = Clusters.Blocks(contract, columns, persons),
-            Period = Quarters(rerun.Signals.ReceivedDay),
+            Period = Quarters(signals.ReceivedDay),
             Minimal = Strata(contract, columns, StratumSet.Minimal, count),
             Full = Strata(contract, columns, StratumSet.Full, count),
-            Band = Bands(rerun.Decisions.Band),
-            Score = Array.ConvertAll(rerun.Signals.Score, s => (double)s),
+            Band = Grouping.Of("band", signals.Band),
+            WaitingDays = signals.WaitingDays,
+            Score = signals.Score,
             Attributes = [.. audited.Select(a => attributes.Attribute(a, found))],
         };
     }
@@ -42,10 +45,6 @@ internal static class SignalJoin
         ReplayedDecisions.Random => Step.DrawnAtRandom,
         _ => Step.Passed,
     });
-
-    /// <summary>Bands are named with two digits, so that their order is that of their names.</summary>
-    private static Grouping Bands(byte[] band) =>
-        Grouping.Of("band", Array.ConvertAll(band, b => (string?)b.ToString("00", CultureInfo.InvariantCulture)));
 
     private static Grouping Strata(Contract contract, ColumnBatch columns, StratumSet set, int count) =>
         Grouping.Cross(set is StratumSet.Full ? "full" : "minimal", [.. contract.Strata(set).Select(c => Grouping.Of(columns.Level(c.Name)))], count);

@@ -15,7 +15,9 @@ public static class AuditReport
     public static IReadOnlyDictionary<string, byte[]> Render(Findings findings) => HtmlReport.RenderBoth(Compose(findings));
 
     internal static Document Compose(Findings findings) => new(
-        new("Werkt deze regel als etnisch profileren?", "Does this rule work as ethnic profiling?"),
+        findings.History is null
+            ? new("Werkt deze regel als etnisch profileren?", "Does this rule work as ethnic profiling?")
+            : new("Werkten deze nachten als etnisch profileren?", "Did these nights work as ethnic profiling?"),
         new Phrase("Bevindingen van de gelijkheidsaudit", "Findings of the fairness audit") + Period(findings),
         [
             .. VerdictSection.Blocks(findings),
@@ -25,7 +27,10 @@ public static class AuditReport
             .. CapacitySection.Blocks(findings),
             .. RateSection.Blocks(findings),
             .. ErrorsSection.Blocks(findings),
+            .. FoundedSection.Blocks(findings),
             .. HumanStepSection.Blocks(findings),
+            .. OverrideSection.Blocks(findings),
+            .. WaitingSection.Blocks(findings),
             .. StandInSection.Blocks(findings),
             .. FeatureSection.Blocks(findings),
             .. ButForSection.Blocks(findings),

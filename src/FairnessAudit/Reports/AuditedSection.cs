@@ -13,7 +13,11 @@ internal static class AuditedSection
     public static IEnumerable<Block> Blocks(Findings findings)
     {
         yield return new Heading(2, new("Wat is onderzocht", "What was audited"));
-        yield return new Paragraph(findings.Releasable
+        yield return new Paragraph(findings.History is not null
+            ? new(
+                "Wat de nachten hebben gedaan en wat mensen daarmee deden: wie is voorgelegd, wat is opzij gelegd, geopend en gemeten. Er is niets opnieuw gescoord of geordend.",
+                "What the nights did and what people made of it: who was put forward, and what was set aside, opened and followed. Nothing was scored or ordered again.")
+            : findings.Releasable
             ? new(
                 "De hele regel: het model, de score en de volgorde, nacht na nacht opnieuw berekend door deze audit zelf. Gemeten is wie aan een medewerker wordt voorgelegd; een mens beslist altijd.",
                 "The whole rule: the model, the score and the order, computed again night after night by this audit itself. Measured is who is put before a member of staff; a human always decides.")
@@ -28,6 +32,13 @@ internal static class AuditedSection
         var population = findings.Population;
         if (findings.Window is { From: { } from, To: { } to })
             yield return new(new("Periode", "Window"), Cell.Text(Written.Date(from) + new Phrase(" tot en met ", " to ") + Written.Date(to)));
+        if (findings.History is { } history)
+        {
+            yield return new(new("Nachten", "Nights"), Cell.Count(history.Nights));
+            yield return new(new("Bekend op", "As known on"), Cell.Date(history.AsOf));
+            yield return new(new("Vrijgaven", "Releases"), Cell.Text(history.ReleaseIds.Count == 0 ? new Phrase("geen: alleen het beleid gaf de volgorde", "none: the policy alone gave the order") : Phrase.Same(string.Join(", ", history.ReleaseIds))));
+        }
+
         if (findings.Items.Where(f => f.Measure is not CapacityCurve.Measure).Select(f => f.Capacity).OfType<int>().Distinct().ToArray() is { Length: > 0 } capacities)
             yield return new(new("Plaatsen per nacht", "Places a night"), Cell.Text(Phrase.Join(" \u00B7 ", capacities.Order().Select(c => Written.Count(c)))));
         if (population.DrawnAtRandom > 0)

@@ -12,9 +12,10 @@ internal static class Cells
     /// <param name="digits">Decimals; of the percentage, for shares.</param>
     /// <param name="unit">What one unit for readers is in the finding's own.</param>
     /// <param name="percentage">Whether it is a share.</param>
-    public static Phrase Interval(Finding finding, int digits, double unit = 1, bool percentage = false) => finding.Interval is not { } interval
+    /// <param name="named">Whether to say what it is; not where a caption does.</param>
+    public static Phrase Interval(Finding finding, int digits, double unit = 1, bool percentage = false, bool named = true) => finding.Interval is not { } interval
         ? Phrase.Same("")
-        : new Phrase(" (95%-interval ", " (95% interval ") + new Phrase(
+        : (named ? new Phrase(" (95%-interval ", " (95% interval ") : Phrase.Same(" (")) + new Phrase(
             Written.Interval(interval.Low / unit, interval.High / unit, digits, percentage, Language.Dutch),
             Written.Interval(interval.Low / unit, interval.High / unit, digits, percentage, Language.English)) + Phrase.Same(")");
 }

@@ -1,4 +1,5 @@
 using FairnessAudit.Measures;
+using Interchange.ScoredSignals;
 using Reporting.Documents;
 
 namespace FairnessAudit.Reports;
@@ -10,7 +11,10 @@ internal static class HumanStepSection
 
     public static IEnumerable<Block> Blocks(Findings findings)
     {
-        var steps = findings.Items.Where(f => f is { Measure: Measure, Step: not null, Verdict: not null }).ToArray();
+        // What people made of the order itself has a section of its own.
+        var steps = findings.Items
+            .Where(f => f is { Measure: Measure, Step: not (null or HistoryLayout.SetAside) } && (f.Verdict is not null || (findings.History is not null && f is { Period: "pooled", Suppressed: false })))
+            .GroupBy(f => (f.Step, f.Attribute, f.Group)).Select(g => g.FirstOrDefault(f => f.Verdict is not null) ?? g.First()).ToArray();
         if (steps.Length == 0)
             yield break;
         yield return new Heading(2, new("Behandelen mensen gelijk wat gelijk scoort?", "Do people treat alike what scores alike?"));
@@ -22,7 +26,7 @@ internal static class HumanStepSection
             yield return new Table(
                 new Phrase("Stap: ", "Step: ") + Phrase.Same(step.Key) + Owner([.. step]),
                 [new(new("Groep", "Group")), new(new("Bereikten de vorige stap", "Reached the step before"), true), new(new("Bereikten deze stap", "Reached this step"), true), new(new("Verhouding", "Ratio"), true), new(new("Oordeel", "Verdict"))],
-                [.. step.Select(f => (IReadOnlyList<Cell>)[Cell.Text(Names.Attribute(f.Attribute) + Phrase.Same(": ") + Names.Group(f.Group)), Show.Count(f, "n"), Show.Count(f, "selected"), Show.Estimate(f, 2, percentage: false), Cell.Of(Show.Status(f)!)])]);
+                [.. step.Select(f => (IReadOnlyList<Cell>)[Cell.Text(Names.Attribute(f.Attribute) + Phrase.Same(": ") + Names.Group(f.Group)), Show.Count(f, "n"), Show.Count(f, "selected"), Show.Estimate(f, 2, percentage: false), Show.Status(f) is { } status ? Cell.Of(status) : Cell.Text("\u2013")])]);
         }
     }
 

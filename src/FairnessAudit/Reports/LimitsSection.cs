@@ -15,6 +15,14 @@ internal static class LimitsSection
         ["The search for alternatives is not part of this audit."] = "Het zoeken naar alternatieven hoort niet bij deze audit.",
         ["Rows without an attribute form the group (unknown); every verdict on another group holds at both ends of what they leave possible within the policy's odds factor."] =
             "Rijen zonder kenmerk vormen de groep (onbekend); elk oordeel over een andere groep houdt stand aan beide uitersten van wat zij binnen de kansfactor van het beleid mogelijk laten.",
+        ["A history says what the nights did and people reported, not that the rule was followed: nothing was scored or ordered again."] =
+            "Een geschiedenis zegt wat de nachten deden en wat mensen meldden, niet dat de regel is gevolgd: er is niets opnieuw gescoord of geordend.",
+        ["Only signals that were put forward have a waiting time; whoever is never reached does not wait in these figures."] =
+            "Alleen voorgelegde signalen hebben een wachttijd; wie nooit aan de beurt komt, wacht in deze cijfers niet.",
+        ["Who is missed, and the burden on the unfounded, cannot be had from what a rule itself decided: of what it passed over only drawn signals have an outcome, and those left the order."] =
+            "Wie is gemist, en de last op wie geen reden gaf, is niet te bepalen uit wat een regel zelf heeft beslist: van wat niet is voorgelegd hebben alleen getrokken signalen een uitkomst, en die stonden daarna niet meer in de volgorde.",
+        ["An override that nobody recorded is not in it: a low share says that few were recorded."] =
+            "Een afwijking die niemand heeft vastgelegd, telt niet mee: een laag aandeel zegt dat er weinig zijn vastgelegd.",
         ["A table says what was decided, not by which rule: nothing was scored or ordered again."] =
             "Een tabel zegt wat is beslist, niet volgens welke regel: er is niets opnieuw gescoord of geordend.",
     };

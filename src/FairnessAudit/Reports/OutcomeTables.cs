@@ -37,7 +37,7 @@ internal static class OutcomeTables
 
     private static Column Group { get; } = new(new("Groep", "Group"));
 
-    private static IEnumerable<Block> AroundTheCut(IReadOnlyList<Finding> shares)
+    public static IEnumerable<Block> AroundTheCut(IReadOnlyList<Finding> shares)
     {
         if (shares.Count == 0)
             yield break;

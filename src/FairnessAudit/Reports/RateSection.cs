@@ -11,6 +11,15 @@ internal static class RateSection
         var rates = findings.Items.Where(f => f.Measure is "selection_rate" && f.EstimateOf is "group" && f.Period is "pooled").ToArray();
         if (rates.Length == 0)
             yield break;
+        if (findings.History is not null)
+        {
+            yield return new Heading(2, new("Hoe vaak wordt een groep voorgelegd?", "How often is a group put forward?"));
+            yield return new Paragraph(new("Zonder correctie voor verschillen tussen signalen.", "Not corrected for differences between signals."));
+            foreach (var attribute in rates.GroupBy(f => f.Attribute, StringComparer.Ordinal))
+                yield return Plain(attribute.Key, [.. attribute]);
+            yield break;
+        }
+
         yield return new Heading(2, new("Hoe vaak, en wie draagt de vergissingen?", "How often, and who bears the errors?"));
         yield return new Paragraph(new(
             "Het aandeel voorgelegd is zonder correctie voor verschillen tussen signalen. Het aandeel ten onrechte voorgelegd telt alleen signalen waarvan bekend is dat ze ongegrond waren, en uitkomsten zijn alleen bekend waar iemand heeft gekeken: lees het als aanwijzing.",
@@ -18,6 +27,11 @@ internal static class RateSection
         foreach (var attribute in rates.GroupBy(f => f.Attribute, StringComparer.Ordinal))
             yield return Rates(findings, attribute.Key, [.. attribute]);
     }
+
+    private static Table Plain(string attribute, IReadOnlyList<Finding> selection) => new(
+        new Phrase("Aandelen met 95%-interval, naar ", "Rates with 95% interval, by ") + Names.Attribute(attribute),
+        [new(Names.Title(attribute)), new(new("Signalen", "Signals"), true), new(new("Voorgelegd", "Put forward"), true), new(new("Aandeel voorgelegd", "Share put forward"), true)],
+        [.. selection.Select(f => (IReadOnlyList<Cell>)[Cell.Text(Names.Group(f.Group)), Show.Count(f, "n"), Show.Count(f, "selected"), Show.Estimate(f, 1, percentage: true)])]);
 
     private static Table Rates(Findings findings, string attribute, IReadOnlyList<Finding> selection)
     {

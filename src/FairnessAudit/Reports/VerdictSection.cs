@@ -125,9 +125,10 @@ internal static class VerdictSection
     private static KeyFigures Counts(Findings findings)
     {
         var population = findings.Population;
+        var ofSignals = findings.Releasable || findings.History is not null;
         return new KeyFigures([
-            new(findings.Releasable ? new("Signalen", "Signals") : new("Rijen", "Rows"), Cell.Count(population.Rows)),
-            new(findings.Releasable ? new("Voorgelegd", "Put forward") : new("Gekozen", "Selected"), Cell.Count(population.Selected)),
+            new(ofSignals ? new("Signalen", "Signals") : new("Rijen", "Rows"), Cell.Count(population.Rows)),
+            new(ofSignals ? new("Voorgelegd", "Put forward") : new("Gekozen", "Selected"), Cell.Count(population.Selected)),
             new(new("Toetsen binnen tolerantie", "Gates within tolerance"), Cell.Count(findings.Gates.Within)),
             new(new("Toetsen buiten tolerantie", "Gates beyond tolerance"), Cell.Count(findings.Gates.Beyond)),
             new(new("Niet aangetoond", "Not shown"), Cell.Count(findings.Gates.NotShown + findings.Gates.NotPossible)) { Note = NotPossible(findings.Gates) },

@@ -46,13 +46,13 @@ internal sealed class ShadowModel
     public static ShadowModel Load(string releaseFolder, string rootFile, string installationFile, SourceFile contractFile, TimeProvider? clock = null)
     {
         var installation = Installation.Read(installationFile);
-        var bundle = BundleVerifier.VerifyUnlisted(releaseFolder, rootFile, installation, LedgerNote.SecurityTimeOf(installation, clock));
+        var verified = BundleVerifier.VerifyUnlisted(releaseFolder, rootFile, installation, LedgerNote.SecurityTimeOf(installation, clock));
         var (contract, refusals) = (ContractReader.Read(contractFile), new Refusals());
-        if (!string.Equals(bundle.ModelLine, contract.ModelLine, StringComparison.Ordinal))
-            refusals.Add("shadow-model-line", releaseFolder, $"the shadow is released for another model line than tonight's ({contract.ModelLine})", "name a release of the same model line, or run without a shadow", bundle.ModelLine);
-        if (!string.Equals(bundle.Contract.Sha256, contractFile.Sha256, StringComparison.Ordinal))
-            refusals.Add("shadow-contract", bundle.Contract.Path, $"the shadow is released for another contract than tonight's ({contractFile.Sha256})", "name a release for the very same contract, or run without a shadow", bundle.Contract.Sha256);
+        if (!string.Equals(verified.ModelLine, contract.ModelLine, StringComparison.Ordinal))
+            refusals.Add("shadow-model-line", releaseFolder, $"the shadow is released for another model line than tonight's ({contract.ModelLine})", "name a release of the same model line, or run without a shadow", verified.ModelLine);
+        if (!string.Equals(verified.Contract.Sha256, contractFile.Sha256, StringComparison.Ordinal))
+            refusals.Add("shadow-contract", verified.Contract.Path, $"the shadow is released for another contract than tonight's ({contractFile.Sha256})", "name a release for the very same contract, or run without a shadow", verified.Contract.Sha256);
         refusals.ThrowIfAny();
-        return new ShadowModel(bundle, BundledRule.Of(bundle));
+        return new ShadowModel(verified, BundledRule.Of(verified));
     }
 }

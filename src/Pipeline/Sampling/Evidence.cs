@@ -25,6 +25,9 @@ internal sealed record Evidence
     /// <summary>Every term of the last score in words; null where the policy alone ordered.</summary>
     public required Explanation? Score { get; init; }
 
+    /// <summary>The same in Dutch words.</summary>
+    public required Explanation? ScoreInDutch { get; init; }
+
     public required IReadOnlyList<EvidenceNight> Nights { get; init; }
 }
 

@@ -27,15 +27,16 @@ internal static class EvidenceMaking
                 SignalsInStratum = signal.InStratum,
                 Probability = signal.Probability,
                 Facts = SignalRows.Facts(night.Contract, row),
-                Score = last is null ? null : Explained(night, row, signal.Signal.Signal, last),
+                Score = last is null ? null : Explained(night, row, signal.Signal.Signal, last, dutch: false),
+                ScoreInDutch = last is null ? null : Explained(night, row, signal.Signal.Signal, last, dutch: true),
                 Nights = states,
             };
         }
     }
 
-    private static Explanation Explained(VerifiedNight night, ColumnBatch row, string signal, EvidenceNight last)
+    private static Explanation Explained(VerifiedNight night, ColumnBatch row, string signal, EvidenceNight last, bool dutch)
     {
-        var explanation = Explanation.Of(night.Scorecard, night.Contract, row, 0, signal, dutch: false);
+        var explanation = Explanation.Of(night.Scorecard, night.Contract, row, 0, signal, dutch);
         if (explanation.Score == last.Score)
             return explanation;
         throw RefusedException.Rule(new Problem

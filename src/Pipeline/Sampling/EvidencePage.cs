@@ -1,3 +1,4 @@
+using Pipeline.Delivery;
 using Reporting.Documents;
 
 namespace Pipeline.Sampling;
@@ -40,14 +41,14 @@ internal static class EvidencePage
         [new(new("Nacht", "Night")), new(new("Score", "Score"), true), new(new("Klasse", "Class"), true), new(new("Scoreband", "Band"), true), new(new("Wachttijd", "Waiting"), true), new(new("Uiterste dag", "Last day"), true), new(new("Index", "Index"), true)],
         [.. nights.Where(n => n.Index is not null).Select(n => (IReadOnlyList<Cell>)[Cell.Code(n.Night), Whole(n.Score), Cell.Count(n.Index!.Head), Cell.Count(n.Index.Content), Cell.Count(n.Index.Waiting), Cell.Count(n.Index.Deadline), Cell.Count(n.Index.Index)])]);
 
-    private static Block Terms(Evidence evidence) => evidence.Score is not { } score
+    private static Block Terms(Evidence evidence) => evidence is not { Score: { } score, ScoreInDutch: { } dutch }
         ? new Paragraph(new("Alleen het beleid ordende; er is geen score.", "The policy alone ordered; there is no score."))
         : new Table(
             new("Punten van de laatste score", "Points of the last score"),
             [new(new("Term", "Term")), new(new("Waarde", "Value")), new(new("Punten", "Points"), true)],
             [
                 [Cell.Text(new Phrase("Uitgangspunt", "Intercept")), None(), Cell.Count(score.Intercept)],
-                .. score.Terms.Select(t => (IReadOnlyList<Cell>)[Cell.Text(t.Feature), Cell.Text(Phrase.Quoted(t.Value, Language.English)), Cell.Count(t.Points)]),
+                .. score.Terms.Zip(dutch.Terms, (en, nl) => (IReadOnlyList<Cell>)[Cell.Text(ReasonWords.Upper(new Phrase(nl.Label, en.Label))), Cell.Text(new Phrase(nl.Value, en.Value)), Cell.Count(en.Points)]),
                 [Cell.Text(new Phrase("Score", "Score")), None(), Cell.Count(score.Score)],
             ]);
 

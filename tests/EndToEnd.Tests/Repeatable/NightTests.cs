@@ -5,6 +5,7 @@ namespace EndToEnd.Tests.Repeatable;
 [Collection(nameof(DemoWorld))]
 public sealed class NightTests(DemoWorld world) : IDisposable
 {
+    private const int Racing = 6;
     private readonly TemporaryFolder folder = new();
 
     [Theory]
@@ -35,6 +36,20 @@ public sealed class NightTests(DemoWorld world) : IDisposable
         Assert.Equal(before, Folders.Digests(site.Night(DemoWorld.FirstNight)));
         Assert.True(Directory.Exists(site.Night(DemoWorld.FirstNight, 2)));
         Assert.Equal(DemoWorld.FirstNight + ".r2\n", File.ReadAllText(Path.Combine(site.Replay, "CURRENT")));
+    }
+
+    [Fact]
+    public async Task Nights_started_at_once_deliver_one_and_every_other_run_finds_it_done_or_is_told_to_come_back()
+    {
+        var site = world.Site(folder.File("site"));
+        var arguments = site.Arguments(world.Signals(DemoWorld.FirstNight), DemoWorld.FirstNight);
+        var runs = await Task.WhenAll(Enumerable.Range(0, Racing).Select(_ => Task.Factory.StartNew(() => Executable.Pipeline.Run(arguments), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+        Assert.Single(runs, r => r.ExitCode == 0 && r.Error.Contains("delivered: ", StringComparison.Ordinal));
+        Assert.All(runs, r => Assert.True(r.ExitCode == 75 || (r.ExitCode == 0 && (r.Error.Contains("delivered: ", StringComparison.Ordinal) || r.Error.Contains("already done: ", StringComparison.Ordinal))), $"ended with {r.ExitCode}: {r.Error}"));
+        Folders.AssertSame(world[$"nights/replay/{DemoWorld.FirstNight}.r1"], site.Night(DemoWorld.FirstNight));
+        Assert.False(Directory.Exists(site.Night(DemoWorld.FirstNight, 2)));
+        Assert.Equal(DemoWorld.FirstNight + ".r1\n", File.ReadAllText(Path.Combine(site.Replay, "CURRENT")));
+        site.Run(world.Signals(DemoWorld.FirstNight), DemoWorld.FirstNight).Ends(0, "already done");
     }
 
     [Fact]

@@ -14,9 +14,11 @@ internal static class RandomRows
         var design = Array.ConvertAll(Below(4), d => d);
         for (var row = 0; row < count; row++)
             design[row] = seen[row] == Seen.ByProcess ? 0 : seen[row] == Seen.ByDraw ? Math.Max(1, design[row]) : design[row];
+        var step = Array.ConvertAll(Below(3), s => (Step)s);
         return new DecisionRows
         {
-            Step = Array.ConvertAll(Below(3), s => (Step)s),
+            Step = step,
+            WaitingDays = [.. step.Select((s, row) => s is Step.PutForward ? row % 40 : DecisionRows.NotPutForward)],
             Seen = seen,
             Outcome = Array.ConvertAll(Below(3), s => (Known)s),
             Design = design,

@@ -93,7 +93,7 @@ internal sealed class SimulatedNights(int seed) : IDisposable
     {
         for (var i = random.Next(4); i > 0 && next > 0; i--)
         {
-            var id = $"S-{random.Next(next)}";
+            var id = $"S-{random.Next(Math.Max(0, next - 400), next)}";
             closures.Append(System.Globalization.CultureInfo.InvariantCulture, $"{id},{date:yyyy-MM-dd},other\n");
             closedIds.Add(NightBench.Keys.Signal(id));
         }
