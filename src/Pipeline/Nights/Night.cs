@@ -1,6 +1,7 @@
 using Interchange.Columns;
 using Interchange.Contracts;
 using Pipeline.Intake;
+using Pipeline.Releases;
 using Pipeline.Scoring;
 using Prioritisation.Ordering;
 
@@ -10,6 +11,9 @@ namespace Pipeline.Nights;
 internal sealed record NightRequest
 {
     public required TonightsRule Rule { get; init; }
+
+    /// <summary>Marks, and orders nothing; null for none.</summary>
+    public ShadowModel? Shadow { get; init; }
 
     public required Interchange.Pseudonyms.Pseudonymiser Pseudonymiser { get; init; }
 
@@ -58,6 +62,9 @@ internal sealed record Night
 
     public required NightDecision Decision { get; init; }
 
+    /// <summary>What the shadow would have put forward; null on a night without one.</summary>
+    public required ShadowOrder? Shadow { get; init; }
+
     /// <summary>Per row what became of it: an index into <see cref="Interchange.ScoredSignals.ScoredSignalsLayout.States"/>.</summary>
     public required byte[] State { get; init; }
 
@@ -69,6 +76,9 @@ internal sealed record Night
     public TonightsRule Rule => Request.Rule;
 
     public Contract Contract => Request.Rule.Contract;
+
+    /// <summary>Rows to which the order gives a place by itself, first first: without those that filled up what the draw left.</summary>
+    public int[] Ordered => Decision.Ranked[..Math.Min(Decision.Ranked.Length, Places.Ranked(Rule.Policy, Request.Capacity))];
 
     public ClassRule ClassOf(int row) => Rule.Policy.Classes[Signals.Class[row]];
 
