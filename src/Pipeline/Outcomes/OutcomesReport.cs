@@ -65,7 +65,7 @@ internal static class OutcomesReport
 
     private static Table Steps(OutcomesSummary summary, IReadOnlyList<Stage> stages) => new(
         new("Stappen", "Stages"),
-        [new(new("Stap", "Stage")), new(new("Ja", "Yes"), true), new(new("Nee, met redenen", "No, with reasons"), true), new(new("Nog niets gemeld", "Nothing reported yet"), true)],
+        [new(new("Stap", "Stage")), new(new("Ja", "Yes"), true), new(new("Nee", "No"), true), new(new("Nog niets gemeld", "Nothing reported yet"), true)],
         [.. summary.Stages.Select(s => (IReadOnlyList<Cell>)[Cell.Text(StageName(s.Stage, stages)), Cell.Count(s.Acted), Cell.Count(s.NotActed), Cell.Count(s.NotReported)])]);
 
     private static Phrase StageName(string stage, IReadOnlyList<Stage> stages) => WorklistWords.Label(stages.Single(s => s.Name == stage).Column);
