@@ -110,7 +110,7 @@ public sealed class FollowUpTests : IDisposable
         nights.Write("2026-11-02.r1", NightsOfLists.First, 300);
         foreach (var name in new[] { "one", "two" })
             Assert.Equal(ExitCode.Done, Run(name));
-        foreach (var file in new[] { FollowUpFiles.FollowUpName, FollowUpFiles.OverridesName, ResultFolder.RecordName })
+        foreach (var file in new[] { FollowUpFiles.FollowUpName, FollowUpFiles.OverridesName, FollowUpCommand.ProtectedName, ResultFolder.RecordName })
             Assert.Equal(File.ReadAllBytes(nights["one/" + file]), File.ReadAllBytes(nights["two/" + file]));
         Assert.StartsWith("signal_id,stage,result,nature,reasons,happened_on,reported_on\nS-2026-306", File.ReadAllText(nights["one/" + FollowUpFiles.FollowUpName]), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Done, Run("one"));
