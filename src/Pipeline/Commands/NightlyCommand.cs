@@ -72,7 +72,7 @@ internal static class NightlyCommand
     private static SortedDictionary<string, string> Subjects(string folder, NightRequest request)
     {
         var subjects = new SortedDictionary<string, string>(StringComparer.Ordinal) { [ResultFolder.RecordName] = SourceFile.Read(Path.Combine(folder, ResultFolder.RecordName)).Sha256 };
-        foreach (var (name, id) in new[] { ("release.json", request.Rule.ReleaseId), ("shadow/release.json", request.Shadow?.ReleaseId) })
+        foreach (var (name, id) in new[] { ("release.json", request.Rule.ReleaseId), ("shadow/release.json", request.ShadowId) })
         {
             if (id is not null)
                 subjects[name] = id;

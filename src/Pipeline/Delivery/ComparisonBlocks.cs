@@ -22,8 +22,8 @@ internal static class ComparisonBlocks
         comparison,
         new("Naast een regel die meekijkt", "Beside a rule that looks on"),
         new(
-            $"Een andere vrijgegeven regel ({night.Shadow!.Model.ReleaseId}) keek mee en ordende niets. {comparison.Kept.Count} signalen krijgen in beide een plaats, {comparison.Entered.Count} alleen in de volgorde van vannacht, {comparison.Left.Count} alleen in die van de meekijkende regel. Bij nieuwe signalen van die laatste soort is de kans op een aselecte trekking groter als het beleid dat zegt. De plaatsen staan in {ShadowFile.FileName}.",
-            $"Another released rule ({night.Shadow.Model.ReleaseId}) looked on and ordered nothing. {comparison.Kept.Count} signals have a place in both, {comparison.Entered.Count} in tonight's order only, {comparison.Left.Count} in that of the rule that looks on only. New signals of the last kind are more likely to be drawn at random where the policy says so. The places are in {ShadowFile.FileName}."),
+            $"Een andere vrijgegeven regel ({night.Shadow!.ReleaseId}) keek mee en ordende niets. {comparison.Kept.Count} signalen krijgen in beide een plaats, {comparison.Entered.Count} alleen in de volgorde van vannacht, {comparison.Left.Count} alleen in die van de meekijkende regel. Bij nieuwe signalen van die laatste soort is de kans op een aselecte trekking groter als het beleid dat zegt. De plaatsen staan in {ShadowFile.FileName}.",
+            $"Another released rule ({night.Shadow.ReleaseId}) looked on and ordered nothing. {comparison.Kept.Count} signals have a place in both, {comparison.Entered.Count} in tonight's order only, {comparison.Left.Count} in that of the rule that looks on only. New signals of the last kind are more likely to be drawn at random where the policy says so. The places are in {ShadowFile.FileName}."),
         new("Alleen vannacht", "Tonight only"),
         new("Alleen de meekijkende regel", "The rule that looks on only"));
 

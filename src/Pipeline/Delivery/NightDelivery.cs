@@ -28,7 +28,7 @@ internal static class NightDelivery
         Table(IndexFile.FileName, path => IndexFile.Write(path, night));
         if (night.Shadow is { } beside)
             Table(ShadowFile.FileName, path => ShadowFile.Write(path, night, beside));
-        File(NightRecord.FileName, () => JsonFile.Bytes(NightRecord.Of(night) with { Shadow = shadow is null ? null : new(night.Shadow!.Model.ReleaseId, night.Shadow.Model.ModelSha256, shadow.Kept.Count, shadow.Entered.Count, shadow.Left.Count, shadow.Tau) }));
+        File(NightRecord.FileName, () => JsonFile.Bytes(NightRecord.Of(night) with { Shadow = shadow is null ? null : new(night.Shadow!.ReleaseId, night.Shadow.ModelSha256, shadow.Kept.Count, shadow.Entered.Count, shadow.Left.Count, shadow.Tau) }));
 
         void File(string name, Func<byte[]> bytes)
         {

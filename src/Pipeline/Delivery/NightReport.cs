@@ -69,7 +69,7 @@ internal static class NightReport
         if (night.Rule.ValidUntil is { } until)
             facts.Add(new(new("Geldig", "Valid"), Cell.Text(NightWords.ValidUntil(until))));
         if (night.Shadow is { } shadow)
-            facts.Add(new(new("Regel die meekijkt", "Rule that looks on"), Cell.Code(shadow.Model.ReleaseId)));
+            facts.Add(new(new("Regel die meekijkt", "Rule that looks on"), Cell.Code(shadow.ReleaseId)));
         facts.Add(new(new("Kans om aselect getrokken te zijn", "Probability of the random draw"), Drawn(night.Decision)));
         return facts;
     }

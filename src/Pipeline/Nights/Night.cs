@@ -15,6 +15,9 @@ internal sealed record NightRequest
     /// <summary>Marks, and orders nothing; null for none.</summary>
     public ShadowModel? Shadow { get; init; }
 
+    /// <summary>SHA-256 of the shadow's release; null for none.</summary>
+    public string? ShadowId => Shadow?.ReleaseId;
+
     public required Interchange.Pseudonyms.Pseudonymiser Pseudonymiser { get; init; }
 
     /// <summary>Raw new signals.</summary>
@@ -32,6 +35,14 @@ internal sealed record NightRequest
     public required bool Replay { get; init; }
 
     public int Threads { get; init; } = 1;
+
+    /// <exception cref="Interchange.Runs.RefusedException">Exit code 5: the capacity lies outside the range of the policy, or of the shadow's.</exception>
+    public void DemandCapacity()
+    {
+        NightOrder.DemandCapacity(Rule.Policy, Capacity);
+        if (Shadow is not null)
+            NightOrder.DemandCapacity(Shadow.OrderingPolicy, Capacity);
+    }
 }
 
 /// <summary>A night decided, in memory, before anything is delivered. All rows are positions in <see cref="Open"/>.</summary>

@@ -35,7 +35,7 @@ public sealed class ShadowNightTest : IDisposable
         Assert.Equal(before.Sampling.Sum(s => s.Eligible), after.Sampling.Sum(s => s.Eligible));
         Assert.All(after.Sampling, s => Assert.InRange(s.Probability, double.Epsilon, 1));
         Assert.Contains(after.Sampling, s => s.Stratum.EndsWith("orders disagree", StringComparison.Ordinal));
-        Assert.DoesNotContain(ShadowFile.FileName, Directory.GetFiles(without).Select(Path.GetFileName));
+        Assert.DoesNotContain(ShadowFile.FileName, Directory.GetFiles(without).Select(Path.GetFileName), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class ShadowNightTest : IDisposable
         Assert.Empty(bench.Visible());
     }
 
-    private ShadowModel Shadow(Scorecard scorecard)
+    private static ShadowModel Shadow(Scorecard scorecard)
     {
         using var authority = ShadowAuthority.Of(scorecard, HalfDrawn);
         authority.Build();
