@@ -50,6 +50,11 @@ $audit root create --register "$out/persons.yaml" --key "$out/keys/olga.key" --p
   --key "$out/keys/emre.key" --passphrase-file "$out/keys/emre.pass" --out "$out/trust/root.json" > "$out/trust/digest.txt"
 printf 'root_sha256: %s\nstate: state\nledger: ledger.db\n' "$(tr -d ' \n' < "$out/trust/digest.txt")" > "$out/trust/installation.yaml"
 
+key_attributes() { # key_attributes FILE FOLDER: what the third party does with the protected attributes
+  $audit split --table "$1" --id person_id=person_id --attribute origin --attribute origin_main --attribute born_in_nl \
+    --attribute nationality_group --attribute sex --attribute age_band --protected-only --person-key "$out/keys/person.key" --out "$2"
+}
+
 run_variant() { # run_variant NAME: from raw signals to an audited candidate
   local name=$1 dir=$out/$1
   step "$name: $rows raw signals of three years, outcomes only where somebody looked"
@@ -57,8 +62,7 @@ run_variant() { # run_variant NAME: from raw signals to an audited candidate
   step "$name: intake against the contract; pseudonyms, quarantine, manifest"
   $pipeline intake --contract $contract --in "$dir/raw/signals" --signal-key "$out/keys/signal.key" --person-key "$out/keys/person.key" --out "$dir/intake"
   step "$name: the third party keys the protected attributes to the person pseudonym"
-  $audit split --table "$dir/raw/protected.parquet" --id person_id=person_id --attribute origin --attribute origin_main --attribute born_in_nl \
-    --attribute nationality_group --attribute sex --attribute age_band --protected-only --person-key "$out/keys/person.key" --out "$dir/protected"
+  key_attributes "$dir/raw/protected.parquet" "$dir/protected"
   step "$name: train a scorecard on what was known then"
   $pipeline train --signals "$dir/intake" --train-to 2025-06-30 --calibrate-to 2025-10-31 --seed 1 --out "$dir/model"
 }
@@ -109,9 +113,10 @@ $synthetic follow-up --variant clean --nights "$out/nights/replay" --signal-key 
 $pipeline outcomes --nights "$out/nights/replay" --follow-up "$out/case-system/follow-up.csv" --overrides "$out/case-system/overrides.csv" \
   --reasons contracts/reasons.yaml --signal-key "$out/keys/signal.key" --person-key "$out/keys/person.key" --as-of 2027-04-01 --out "$out/history"
 step "audit of what people did with the lists: evidence of a process, never of a release"
+key_attributes "$out/case-system/protected.parquet" "$out/history-protected"
 verdict=0
-$audit audit --history "$out/history" --protected "$out/clean/protected/protected.parquet" --out "$out/history-audit" || verdict=$?
-echo "audit ended with $verdict; of $nights night(s) little can be shown, and it says so"
+$audit audit --history "$out/history" --protected "$out/history-protected/protected.parquet" --gates $gates --out "$out/history-audit" || verdict=$?
+echo "audit ended with $verdict: of $nights night(s) little can be shown, and it says so"
 
 run_variant stand-in
 $pipeline evaluate --model "$out/stand-in/model" --policy $policy --signals "$out/stand-in/intake" \
