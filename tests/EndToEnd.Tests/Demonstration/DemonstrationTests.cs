@@ -48,7 +48,7 @@ public sealed class DemonstrationTests(DemoWorld world)
         Assert.False(findings.RootElement.GetProperty("releasable").GetBoolean());
         var measures = findings.RootElement.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("measure").GetString()).ToHashSet(StringComparer.Ordinal);
         Assert.Superset(new HashSet<string?>(StringComparer.Ordinal) { "waiting_days", "waiting_days_difference", "human_step_risk_ratio", "override_rate", "taken_up_rate" }, measures);
-        Assert.False(File.Exists(world["history-audit/statement.json"]));
+        Assert.False(File.Exists(world["history-audit/audit-statement.json"]));
     }
 
     [Fact]
