@@ -22,7 +22,7 @@ internal static class NightlyRun
     {
         told ??= _ => { };
         DemandWorkingDay(request.Date);
-        NightOrder.DemandCapacity(request.Rule.Policy, request.Capacity);
+        request.DemandCapacity();
         using var folders = new NightFolders(root);
         var previous = folders.Before(request.Date);
         var stockFile = previous is null ? null : SourceFile.Read(folders.PathOf(previous, OpenStock.FileName));
@@ -78,7 +78,7 @@ internal static class NightlyRun
         };
         foreach (var file in request.Signals)
             inputs["in/" + file.Name] = file.Sha256;
-        foreach (var (name, digest) in new[] { ("scorecard.json", rule.ModelSha256), ("release.json", rule.ReleaseId), ("closures.csv", request.Closures?.Sha256), ("previous/" + OpenStock.FileName, stock?.Sha256), ("previous/" + OpenStock.HandledName, handled?.Sha256) })
+        foreach (var (name, digest) in new[] { ("scorecard.json", rule.ModelSha256), ("release.json", rule.ReleaseId), ("shadow/release.json", request.ShadowId), ("closures.csv", request.Closures?.Sha256), ("previous/" + OpenStock.FileName, stock?.Sha256), ("previous/" + OpenStock.HandledName, handled?.Sha256) })
         {
             if (digest is not null)
                 inputs[name] = digest;

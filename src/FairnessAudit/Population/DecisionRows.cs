@@ -80,13 +80,8 @@ internal sealed record DecisionRows
 
     public int Count => Step.Length;
 
-    /// <summary>How many rows a row with a known outcome stands for; 0 where nobody looked.</summary>
-    public double Weight(int row) => Seen[row] switch
-    {
-        Population.Seen.ByProcess => 1,
-        Population.Seen.ByDraw => Strata[Design[row]].Weight,
-        _ => 0,
-    };
+    /// <summary>How many rows a row with a known outcome stands for; see <see cref="DesignStratum.WeightOf"/>.</summary>
+    public double Weight(int row) => DesignStratum.WeightOf(Seen[row], Design[row], Strata);
 
     /// <summary>With the combinations of these pairs of attributes beside the attributes.</summary>
     public DecisionRows WithCrossed(IReadOnlyList<IReadOnlyList<string>> pairs)

@@ -16,14 +16,12 @@ internal sealed class KnownOutcomes
     public KnownOutcomes(DecisionRows rows)
     {
         this.rows = rows;
-        known = [.. Enumerable.Range(0, rows.Count).Where(r => rows.Outcome[r] != Known.No && Weight(rows, r) > 0)];
-        weight = Array.ConvertAll(known, r => Weight(rows, r));
+        known = [.. Enumerable.Range(0, rows.Count).Where(r => rows.Outcome[r] != Known.No && rows.Weight(r) > 0)];
+        weight = Array.ConvertAll(known, rows.Weight);
         blocks = rows.Count == 0 ? 1 : rows.Block.Max() + 1;
     }
 
     public long Count => known.Length;
-
-    private static double Weight(DecisionRows rows, int row) => DesignStratum.WeightOf(rows.Seen[row], rows.Design[row], rows.Strata);
 
     /// <summary>Weighted chance that a founded row scores above an unfounded one, and each block's influence on it; NaN where a side is empty.</summary>
     public (double Auc, double[] Influence) Auc(int[] score)

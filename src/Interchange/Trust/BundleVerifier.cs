@@ -15,6 +15,24 @@ public static class BundleVerifier
         return verified!;
     }
 
+    /// <summary>
+    /// A bundle that the root's people signed and that still holds, whether or not a list names it. It may be looked at beside the rule in
+    /// force; nothing may be ordered by it.
+    /// </summary>
+    /// <param name="releaseFolder">The bundle's folder.</param>
+    /// <param name="rootFile">The root chain.</param>
+    /// <param name="installation">What this installation trusts and remembers; nothing new is remembered.</param>
+    /// <param name="securityTime">See <see cref="SecurityTime"/>.</param>
+    /// <exception cref="RefusedException">Exit code 5 with every reason.</exception>
+    public static VerifiedBundle VerifyUnlisted(string releaseFolder, string rootFile, Installation installation, DateTimeOffset securityTime)
+    {
+        var root = TrustRoot.Verify(TrustJson.ReadFile(rootFile), installation, securityTime);
+        var refusals = new Refusals();
+        TrustState.RefuseOlderRoot(installation.StateFolder, root, refusals);
+        refusals.ThrowIfAny();
+        return Verify(ReleaseBundle.Read(releaseFolder), root, securityTime);
+    }
+
     internal static VerifiedBundle? Verify(ReleaseBundle bundle, TrustRoot root, DateTimeOffset securityTime, Refusals refusals)
     {
         var day = SecurityTime.Day(securityTime);

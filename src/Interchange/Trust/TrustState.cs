@@ -30,12 +30,25 @@ public sealed record TrustState
             Replace(path, JsonFile.Bytes(now));
     }
 
+    /// <summary>Checks a root alone against what was seen, where anything was; remembers nothing.</summary>
+    internal static void RefuseOlderRoot(string folder, TrustRoot root, Refusals refusals)
+    {
+        var path = Path.Combine(folder, FileName);
+        if (File.Exists(path))
+            CompareRoots(path, JsonFile.Parse<TrustState>(TrustJson.ReadFile(path)), root.Version, root.Sha256, refusals);
+    }
+
+    private static void CompareRoots(string path, TrustState seen, int version, string sha256, Refusals refusals)
+    {
+        if (version < seen.RootVersion)
+            refusals.Add("root-older", path, $"root version {seen.RootVersion} was seen before", "use the newest trust root", FormattableString.Invariant($"{version}"));
+        if (version == seen.RootVersion && !string.Equals(sha256, seen.RootSha256, StringComparison.Ordinal))
+            refusals.Add("root-forked", path, "another root of the same version was seen before", "find out who made two roots of one version", sha256);
+    }
+
     private static void Compare(string path, TrustState seen, TrustState now, Refusals refusals)
     {
-        if (now.RootVersion < seen.RootVersion)
-            refusals.Add("root-older", path, $"root version {seen.RootVersion} was seen before", "use the newest trust root", FormattableString.Invariant($"{now.RootVersion}"));
-        if (now.RootVersion == seen.RootVersion && !string.Equals(now.RootSha256, seen.RootSha256, StringComparison.Ordinal))
-            refusals.Add("root-forked", path, "another root of the same version was seen before", "find out who made two roots of one version", now.RootSha256);
+        CompareRoots(path, seen, now.RootVersion, now.RootSha256, refusals);
         if (now.InForceSequence < seen.InForceSequence)
             refusals.Add("in-force-older", path, $"in-force list {seen.InForceSequence} was seen before", "use the newest list; going back to an earlier release is a new list", FormattableString.Invariant($"{now.InForceSequence}"));
         if (now.InForceSequence == seen.InForceSequence && !string.Equals(now.InForceSha256, seen.InForceSha256, StringComparison.Ordinal))

@@ -14,7 +14,7 @@ internal static class NightlyCommand
 
     public static Command Create(TimeProvider? clock = null)
     {
-        var config = new Option<string>("--config") { Description = "Tonight's config (YAML): paths of the release and keys, capacity, seed, closures.", Required = true };
+        var config = new Option<string>("--config") { Description = "Tonight's config (YAML): paths of the release and keys, capacity, seed, closures; optionally shadow {bundle}, a released rule that looks on and orders nothing.", Required = true };
         var signals = new Option<string>("--signals") { Description = "Raw new signals: a file, a folder of part files or a quoted glob.", Required = true };
         var asOf = new Option<DateOnly>("--as-of") { Description = "The night's date. Another date than today makes a replay, delivered under OUT/replay.", Required = true };
         var output = new Option<string>("--out") { Description = "Folder of the nights; each is a folder DATE.rN, and CURRENT names the one that holds.", Required = true };
@@ -33,12 +33,14 @@ internal static class NightlyCommand
 
     private static ExitCode Run(NightConfig config, string signals, DateOnly date, string output, bool policyOnly, int threads, TextWriter people, TimeProvider? clock)
     {
-        var installation = policyOnly || config.Release is null ? null : Installation.Read(config.Release.Installation);
+        var installation = Trusted(config, policyOnly) is { } path ? Installation.Read(path) : null;
         var rule = policyOnly ? PolicyOnly(config) : Released(config, clock);
+        var shadow = config.Shadow is { } paths ? ShadowModel.Load(paths.Bundle, paths.TrustRoot, paths.Installation, rule.ContractFile, clock) : null;
         var today = DutchDay.Of(installation is null ? SecurityTime.Of(clock ?? SecurityTime.SystemClock, null) : LedgerNote.SecurityTimeOf(installation, clock));
         var request = new NightRequest
         {
             Rule = rule,
+            Shadow = shadow,
             Pseudonymiser = Pseudonymiser.Read(config.SignalKey, config.PersonKey),
             Signals = [.. RawFiles.Resolve(signals).Select(SourceFile.Read)],
             Closures = config.Closures is null ? null : SourceFile.Read(config.Closures),
@@ -51,7 +53,7 @@ internal static class NightlyCommand
         var root = request.Replay ? Path.Combine(output, NightFolders.ReplayName) : output;
         if (request.Replay)
             people.WriteLine(FormattableString.Invariant($"replay: {date:yyyy-MM-dd} is not today; delivered under {root}, where no team reads"));
-        people.WriteLine(FormattableString.Invariant($"taking in and ordering: {config.Capacity} places, {(rule.ReleaseId is null ? "policy only" : "release " + rule.ReleaseId)}"));
+        people.WriteLine(FormattableString.Invariant($"taking in and ordering: {config.Capacity} places, {(rule.ReleaseId is null ? "policy only" : "release " + rule.ReleaseId)}{(shadow is null ? "" : ", beside it " + shadow.ReleaseId)}"));
         var (folder, alreadyDone) = NightlyRun.Run(request, root, step =>
         {
             if (step == NightlyRun.Decided)
@@ -60,8 +62,23 @@ internal static class NightlyCommand
         people.WriteLine(Outcome(folder));
         people.WriteLine(alreadyDone ? $"already done: {folder}" : $"delivered: {folder}");
         if (!alreadyDone && installation?.Ledger is { } ledger)
-            LedgerNote.Write(ledger, folder, "pipeline nightly", new SortedDictionary<string, string>(StringComparer.Ordinal) { [ResultFolder.RecordName] = SourceFile.Read(Path.Combine(folder, ResultFolder.RecordName)).Sha256, ["release.json"] = rule.ReleaseId! }, clock: clock);
+            LedgerNote.Write(ledger, folder, "pipeline nightly", Subjects(folder, request), clock: clock);
         return rule.PolicyOnly ? ExitCode.PolicyOnly : ExitCode.Done;
+    }
+
+    /// <summary>What vouches for the release, or on a policy-only night for the shadow; null where nothing was released to be used.</summary>
+    private static string? Trusted(NightConfig config, bool policyOnly) => policyOnly ? config.Shadow?.Installation : config.Release?.Installation;
+
+    private static SortedDictionary<string, string> Subjects(string folder, NightRequest request)
+    {
+        var subjects = new SortedDictionary<string, string>(StringComparer.Ordinal) { [ResultFolder.RecordName] = SourceFile.Read(Path.Combine(folder, ResultFolder.RecordName)).Sha256 };
+        foreach (var (name, id) in new[] { ("release.json", request.Rule.ReleaseId), ("shadow/release.json", request.ShadowId) })
+        {
+            if (id is not null)
+                subjects[name] = id;
+        }
+
+        return subjects;
     }
 
     /// <summary>The night's counts, which reconcile, as one line.</summary>

@@ -18,15 +18,17 @@ internal static class NightDelivery
         TeamFiles.Write(folder, night, written);
         File(NotReached.FileName, () => NotReached.Csv(night));
         File(ControlSample.FileName, () => ControlSample.Csv(night));
-        var comparison = OrderComparison.Of(night);
+        var (comparison, shadow) = (OrderComparison.BesidePolicyOnly(night), OrderComparison.BesideShadow(night));
         if (comparison is not null)
             File(OrderComparison.FileName, () => OrderComparison.Csv(night, comparison));
-        Pages(NightReport.Document(night, comparison), NightReport.DutchName, NightReport.EnglishName);
+        Pages(NightReport.Document(night, comparison, shadow), NightReport.DutchName, NightReport.EnglishName);
         Table(OpenStock.FileName, path => StateFiles.WriteStock(path, night));
         Table(OpenStock.HandledName, path => StateFiles.WriteHandled(path, night));
         Table(StateFiles.ScoresName, path => StateFiles.WriteScores(path, night));
         Table(IndexFile.FileName, path => IndexFile.Write(path, night));
-        File(NightRecord.FileName, () => JsonFile.Bytes(NightRecord.Of(night)));
+        if (night.Shadow is { } beside)
+            Table(ShadowFile.FileName, path => ShadowFile.Write(path, night, beside));
+        File(NightRecord.FileName, () => JsonFile.Bytes(NightRecord.Of(night) with { Shadow = shadow is null ? null : new(night.Shadow!.ReleaseId, night.Shadow.ModelSha256, shadow.Kept.Count, shadow.Entered.Count, shadow.Left.Count, shadow.Tau) }));
 
         void File(string name, Func<byte[]> bytes)
         {

@@ -11,7 +11,7 @@ internal static class NightReport
     public const string DutchName = "night.nl.html";
     public const string EnglishName = "night.en.html";
 
-    public static Document Document(Night night, OrderComparison? comparison)
+    public static Document Document(Night night, OrderComparison? besidePolicy, OrderComparison? besideShadow)
     {
         var counts = night.Counts;
         return new Document(
@@ -32,7 +32,8 @@ internal static class NightReport
                 new Heading(2, new("Uitgesplitst", "Split up")),
                 new Paragraph(new("Of het om bewust onjuiste gegevens ging of om iets administratiefs, blijkt pas als iemand een signaal heeft bekeken.", "Whether information was deliberately incorrect or the matter administrative is only known once somebody has looked at a signal.")),
                 .. NightSplits.Columns(night.Contract).Select(column => NightSplits.Balance(night, column)),
-                .. comparison is null ? [] : ComparisonBlocks.Of(night, comparison),
+                .. besidePolicy is null ? [] : ComparisonBlocks.BesidePolicyOnly(night, besidePolicy),
+                .. besideShadow is null ? [] : ComparisonBlocks.BesideShadow(night, besideShadow),
                 new Heading(2, new("De regel van deze nacht", "The rule of this night")),
                 new Facts(Rule(night)),
                 .. Conditions(night),
@@ -67,6 +68,8 @@ internal static class NightReport
         var facts = new List<Fact> { new(new("Vrijgave", "Release"), night.Rule.ReleaseId is { } id ? Cell.Code(id) : Cell.Undefined(NightWords.Release(night))) };
         if (night.Rule.ValidUntil is { } until)
             facts.Add(new(new("Geldig", "Valid"), Cell.Text(NightWords.ValidUntil(until))));
+        if (night.Shadow is { } shadow)
+            facts.Add(new(new("Regel die meekijkt", "Rule that looks on"), Cell.Code(shadow.ReleaseId)));
         facts.Add(new(new("Kans om aselect getrokken te zijn", "Probability of the random draw"), Drawn(night.Decision)));
         return facts;
     }

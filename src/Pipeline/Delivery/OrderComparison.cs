@@ -5,8 +5,8 @@ using Prioritisation.Ordering;
 namespace Pipeline.Delivery;
 
 /// <summary>
-/// The model's order beside the order by policy alone, over the same stock, places and seed: what the model moved. Null on a night that policy
-/// alone ordered. For the programme and its controllers, not for the teams.
+/// Tonight's order beside another over the same stock, places and seed: who has a place in one only. For the programme and its controllers, not
+/// for the teams.
 /// </summary>
 internal sealed record OrderComparison
 {
@@ -14,39 +14,52 @@ internal sealed record OrderComparison
 
     public static IReadOnlyList<string> Columns { get; } = ["signal", "class", "place_model", "place_policy_only", "moved", "release", "mark"];
 
-    /// <summary>Rows put forward by the model's order only, by both, and by policy alone only; first first.</summary>
+    /// <summary>Rows put forward by tonight's order only, by both, and by the other only; first first.</summary>
     public required IReadOnlyList<int> Entered { get; init; }
 
     public required IReadOnlyList<int> Kept { get; init; }
 
     public required IReadOnlyList<int> Left { get; init; }
 
-    /// <summary>Rows by policy alone, first first.</summary>
-    public required IReadOnlyList<int> PolicyOnly { get; init; }
+    /// <summary>Rows by the other order, first first.</summary>
+    public required IReadOnlyList<int> Other { get; init; }
 
     /// <summary>Kendall's tau-b between both orders over the whole stock; null for fewer than two signals.</summary>
     public required double? Tau { get; init; }
 
-    public static OrderComparison? Of(Night night)
+    /// <summary>What the model moved; null on a night that policy alone ordered.</summary>
+    public static OrderComparison? BesidePolicyOnly(Night night)
     {
         if (night.Rule.Scorecard is not { } scorecard)
             return null;
-        var (request, model) = (night.Request, night.Decision.Ranked);
-        var policy = NightOrder.Decide(night.Rule.Policy, null, night.Signals, night.IsNew, request.Date, request.Capacity, request.Seed).Ranked;
-        return new OrderComparison
-        {
-            Entered = [.. model.Except(policy)],
-            Kept = [.. model.Intersect(policy)],
-            Left = [.. policy.Except(model)],
-            PolicyOnly = policy,
-            Tau = NightOrder.BesidePolicyOnly(night.Rule.Policy, scorecard, night.Signals, request.Date, request.Capacity, request.Seed).Tau,
-        };
+        var (request, rule) = (night.Request, night.Rule);
+        var policy = NightOrder.Decide(rule.Policy, null, night.Signals, night.IsNew, request.Date, request.Capacity, request.Seed).Ranked;
+        return Of(night.Decision.Ranked, policy, NightOrder.BesidePolicyOnly(rule.Policy, scorecard, night.Signals, request.Date, request.Capacity, request.Seed).Tau);
     }
+
+    /// <summary>What the shadow would move; null on a night without one.</summary>
+    public static OrderComparison? BesideShadow(Night night)
+    {
+        if (night.Shadow is not { } shadow)
+            return null;
+        var (request, rule) = (night.Request, night.Rule);
+        var whole = NightOrder.Whole(rule.Policy, rule.Scorecard, night.Signals, request.Date, request.Capacity, request.Seed);
+        return Of(night.Ordered, shadow.PutForward, OrderAgreement.Of(whole, shadow.Whole, night.Ordered.Length).Tau);
+    }
+
+    private static OrderComparison Of(IReadOnlyList<int> tonight, IReadOnlyList<int> other, double? tau) => new()
+    {
+        Entered = [.. tonight.Except(other)],
+        Kept = [.. tonight.Intersect(other)],
+        Left = [.. other.Except(tonight)],
+        Other = other,
+        Tau = tau,
+    };
 
     public static byte[] Csv(Night night, OrderComparison comparison)
     {
         var csv = new SafeCsv(Columns);
-        var (model, policy) = (Places(night.Decision.Ranked), Places(comparison.PolicyOnly));
+        var (model, policy) = (Places(night.Decision.Ranked), Places(comparison.Other));
         foreach (var row in night.Decision.Ranked.Concat(comparison.Left))
         {
             csv.Add(

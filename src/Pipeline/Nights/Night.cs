@@ -1,6 +1,7 @@
 using Interchange.Columns;
 using Interchange.Contracts;
 using Pipeline.Intake;
+using Pipeline.Releases;
 using Pipeline.Scoring;
 using Prioritisation.Ordering;
 
@@ -10,6 +11,12 @@ namespace Pipeline.Nights;
 internal sealed record NightRequest
 {
     public required TonightsRule Rule { get; init; }
+
+    /// <summary>Marks, and orders nothing; null for none.</summary>
+    public ShadowModel? Shadow { get; init; }
+
+    /// <summary>SHA-256 of the shadow's release; null for none.</summary>
+    public string? ShadowId => Shadow?.ReleaseId;
 
     public required Interchange.Pseudonyms.Pseudonymiser Pseudonymiser { get; init; }
 
@@ -28,6 +35,14 @@ internal sealed record NightRequest
     public required bool Replay { get; init; }
 
     public int Threads { get; init; } = 1;
+
+    /// <exception cref="Interchange.Runs.RefusedException">Exit code 5: the capacity lies outside the range of the policy, or of the shadow's.</exception>
+    public void DemandCapacity()
+    {
+        NightOrder.DemandCapacity(Rule.Policy, Capacity);
+        if (Shadow is not null)
+            NightOrder.DemandCapacity(Shadow.OrderingPolicy, Capacity);
+    }
 }
 
 /// <summary>A night decided, in memory, before anything is delivered. All rows are positions in <see cref="Open"/>.</summary>
@@ -58,6 +73,9 @@ internal sealed record Night
 
     public required NightDecision Decision { get; init; }
 
+    /// <summary>What the shadow would have put forward; null on a night without one.</summary>
+    public required ShadowOrder? Shadow { get; init; }
+
     /// <summary>Per row what became of it: an index into <see cref="Interchange.ScoredSignals.ScoredSignalsLayout.States"/>.</summary>
     public required byte[] State { get; init; }
 
@@ -69,6 +87,9 @@ internal sealed record Night
     public TonightsRule Rule => Request.Rule;
 
     public Contract Contract => Request.Rule.Contract;
+
+    /// <summary>Rows to which the order gives a place by itself, first first: without those that filled up what the draw left.</summary>
+    public int[] Ordered => Decision.Ranked[..Math.Min(Decision.Ranked.Length, Places.Ranked(Rule.Policy, Request.Capacity))];
 
     public ClassRule ClassOf(int row) => Rule.Policy.Classes[Signals.Class[row]];
 

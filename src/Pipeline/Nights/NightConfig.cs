@@ -16,6 +16,9 @@ internal sealed record NightConfig
 
     public required PolicyOnlyPaths? PolicyOnly { get; init; }
 
+    /// <summary>A rule that runs beside tonight's; null for none.</summary>
+    public required ShadowPaths? Shadow { get; init; }
+
     public required string SignalKey { get; init; }
 
     public required string PersonKey { get; init; }
@@ -38,6 +41,7 @@ internal sealed record NightConfig
         {
             Release = yaml.Release is { } r ? new(At(r.Bundle, "release.bundle"), At(r.InForce, "release.in_force"), At(r.TrustRoot, "release.trust_root"), At(r.Installation, "release.installation")) : null,
             PolicyOnly = yaml.PolicyOnly is { } p ? new(At(p.Contract, "policy_only.contract"), At(p.Ordering, "policy_only.ordering")) : null,
+            Shadow = yaml.Shadow is { } s ? new(At(s.Bundle, "shadow.bundle"), Trusted(s.TrustRoot, yaml.Release?.TrustRoot, "trust_root"), Trusted(s.Installation, yaml.Release?.Installation, "installation")) : null,
             SignalKey = At(yaml.Keys?.Signal, "keys.signal"),
             PersonKey = At(yaml.Keys?.Person, "keys.person"),
             Capacity = Value(yaml.Tonight?.Capacity, "tonight.capacity"),
@@ -47,6 +51,11 @@ internal sealed record NightConfig
         return missing.Count == 0 ? config : throw RefusedException.Input([.. missing.Select(key => Broken(path, key, "is missing"))]);
 
         string At(string? value, string key) => Path.GetFullPath(string.IsNullOrWhiteSpace(value) ? Missing(key) : value, folder);
+
+        // A shadow is trusted by what the release is trusted by; its own paths are for a config without a release.
+        string Trusted(string? own, string? ofRelease, string key) => yaml.Release is null
+            ? At(own, "shadow." + key)
+            : own is null ? At(ofRelease, "release." + key) : throw RefusedException.Input(Broken(path, "shadow." + key, "stands in release already: a shadow has the same trust root as the release"));
 
         T Value<T>(T? value, string key)
             where T : struct
@@ -85,7 +94,7 @@ internal sealed record NightConfig
         File = path,
         Column = key,
         Rule = rule,
-        Remedy = "a night's config holds release {bundle, in_force, trust_root, installation}, policy_only {contract, ordering}, keys {signal, person}, tonight {capacity, seed, closures}",
+        Remedy = "a night's config holds release {bundle, in_force, trust_root, installation}, policy_only {contract, ordering}, shadow {bundle, and without release trust_root, installation}, keys {signal, person}, tonight {capacity, seed, closures}",
     };
 
     private sealed class ConfigYaml
@@ -93,6 +102,8 @@ internal sealed record NightConfig
         public ReleaseYaml? Release { get; set; }
 
         public PolicyOnlyYaml? PolicyOnly { get; set; }
+
+        public ShadowYaml? Shadow { get; set; }
 
         public KeysYaml? Keys { get; set; }
 
@@ -115,6 +126,15 @@ internal sealed record NightConfig
         public string? Contract { get; set; }
 
         public string? Ordering { get; set; }
+    }
+
+    private sealed class ShadowYaml
+    {
+        public string? Bundle { get; set; }
+
+        public string? TrustRoot { get; set; }
+
+        public string? Installation { get; set; }
     }
 
     private sealed class KeysYaml

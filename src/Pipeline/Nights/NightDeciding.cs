@@ -22,7 +22,8 @@ internal static class NightDeciding
         var scores = scored?.Score ?? new int[open.Count];
         var signals = OpenSignals.Of(rule.Policy, open.Text(contract.Single(ColumnRole.Signal).Name), open.Date(contract.Single(ColumnRole.Received).Name), open.Level(contract.Single(ColumnRole.Class).Name), scores);
         bool[] isNew = [.. open.Date(OpenStock.JoinedOn).Days.Select(day => day == request.Date.DayNumber)];
-        var decision = NightOrder.Decide(rule.Policy, rule.Scorecard, signals, isNew, request.Date, request.Capacity, request.Seed);
+        var shadow = request.Shadow is null ? null : ShadowOrder.Of(request, open);
+        var decision = NightOrder.Decide(rule.Policy, rule.Scorecard, signals, isNew, request.Date, request.Capacity, request.Seed, shadow?.PutForward.ToHashSet());
         var state = States(open.Count, decision);
         var night = new Night
         {
@@ -36,6 +37,7 @@ internal static class NightDeciding
             Signals = signals,
             Scored = scored,
             Decision = decision,
+            Shadow = shadow,
             State = state,
             Handled = StateFiles.Handled(before.Handled, closed, "closed", request.Date),
             Counts = new NightCounts

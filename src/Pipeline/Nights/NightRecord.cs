@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Pipeline.Nights;
 
 /// <summary><c>night.json</c>: the night in numbers that reconcile, and the rule that ordered it.</summary>
@@ -28,6 +30,10 @@ internal sealed record NightRecord
     public required string OrderingPolicySha256 { get; init; }
 
     public required string? ModelSha256 { get; init; }
+
+    /// <summary>The rule that looked on; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ShadowRecord? Shadow { get; init; }
 
     public required int Capacity { get; init; }
 
@@ -66,3 +72,12 @@ internal sealed record NightRecord
 
 /// <summary>One stratum of a night's draw.</summary>
 internal sealed record SampledStratum(string Stratum, int Eligible, int Draws, double Probability);
+
+/// <summary>A rule that looked on: which release, and how many signals have a place in both orders, in tonight's only, and in its only.</summary>
+/// <param name="ReleaseId">SHA-256 of its release.</param>
+/// <param name="ModelSha256">SHA-256 of its model.</param>
+/// <param name="Both">Signals with a place in both orders.</param>
+/// <param name="InForceOnly">In tonight's only.</param>
+/// <param name="ShadowOnly">In the shadow's only.</param>
+/// <param name="Tau">Kendall's tau-b over the whole stock; null for fewer than two signals.</param>
+internal sealed record ShadowRecord(string ReleaseId, string ModelSha256, int Both, int InForceOnly, int ShadowOnly, double? Tau);

@@ -77,24 +77,9 @@ internal sealed class ReleasedModel
         }
     }
 
-    /// <summary>A pilot is released for fewer places than its policy could order; nothing is released for more.</summary>
-    private static bool Audited(int maximum, AuditPredicate audit) =>
-        audit.Stage is "pilot" ? audit.MaximumCapacity <= maximum : audit.MaximumCapacity == maximum;
-
     private static ReleasedModel Of(VerifiedRelease release)
     {
-        var bundle = release.Bundle;
-        var scorecard = ScorecardFile.Read(bundle.Model);
-        var contract = ContractReader.Read(bundle.Contract);
-        var policy = OrderingPolicyReader.Read(bundle.OrderingPolicy);
-        var refusals = new Refusals();
-        if (!string.Equals(contract.ModelLine, bundle.ModelLine, StringComparison.Ordinal))
-            refusals.Add("contract-model-line", bundle.Contract.Path, $"the contract is of another model line than the release ({bundle.ModelLine})", "audit and release the rule with its own contract", contract.ModelLine);
-        if (policy.MinimumCapacity != bundle.Audit.MinimumCapacity || !Audited(policy.MaximumCapacity, bundle.Audit))
-            refusals.Add("capacity-range", bundle.OrderingPolicy.Path, "the policy's range of capacity is not the one that was audited", "audit and release the rule with this policy");
-        foreach (var problem in OrderingPolicyReader.ClassProblems(policy, contract))
-            refusals.Add(problem);
-        refusals.ThrowIfAny();
-        return new ReleasedModel(release, scorecard, contract, policy);
+        var rule = BundledRule.Of(release.Bundle);
+        return new ReleasedModel(release, rule.Scorecard, rule.Contract, rule.OrderingPolicy);
     }
 }

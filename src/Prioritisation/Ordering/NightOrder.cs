@@ -16,11 +16,12 @@ public static class NightOrder
     /// <summary>
     /// Decides a working night on which no signal is still to be received. <paramref name="isNew"/> says per row whether the signal joins the
     /// stock this night; <paramref name="capacity"/> counts places, the random draw included; no <paramref name="scorecard"/> orders by
-    /// policy only, every signal in band 0.
+    /// policy only, every signal in band 0. <paramref name="beside"/> holds the rows that another rule would put forward: where it is given, the
+    /// draw weighs those that it reaches and this order does not, in place of those of the order by policy only. It orders nothing.
     /// </summary>
     /// <exception cref="RefusedException">Exit code 5: the capacity lies outside the policy's range.</exception>
     public static NightDecision Decide(
-        OrderingPolicy policy, Scorecard? scorecard, OpenSignals stock, bool[] isNew, DateOnly night, int capacity, long seed)
+        OrderingPolicy policy, Scorecard? scorecard, OpenSignals stock, bool[] isNew, DateOnly night, int capacity, long seed, IReadOnlySet<int>? beside = null)
     {
         DemandCapacity(policy, capacity);
         var rows = new int[stock.Count];
@@ -37,7 +38,7 @@ public static class NightOrder
                 rows[next++] = row;
         }
 
-        return new NightRule(policy, scorecard, stock, capacity, seed).Decide(rows, old, night);
+        return new NightRule(policy, scorecard, stock, capacity, seed, beside).Decide(rows, old, night);
     }
 
     /// <summary>

@@ -16,8 +16,10 @@ internal sealed class NightRule
     private readonly SignalWeights weights;
     private readonly Lane[] lane;
     private readonly NightRule? incumbent;
+    private readonly IReadOnlySet<int>? beside;
 
-    public NightRule(OrderingPolicy policy, Scorecard? scorecard, OpenSignals signals, int capacity, long seed)
+    /// <summary><paramref name="beside"/>: the rows of another rule, for one night; null compares with the order by policy only.</summary>
+    public NightRule(OrderingPolicy policy, Scorecard? scorecard, OpenSignals signals, int capacity, long seed, IReadOnlySet<int>? beside = null)
     {
         (this.policy, this.signals, this.capacity, this.seed) = (policy, signals, capacity, seed);
         hash = Array.ConvertAll(signals.Signal, SeededHash.Of);
@@ -25,7 +27,10 @@ internal sealed class NightRule
         weights = new SignalWeights(policy, signals, Array.ConvertAll(signals.Score, score => ScoreBands.Band(cuts, score)), hash, seed);
         lane = new Lane[signals.Count];
         // Too few places for two strata: where the orders disagree changes nothing.
-        if (scorecard is not null && policy.RandomDisagreement > 1 && Places.Random(policy, capacity) > policy.RandomPerStratum)
+        if (policy.RandomDisagreement <= 1 || Places.Random(policy, capacity) <= policy.RandomPerStratum)
+            return;
+        this.beside = beside;
+        if (scorecard is not null && beside is null)
             incumbent = new NightRule(policy, null, signals, capacity, seed);
     }
 
@@ -86,7 +91,7 @@ internal sealed class NightRule
 
     private RandomDesign Draw(int[] eligible, ReadOnlySpan<int> rows, int places, DateOnly night)
     {
-        var first = incumbent?.Order(rows, night, Places.Ranked(policy, capacity)).ToHashSet();
+        var first = beside ?? incumbent?.Order(rows, night, Places.Ranked(policy, capacity)).ToHashSet();
         var key = eligible.ToDictionary(row => row, row => SeededHash.Under(hash[row], seed, night.DayNumber));
         return RandomDraw.Of(
             policy,

@@ -42,7 +42,7 @@ public sealed record OrderingPolicy
     /// <summary>Least number of draws in a stratum that holds as many.</summary>
     public required int RandomPerStratum { get; init; }
 
-    /// <summary>How many times as many draws where the model's order and the order by policy only disagree; 1 for no difference.</summary>
+    /// <summary>How many times as many draws where tonight's order and the one beside it (a shadow's, else that by policy only) disagree; 1 for no difference.</summary>
     public required double RandomDisagreement { get; init; }
 
     /// <summary>Where the draw is to look more; null: by the middle of each band's probabilities alone.</summary>

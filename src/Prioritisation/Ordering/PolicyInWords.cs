@@ -59,7 +59,7 @@ public static class PolicyInWords
 
     private static IEnumerable<string> Draw(OrderingPolicy policy)
     {
-        yield return Text($"The control sample is drawn among new signals that the order does not reach, by class and band, merged until each stratum has {policy.RandomPerStratum} draws or all its signals; where the model's order and the order by policy only disagree, with {policy.RandomDisagreement} times the weight.");
+        yield return Text($"The control sample is drawn among new signals that the order does not reach, by class and band, merged until each stratum has {policy.RandomPerStratum} draws or all its signals; where the order and the one beside it disagree (a rule that looks on, else the order by policy only), with {policy.RandomDisagreement} times the weight.");
         if (Places.Random(policy, policy.MaximumCapacity) is var most && most < 2 * policy.RandomPerStratum)
             yield return Text($"  No night has places for two strata of {policy.RandomPerStratum} draws ({most} at most), so every new signal that is not reached has the same chance.");
         if (policy.RandomDeviations is not { } measured)

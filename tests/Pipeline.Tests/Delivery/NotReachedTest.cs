@@ -76,10 +76,10 @@ public sealed class NotReachedTest : IDisposable
     [Fact]
     public void The_model_is_held_beside_the_policy_and_every_move_is_counted_once()
     {
-        var comparison = OrderComparison.Of(night)!;
+        var comparison = OrderComparison.BesidePolicyOnly(night)!;
         Assert.InRange(comparison.Tau!.Value, -0.999, 0.999);
         var policyOnly = NightOrder.Decide(night.Rule.Policy, null, night.Signals, night.IsNew, night.Request.Date, night.Request.Capacity, night.Request.Seed).Ranked;
-        Assert.Equal(policyOnly, comparison.PolicyOnly);
+        Assert.Equal(policyOnly, comparison.Other);
         Assert.Equal(night.Decision.Ranked.Order(), comparison.Entered.Concat(comparison.Kept).Order());
         Assert.Equal(policyOnly.Order(), comparison.Left.Concat(comparison.Kept).Order());
         Assert.NotEmpty(comparison.Entered);

@@ -25,9 +25,9 @@ internal sealed class NightBench : IDisposable
     public string PathOf(string name) => Path.Combine(folder, name);
 
     /// <summary>A rule with a scorecard, as only a verified release gives one; the release itself has its own tests.</summary>
-    public static TonightsRule Rule(Scorecard? scorecard = null, string? release = null)
+    public static TonightsRule Rule(Scorecard? scorecard = null, string? release = null, SourceFile? policy = null)
     {
-        var rule = TonightsRule.ByPolicyOnly(ContractFile, PolicyFile);
+        var rule = TonightsRule.ByPolicyOnly(ContractFile, policy ?? PolicyFile);
         var model = SourceFile.Of("scorecard.json", ScorecardFile.Bytes(scorecard ?? Scorecard()));
         Set(nameof(TonightsRule.Scorecard), ScorecardFile.Read(model));
         Set(nameof(TonightsRule.ModelFile), model);

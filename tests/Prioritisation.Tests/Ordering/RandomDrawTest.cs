@@ -1,5 +1,6 @@
 using CsCheck;
 using Prioritisation.Ordering;
+using Prioritisation.Scorecards;
 
 namespace Prioritisation.Tests.Ordering;
 
@@ -77,6 +78,29 @@ public sealed class RandomDrawTest
     }
 
     [Fact]
+    public void Another_rule_beside_moves_who_is_drawn_and_nobody_s_place() => Gen.Select(Stocks.Stock, Gen.Int[20, 80], Gen.Int[0, 600]).Sample((stock, capacity, from) =>
+    {
+        var beside = Enumerable.Range(0, stock.Count).Where(row => row >= from && row % 3 == 0).ToHashSet();
+        foreach (var scorecard in new[] { Stocks.Scorecard, null })
+        {
+            var (with, without) = (Decide(stock, capacity, 7, beside, scorecard), Decide(stock, capacity, 7, null, scorecard));
+            Assert.Equal(without.Ranked, with.Ranked);
+            Assert.Equal(without.Random.Length, with.Random.Length);
+            Assert.All(with.Design.Strata, s => Assert.InRange(s.Probability, float.Epsilon, 1));
+            Assert.Equal(without.Design.Strata.SelectMany(s => s.Rows).Order(), with.Design.Strata.SelectMany(s => s.Rows).Order());
+            foreach (var stratum in with.Design.Strata.Where(s => s.Name.EndsWith("orders disagree", StringComparison.Ordinal)))
+                Assert.All(stratum.Rows, row => Assert.Contains(row, beside));
+        }
+    });
+
+    [Fact]
+    public void Beside_the_same_rule_nothing_disagrees() => Gen.Select(Stocks.Stock, Gen.Int[20, 80]).Sample((stock, capacity) =>
+    {
+        var same = NightOrder.Whole(Policy, Stocks.Scorecard, stock, Stocks.From, capacity, 7).Take(Places.Ranked(Policy, capacity)).ToHashSet();
+        Assert.DoesNotContain(Decide(stock, capacity, 7, same, Stocks.Scorecard).Design.Strata, s => s.Name.Contains("disagree", StringComparison.Ordinal));
+    });
+
+    [Fact]
     public void Too_few_places_for_two_strata_leave_one_of_all()
     {
         var design = RandomDraw.Of(Policy, [.. Enumerable.Range(0, 200)], row => ((byte)(row % 6), (byte)(row % 9), row % 4 == 0), 4, "tonight", (a, b) => a.CompareTo(b));
@@ -121,6 +145,8 @@ public sealed class RandomDrawTest
         Assert.InRange(total / mean, 0.99, 1.01);
     }
 
-    private static NightDecision Decide(OpenSignals stock, int capacity, int seed) =>
-        NightOrder.Decide(Policy, Stocks.Scorecard, stock, [.. stock.Signal.Select(_ => true)], Stocks.From, capacity, seed);
+    private static NightDecision Decide(OpenSignals stock, int capacity, int seed) => Decide(stock, capacity, seed, null, Stocks.Scorecard);
+
+    private static NightDecision Decide(OpenSignals stock, int capacity, int seed, IReadOnlySet<int>? beside, Scorecard? scorecard) =>
+        NightOrder.Decide(Policy, scorecard, stock, [.. stock.Signal.Select(_ => true)], Stocks.From, capacity, seed, beside);
 }
