@@ -26,7 +26,7 @@ public class HistoryReportTests
     {
         using var world = new HistoryWorld([.. NightLines.Of(4, 1500, _ => 0.2).Select((l, i) => i % 5 == 0 ? l with { Group = null } : l)]);
         var findings = world.Audit();
-        Assert.Equal("X1", Assert.Single(findings.GateResults.Where(r => r is { Verdict: "beyond", Effect: "block" })).Id);
+        Assert.Equal("X1", Assert.Single(findings.GateResults, r => r is { Verdict: "beyond", Effect: "block" }).Id);
         Assert.Contains("something that must hold exactly does not", First(world["audit/" + HtmlReport.EnglishFile]), StringComparison.Ordinal);
         Assert.DoesNotContain("unequal treatment", First(world["audit/" + HtmlReport.EnglishFile]), StringComparison.Ordinal);
     }
