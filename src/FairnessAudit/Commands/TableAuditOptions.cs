@@ -8,6 +8,7 @@ namespace FairnessAudit.Commands;
 /// <summary>The options of an audit of any table.</summary>
 internal sealed class TableAuditOptions
 {
+    private const string OneForm = "give exactly one of --candidate, --history and --table";
     private static readonly string[] Roles = ["id", "score", "decision", "outcome"];
     private readonly Option<string?> table = new("--table") { Description = "A table of decisions: Parquet, CSV or NDJSON." };
     private readonly Option<string[]> column = new("--column") { Description = "ROLE=COLUMN, with ROLE one of id, score, decision, outcome; repeat for each." };
@@ -28,12 +29,15 @@ internal sealed class TableAuditOptions
     /// <exception cref="RefusedException">Exit code 2, with every problem.</exception>
     public TableAuditRequest Request(ParseResult parsed, SharedAuditOptions shared, bool anotherToo)
     {
+        // Two other forms: what a table lacks is nobody's question.
+        if (anotherToo && !Given(parsed))
+            throw RefusedException.Usage(Wrong("--table", null, OneForm));
         var problems = new List<Problem>();
         var columns = Pairs("--column", parsed.GetValue(column), problems);
         foreach (var role in columns.Keys.Except(Roles, StringComparer.Ordinal))
             problems.Add(Wrong("--column", role, "the role must be id, score, decision or outcome"));
         if (anotherToo || !Given(parsed))
-            problems.Add(Wrong("--table", null, "give exactly one of --candidate, --history and --table"));
+            problems.Add(Wrong("--table", null, OneForm));
         if (!columns.ContainsKey("id"))
             problems.Add(Wrong("--column", null, "--column id=... is needed"));
         var decision = Decision(parsed, columns, problems);
