@@ -14,11 +14,19 @@ internal static class Outcomes
 
     private const double NeverFinished = 0.02;
 
-    public static void Fill(SignalRow row, in Person person, Variant variant, double truth, DateOnly lastDay, ref RandomStream random)
+    /// <summary>Nothing for a row that nobody looks at.</summary>
+    /// <param name="row">With its arm.</param>
+    /// <param name="person">Whom it is about.</param>
+    /// <param name="variant">What is planted.</param>
+    /// <param name="truth">Log odds that it is founded.</param>
+    /// <param name="lastDay">Nothing later is known.</param>
+    /// <param name="random">Its stream.</param>
+    /// <param name="since">From when it waited to be opened; null: from receipt.</param>
+    public static void Fill(SignalRow row, in Person person, Variant variant, double truth, DateOnly lastDay, ref RandomStream random, DateOnly? since = null)
     {
         if (row.Arm is not (Arm.Process or Arm.Random))
             return;
-        var opened = row.ReceivedOn.DayNumber + 1 + random.Below(row.Arm == Arm.Process ? 45 : 25);
+        var opened = (since ?? row.ReceivedOn).DayNumber + 1 + random.Below(row.Arm == Arm.Process ? 45 : 25);
         var known = opened + 10 + random.Below(81);
         var verdict = random.Uniform();
         var outside = Origins.MainOf(person.Traits.Origin) == 2;

@@ -38,5 +38,5 @@ internal static class SignalMaker
     }
 
     /// <summary>Year, day of the year and number on that day, for example S-2024-03200017.</summary>
-    private static string IdOf(DateOnly day, int number) => string.Create(CultureInfo.InvariantCulture, $"S-{day.Year}-{day.DayOfYear:D3}{number:D5}");
+    public static string IdOf(DateOnly day, int number) => string.Create(CultureInfo.InvariantCulture, $"S-{day.Year}-{day.DayOfYear:D3}{number:D5}");
 }

@@ -89,4 +89,5 @@ internal enum StreamKind
     Outcome,
     Defect,
     Planted,
+    CaseSystem,
 }

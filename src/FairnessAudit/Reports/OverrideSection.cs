@@ -34,7 +34,9 @@ internal static class OverrideSection
         {
             yield return new Heading(3, Names.Title(attribute.Key));
             yield return Listed(findings, rates, attribute.Key);
-            yield return ByGroupAndBand(rates, attribute.Key);
+            // A policy-only order has one band: the table above says it all.
+            if (rates.Bands.Count > 1)
+                yield return ByGroupAndBand(rates, attribute.Key);
             yield return Unlisted(rates, attribute.Key);
         }
     }

@@ -40,7 +40,12 @@ internal static class VerdictSection
 
     private static Notice Answer(Findings findings) => findings.Verdict switch
     {
-        "beyond" => new(NoticeKind.Beyond, new("ongelijke behandeling is aangetoond", "unequal treatment has been shown"), [.. Beyond(findings), Consequence(findings)]),
+        "beyond" => new(
+            NoticeKind.Beyond,
+            OnlyExact(findings)
+                ? new("iets dat exact moet kloppen, klopt niet", "something that must hold exactly does not")
+                : new("ongelijke behandeling is aangetoond", "unequal treatment has been shown"),
+            [.. Beyond(findings), Consequence(findings)]),
         "within" => new(
             NoticeKind.Within,
             new("wat het beleid vraagt is aangetoond", "what the policy asks for has been shown"),
@@ -75,6 +80,9 @@ internal static class VerdictSection
             ]),
     };
 
+    /// <summary>Nothing was found of any group: what was audited does not hold together.</summary>
+    private static bool OnlyExact(Findings findings) => findings.GateResults.Where(g => g is { Verdict: "beyond", Effect: "block" }).All(g => g.Id is "X1");
+
     private static IEnumerable<Phrase> Beyond(Findings findings)
     {
         var groups = RatioSection.Judged(findings).Where(f => f.Verdict is "beyond").GroupBy(f => (f.Attribute, f.Group)).Select(g => g.FirstOrDefault(f => f.StratumSet is "full") ?? g.First())
@@ -92,8 +100,8 @@ internal static class VerdictSection
         if (findings.GateResults.Any(g => g.Id is "X1" && g.Verdict is "beyond"))
         {
             yield return new(
-                "Iets dat exact moet kloppen klopt niet (toets X1): de invoer, de score of de volgorde. Zie de toetsen hieronder.",
-                "Something that must hold exactly does not (gate X1): the inputs, the score or the order. See the gates below.");
+                "Iets dat exact moet kloppen klopt niet (toets X1): de invoer, de score, de volgorde of de koppeling met kenmerken. Zie de toetsen hieronder.",
+                "Something that must hold exactly does not (gate X1): the inputs, the score, the order or the join with attributes. See the gates below.");
         }
     }
 

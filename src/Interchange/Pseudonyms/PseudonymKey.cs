@@ -43,6 +43,9 @@ public sealed class PseudonymKey
     /// <summary>The pseudonym of a person; the audit's side uses the same key and so finds the same person.</summary>
     public string Person(string id) => Pseudonym("person:", id);
 
+    /// <summary>The pseudonym of a signal; the source system, which holds this key too, so finds its own signal again.</summary>
+    public string Signal(string id) => Pseudonym("signal:", id);
+
     internal string Pseudonym(string kind, string id)
     {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];

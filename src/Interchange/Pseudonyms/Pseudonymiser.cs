@@ -36,7 +36,7 @@ public sealed class Pseudonymiser
     public static Pseudonymiser Read(string signalKeyPath, string personKeyPath) =>
         new(PseudonymKey.Read(signalKeyPath), PseudonymKey.Read(personKeyPath));
 
-    public string Signal(string id) => signalKey.Pseudonym("signal:", id);
+    public string Signal(string id) => signalKey.Signal(id);
 
     public string Person(string id) => personKey.Person(id);
 

@@ -22,6 +22,16 @@ public class HistoryReportTests
     }
 
     [Fact]
+    public void Where_only_the_join_fails_page_one_does_not_say_that_anybody_was_treated_unequally()
+    {
+        using var world = new HistoryWorld([.. NightLines.Of(4, 1500, _ => 0.2).Select((l, i) => i % 5 == 0 ? l with { Group = null } : l)]);
+        var findings = world.Audit();
+        Assert.Equal("X1", Assert.Single(findings.GateResults, r => r is { Verdict: "beyond", Effect: "block" }).Id);
+        Assert.Contains("something that must hold exactly does not", First(world["audit/" + HtmlReport.EnglishFile]), StringComparison.Ordinal);
+        Assert.DoesNotContain("unequal treatment", First(world["audit/" + HtmlReport.EnglishFile]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_order_that_nobody_contradicts_is_named_with_the_count_behind_it()
     {
         var lines = NightLines.Of(4, 1500, _ => 0).Select(l => l with { Overrides = [] }).ToArray();
