@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
-# The main job, end to end, on synthetic data: generate -> intake -> train -> evaluate -> audit -> two people sign -> certify -> two nights.
-# Then two refusals: a model with a stand-in for origin, blocked by the audit; and a tampered model, refused by the night.
+# The main job, end to end, on synthetic data: generate -> intake -> train -> evaluate -> audit -> two people sign -> certify -> two nights ->
+# what people found and did -> audit of that. Then two refusals: a model with a stand-in for origin, blocked by the audit; and a tampered model, refused by the night.
 #   ./demo.sh              300,000 signals, into .demo (which is emptied first)
-#   ./demo.sh --rows N     fewer or more;  --out DIR  elsewhere;  --no-build  with what is built already
+#   ./demo.sh --rows N     fewer or more;  --nights N  up to 21 nights instead of 2;  --out DIR  elsewhere;  --no-build  with what is built already
 set -euo pipefail
 cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
-rows=300000 out=.demo build=yes
+rows=300000 nights=2 out=.demo build=yes
 while [ $# -gt 0 ]; do
   case "$1" in
     --rows) rows=$2; shift 2 ;;
+    --nights) nights=$2; shift 2 ;;
     --out) out=$2; shift 2 ;;
     --no-build) build=no; shift ;;
     *) echo "error: unknown option $1; see the head of this file" >&2; exit 2 ;;
@@ -49,6 +50,11 @@ $audit root create --register "$out/persons.yaml" --key "$out/keys/olga.key" --p
   --key "$out/keys/emre.key" --passphrase-file "$out/keys/emre.pass" --out "$out/trust/root.json" > "$out/trust/digest.txt"
 printf 'root_sha256: %s\nstate: state\nledger: ledger.db\n' "$(tr -d ' \n' < "$out/trust/digest.txt")" > "$out/trust/installation.yaml"
 
+key_attributes() { # key_attributes FILE FOLDER: what the third party does with the protected attributes
+  $audit split --table "$1" --id person_id=person_id --attribute origin --attribute origin_main --attribute born_in_nl \
+    --attribute nationality_group --attribute sex --attribute age_band --protected-only --person-key "$out/keys/person.key" --out "$2"
+}
+
 run_variant() { # run_variant NAME: from raw signals to an audited candidate
   local name=$1 dir=$out/$1
   step "$name: $rows raw signals of three years, outcomes only where somebody looked"
@@ -56,8 +62,7 @@ run_variant() { # run_variant NAME: from raw signals to an audited candidate
   step "$name: intake against the contract; pseudonyms, quarantine, manifest"
   $pipeline intake --contract $contract --in "$dir/raw/signals" --signal-key "$out/keys/signal.key" --person-key "$out/keys/person.key" --out "$dir/intake"
   step "$name: the third party keys the protected attributes to the person pseudonym"
-  $audit split --table "$dir/raw/protected.parquet" --id person_id=person_id --attribute origin --attribute origin_main --attribute born_in_nl \
-    --attribute nationality_group --attribute sex --attribute age_band --protected-only --person-key "$out/keys/person.key" --out "$dir/protected"
+  key_attributes "$dir/raw/protected.parquet" "$dir/protected"
   step "$name: train a scorecard on what was known then"
   $pipeline train --signals "$dir/intake" --train-to 2025-06-30 --calibrate-to 2025-10-31 --seed 1 --out "$dir/model"
 }
@@ -95,11 +100,23 @@ release: { bundle: release, in_force: trust/in-force.json, trust_root: trust/roo
 keys: { signal: keys/signal.key, person: keys/person.key }
 tonight: { capacity: $capacity, seed: 7 }
 YAML
-for date in 2026-11-02 2026-11-03; do
+working_days=(02 03 04 05 06 09 10 11 12 13 16 17 18 19 20 23 24 25 26 27 30)
+for day in "${working_days[@]:0:$nights}"; do
+  date=2026-11-$day
   step "the night of $date (a replay: it is not today, so it lands where no team reads)"
   $synthetic night --variant clean --date $date --seed 1 --out "$out/new/$date"
   $pipeline nightly --config "$out/night.yaml" --signals "$out/new/$date/signals" --as-of $date --out "$out/nights"
 done
+
+step "what a case system reports of the listed signals, joined as it was known on 1 April 2027"
+$synthetic follow-up --variant clean --nights "$out/nights/replay" --signal-key "$out/keys/signal.key" --as-of 2027-04-01 --seed 1 --out "$out/case-system"
+$pipeline outcomes --nights "$out/nights/replay" --follow-up "$out/case-system/follow-up.csv" --overrides "$out/case-system/overrides.csv" \
+  --reasons contracts/reasons.yaml --signal-key "$out/keys/signal.key" --person-key "$out/keys/person.key" --as-of 2027-04-01 --out "$out/history"
+step "audit of what people did with the lists: evidence of a process, never of a release"
+key_attributes "$out/case-system/protected.parquet" "$out/history-protected"
+verdict=0
+$audit audit --history "$out/history" --protected "$out/history-protected/protected.parquet" --gates $gates --out "$out/history-audit" || verdict=$?
+echo "audit ended with $verdict: of $nights night(s) little can be shown, and it says so"
 
 run_variant stand-in
 $pipeline evaluate --model "$out/stand-in/model" --policy $policy --signals "$out/stand-in/intake" \
@@ -119,6 +136,8 @@ step "where to look"
 cat <<TEXT
 worklist          $night/teams/fraud/worklist.en.html   (Dutch: worklist.nl.html; a folder for each team, late.en.html for what is past its norm)
 not reached       $night/not-reached.csv
+outcomes          $out/history/outcomes.en.html
+audit of nights   $out/history-audit/report.en.html
 evaluation        $out/clean/candidate/report.en.html
 audit             $out/clean/audit/report.en.html
 blocked audit     $out/stand-in/audit/report.en.html

@@ -1,9 +1,5 @@
-using System.Text;
 using Interchange.Columns;
 using Interchange.Runs;
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace FairnessAudit.Gate;
 
@@ -27,23 +23,12 @@ internal static class GatesPolicyReader
         return problems.Count == 0 ? GatesPolicyMaking.Make(document, file.Sha256) : throw new RefusedException(ExitCode.InputBroken, problems);
     }
 
-    private static GatesPolicyDocument Parse(SourceFile file)
+    private static GatesPolicyDocument Parse(SourceFile file) => YamlFile.Parse<GatesPolicyDocument>(file, (line, rule) => new Problem
     {
-        try
-        {
-            var reader = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).WithDuplicateKeyChecking().Build();
-            return reader.Deserialize<GatesPolicyDocument>(Encoding.UTF8.GetString(file.Bytes)) ?? new GatesPolicyDocument();
-        }
-        catch (YamlException e)
-        {
-            throw RefusedException.Input(new Problem
-            {
-                Code = "gates-policy-yaml",
-                File = file.Path,
-                Row = e.Start.Line,
-                Rule = e.InnerException?.Message ?? e.Message,
-                Remedy = "correct the line; unknown and repeated keys are refused",
-            });
-        }
-    }
+        Code = "gates-policy-yaml",
+        File = file.Path,
+        Row = line,
+        Rule = rule,
+        Remedy = "correct the line; unknown and repeated keys are refused",
+    }) ?? new();
 }

@@ -1,8 +1,5 @@
 using Interchange.Columns;
 using Interchange.Runs;
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace Interchange.Trust;
 
@@ -26,20 +23,7 @@ public sealed record Installation
     public static Installation Read(string path)
     {
         var file = SourceFile.Read(path);
-        InstallationYaml yaml;
-        try
-        {
-            yaml = new DeserializerBuilder()
-                .WithNamingConvention(UnderscoredNamingConvention.Instance)
-                .WithDuplicateKeyChecking()
-                .Build()
-                .Deserialize<InstallationYaml>(System.Text.Encoding.UTF8.GetString(file.Bytes)) ?? new InstallationYaml();
-        }
-        catch (YamlException e)
-        {
-            throw Broken(path, e.InnerException?.Message ?? e.Message);
-        }
-
+        var yaml = YamlFile.Parse<InstallationYaml>(file, (line, rule) => Problem(path, rule) with { Row = line }) ?? new();
         if (yaml.RootSha256 is not { Length: 64 } digest || !digest.All(char.IsAsciiHexDigitLower))
             throw Broken(path, "root_sha256 must be the first root's SHA-256: 64 lower-case hexadecimal digits");
         if (string.IsNullOrWhiteSpace(yaml.State))
@@ -53,13 +37,15 @@ public sealed record Installation
         };
     }
 
-    private static RefusedException Broken(string path, string rule) => RefusedException.Input(new Problem
+    private static RefusedException Broken(string path, string rule) => RefusedException.Input(Problem(path, rule));
+
+    private static Problem Problem(string path, string rule) => new()
     {
         Code = "installation-broken",
         File = path,
         Rule = rule,
         Remedy = "an installation file holds root_sha256, state and optionally ledger, nothing else",
-    });
+    };
 
     private sealed class InstallationYaml
     {

@@ -1,7 +1,6 @@
 using Interchange.Runs;
 using Pipeline.Intake;
 using Pipeline.Nights;
-using Reporting.Documents;
 using Reporting.Html;
 
 namespace Pipeline.Delivery;
@@ -21,7 +20,8 @@ internal static class NightDelivery
         var (comparison, shadow) = (OrderComparison.BesidePolicyOnly(night), OrderComparison.BesideShadow(night));
         if (comparison is not null)
             File(OrderComparison.FileName, () => OrderComparison.Csv(night, comparison));
-        Pages(NightReport.Document(night, comparison, shadow), NightReport.DutchName, NightReport.EnglishName);
+        foreach (var (name, page) in HtmlReport.RenderBoth(NightReport.Document(night, comparison, shadow), NightReport.Name))
+            File(name, () => page);
         Table(OpenStock.FileName, path => StateFiles.WriteStock(path, night));
         Table(OpenStock.HandledName, path => StateFiles.WriteHandled(path, night));
         Table(StateFiles.ScoresName, path => StateFiles.WriteScores(path, night));
@@ -34,12 +34,6 @@ internal static class NightDelivery
         {
             System.IO.File.WriteAllBytes(folder.FilePath(name), bytes());
             written(name);
-        }
-
-        void Pages(Document document, string dutch, string english)
-        {
-            File(dutch, () => HtmlReport.Render(document, Language.Dutch, english));
-            File(english, () => HtmlReport.Render(document, Language.English, dutch));
         }
 
         void Table(string name, Action<string> write)

@@ -8,8 +8,8 @@ namespace Pipeline.Delivery;
 /// <summary>The report of the night, for the operator and the programme: what came, what became of it, what waits.</summary>
 internal static class NightReport
 {
-    public const string DutchName = "night.nl.html";
-    public const string EnglishName = "night.en.html";
+    /// <summary>Of the pages, before the language.</summary>
+    public const string Name = "night";
 
     public static Document Document(Night night, OrderComparison? besidePolicy, OrderComparison? besideShadow)
     {
@@ -31,7 +31,7 @@ internal static class NightReport
                 Balance(counts),
                 new Heading(2, new("Uitgesplitst", "Split up")),
                 new Paragraph(new("Of het om bewust onjuiste gegevens ging of om iets administratiefs, blijkt pas als iemand een signaal heeft bekeken.", "Whether information was deliberately incorrect or the matter administrative is only known once somebody has looked at a signal.")),
-                .. NightSplits.Columns(night.Contract).Select(column => NightSplits.Balance(night, column)),
+                .. NightSplits.Columns(night.Contract).SelectMany(column => NightSplits.Tables(night, column)),
                 .. besidePolicy is null ? [] : ComparisonBlocks.BesidePolicyOnly(night, besidePolicy),
                 .. besideShadow is null ? [] : ComparisonBlocks.BesideShadow(night, besideShadow),
                 new Heading(2, new("De regel van deze nacht", "The rule of this night")),

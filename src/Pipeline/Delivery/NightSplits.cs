@@ -18,39 +18,53 @@ internal static class NightSplits
     public static IReadOnlyList<ContractColumn> Columns(Contract contract) =>
         [.. contract.Columns.Where(c => c.Kind == ColumnKind.Level && (c.Role is ColumnRole.Class or ColumnRole.Stratum || (c.Role == ColumnRole.Outcome && string.Equals(c.Name, Nature, StringComparison.Ordinal))))];
 
-    /// <summary>The levels of a column in the contract's order with the rows of each; what is not stated comes last, and stands with "unknown" where that is a level.</summary>
-    public static IReadOnlyList<(Phrase Words, int[] Rows)> Of(Night night, ContractColumn column)
+    /// <summary>The levels of a column in the contract's order, each with the rows of the open stock; what is not stated comes last, and stands with "unknown" where that is a level.</summary>
+    public static IReadOnlyList<SplitLevel> Of(Night night, ContractColumn column)
     {
-        var codes = night.Open.Level(column.Name).Codes;
-        var unknown = column.Levels.ToList().IndexOf(UnknownLevel) + 1;
-        var byCode = Enumerable.Range(0, codes.Length).ToLookup(row => codes[row] is LevelColumn.Missing or LevelColumn.Unseen ? unknown : codes[row]);
-        var levels = column.Levels.Select((level, i) => (ReasonWords.Level(column, level), byCode[i + 1].ToArray())).ToList();
-        if (byCode[0].Any())
-            levels.Add((ReasonWords.NotStated, byCode[0].ToArray()));
+        var (open, closed) = (ByLevel(night.Open), ByLevel(night.Closed));
+        var levels = column.Levels.Select((level, i) => new SplitLevel(ReasonWords.Level(column, level), [.. open[i + 1]], [.. closed[i + 1]])).ToList();
+        if (open[0].Any() || closed[0].Any())
+            levels.Add(new(ReasonWords.NotStated, [.. open[0]], [.. closed[0]]));
         return levels;
+
+        ILookup<int, int> ByLevel(ColumnBatch batch)
+        {
+            var (codes, unknown) = (batch.Level(column.Name).Codes, column.Levels.ToList().IndexOf(UnknownLevel) + 1);
+            return Enumerable.Range(0, codes.Length).ToLookup(row => codes[row] is LevelColumn.Missing or LevelColumn.Unseen ? unknown : codes[row]);
+        }
     }
 
-    /// <summary>What became of the signals of every level; the counts of each column add up to the night's balance.</summary>
-    public static Table Balance(Night night, ContractColumn column)
+    /// <summary>What became of the signals of every level, and how long they waited.</summary>
+    public static IEnumerable<Table> Tables(Night night, ContractColumn column)
     {
-        var caption = WorklistWords.Label(column) + new Phrase(": signalen en wachttijd", ": signals and waiting time");
-        return new(
-            caption,
-            [
-                new(WorklistWords.Label(column)), new(new("In voorraad", "In stock"), true), new(new("Waarvan nieuw", "Of which new"), true), new(new("Op een werklijst", "On a worklist"), true),
-                new(new("Vervallen", "Lapsed"), true), new(new("Blijft open", "Stays open"), true), new(new("Over de norm", "Past the norm"), true), new(new("Langst wachtend open, dagen", "Longest waiting open, days"), true),
-            ],
-            [.. Of(night, column).Select(level => Row(night, level.Words, level.Rows))]);
+        var levels = Of(night, column);
+        yield return Balance(night, column, levels);
+        yield return Waiting(night, column, levels);
     }
 
-    private static IReadOnlyList<Cell> Row(Night night, Phrase words, int[] rows)
-    {
-        var open = rows.Where(row => night.State[row] == ReplayedDecisions.Open).ToArray();
-        return
+    /// <summary>The night's balance for every level: each column adds up to the balance of all.</summary>
+    private static Table Balance(Night night, ContractColumn column, IReadOnlyList<SplitLevel> levels) => new(
+        WorklistWords.Label(column) + new Phrase(": waar elk signaal bleef", ": what became of every signal"),
         [
-            Cell.Text(ReasonWords.Upper(words)), Cell.Count(rows.Length), Cell.Count(rows.Count(row => night.IsNew[row])),
-            Cell.Count(rows.Count(row => night.State[row] is ReplayedDecisions.PutForward or ReplayedDecisions.Random)), Cell.Count(rows.Count(row => night.State[row] == ReplayedDecisions.Lapsed)),
-            Cell.Count(open.Length), Cell.Count(rows.Count(night.Late)), open.Length == 0 ? Cell.Undefined(new("niets open", "nothing open")) : Cell.Count(open.Max(night.WaitingDays)),
-        ];
+            new(WorklistWords.Label(column)), new(new("Open ervoor", "Open before"), true), new(new("Nieuw", "New"), true), new(new("Door de volgorde", "By the order"), true), new(new("Aselect", "At random"), true),
+            new(new("Vervallen", "Lapsed"), true), new(new("Elders gesloten", "Closed elsewhere"), true), new(new("Open erna", "Open after"), true),
+        ],
+        [.. levels.Select(level => Row(level, SplitBalance.Of(night, level)))]);
+
+    private static IReadOnlyList<Cell> Row(SplitLevel level, SplitBalance balance) =>
+    [
+        Cell.Text(ReasonWords.Upper(level.Words)), Cell.Count(balance.Before), Cell.Count(balance.New), Cell.Count(balance.PutForward), Cell.Count(balance.Random),
+        Cell.Count(balance.Lapsed), Cell.Count(balance.Closed), Cell.Count(balance.After),
+    ];
+
+    private static Table Waiting(Night night, ContractColumn column, IReadOnlyList<SplitLevel> levels) => new(
+        WorklistWords.Label(column) + new Phrase(": wachttijd", ": waiting time"),
+        [new(WorklistWords.Label(column)), new(new("Over de norm", "Past the norm"), true), new(new("Langst wachtend open, dagen", "Longest waiting open, days"), true)],
+        [.. levels.Select(level => Row(night, level))]);
+
+    private static IReadOnlyList<Cell> Row(Night night, SplitLevel level)
+    {
+        var open = level.Rows.Where(row => night.State[row] == ReplayedDecisions.Open).ToArray();
+        return [Cell.Text(ReasonWords.Upper(level.Words)), Cell.Count(level.Rows.Count(night.Late)), open.Length == 0 ? Cell.Undefined(new("niets open", "nothing open")) : Cell.Count(open.Max(night.WaitingDays))];
     }
 }

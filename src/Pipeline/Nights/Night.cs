@@ -79,6 +79,9 @@ internal sealed record Night
     /// <summary>Per row what became of it: an index into <see cref="Interchange.ScoredSignals.ScoredSignalsLayout.States"/>.</summary>
     public required byte[] State { get; init; }
 
+    /// <summary>Signals that were closed elsewhere, of the stock or new, before they could be ordered.</summary>
+    public required ColumnBatch Closed { get; init; }
+
     /// <summary>Handled before tonight, and closed tonight.</summary>
     public required ColumnBatch Handled { get; init; }
 

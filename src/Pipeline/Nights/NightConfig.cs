@@ -1,8 +1,5 @@
 using Interchange.Columns;
 using Interchange.Runs;
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace Pipeline.Nights;
 
@@ -36,7 +33,8 @@ internal sealed record NightConfig
     {
         var file = SourceFile.Read(path);
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        var (yaml, missing) = (Parse(file), new List<string>());
+        var yaml = YamlFile.Parse<ConfigYaml>(file, (line, rule) => Broken(path, null, rule) with { Row = line }) ?? new();
+        var missing = new List<string>();
         var config = new NightConfig
         {
             Release = yaml.Release is { } r ? new(At(r.Bundle, "release.bundle"), At(r.InForce, "release.in_force"), At(r.TrustRoot, "release.trust_root"), At(r.Installation, "release.installation")) : null,
@@ -69,22 +67,6 @@ internal sealed record NightConfig
         {
             missing.Add(key);
             return ".";
-        }
-    }
-
-    private static ConfigYaml Parse(SourceFile file)
-    {
-        try
-        {
-            return new DeserializerBuilder()
-                .WithNamingConvention(UnderscoredNamingConvention.Instance)
-                .WithDuplicateKeyChecking()
-                .Build()
-                .Deserialize<ConfigYaml>(System.Text.Encoding.UTF8.GetString(file.Bytes)) ?? new ConfigYaml();
-        }
-        catch (YamlException e)
-        {
-            throw RefusedException.Input(Broken(file.Path, null, e.InnerException?.Message ?? e.Message) with { Row = e.Start.Line });
         }
     }
 

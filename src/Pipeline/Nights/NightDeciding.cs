@@ -39,7 +39,8 @@ internal static class NightDeciding
             Decision = decision,
             Shadow = shadow,
             State = state,
-            Handled = StateFiles.Handled(before.Handled, closed, "closed", request.Date),
+            Closed = closed,
+            Handled = StateFiles.Handled(before.Handled, closed.Text(contract.Single(ColumnRole.Signal).Name).Values!, "closed", request.Date),
             Counts = new NightCounts
             {
                 StockBefore = before.Open.Count,
@@ -54,11 +55,11 @@ internal static class NightDeciding
         return night.Counts.Reconcile ? night : throw new InvalidOperationException($"the night's counts do not reconcile: {night.Counts}");
     }
 
-    private static (ColumnBatch Open, IReadOnlyList<string> Closed) Close(ColumnBatch stock, Contract contract, IReadOnlySet<string> closures)
+    private static (ColumnBatch Open, ColumnBatch Closed) Close(ColumnBatch stock, Contract contract, IReadOnlySet<string> closures)
     {
         var signals = stock.Text(contract.Single(ColumnRole.Signal).Name).Values;
         var rows = Enumerable.Range(0, stock.Count).ToLookup(row => closures.Contains(signals[row]!));
-        return (stock.Take([.. rows[false]]), [.. rows[true].Select(row => signals[row]!)]);
+        return (stock.Take([.. rows[false]]), stock.Take([.. rows[true]]));
     }
 
     private static byte[] States(int count, NightDecision decision)

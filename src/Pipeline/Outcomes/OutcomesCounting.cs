@@ -19,7 +19,7 @@ internal sealed class OutcomesCounting(OrderedSignals signals, IReadOnlyList<Sta
     [
         .. from kind in new[] { "put_forward", "random", HistoryLayout.TakenUp, "elsewhere" }
            let rows = all.Where(row => HowKnown(row) == kind).ToArray()
-           select new FoundCount(kind, rows.Length, rows.Count(row => Target(row) == Outcome.Founded), rows.Count(row => Target(row) == Outcome.Unfounded)),
+           select new FoundCount(kind, rows.Length, rows.Count(row => Target(row) == Outcome.Founded), rows.Count(row => Target(row) == Outcome.Unfounded), rows.Count(row => !IsReached(row))),
     ];
 
     public IReadOnlyList<StageCount> Stages() =>
@@ -80,6 +80,8 @@ internal sealed class OutcomesCounting(OrderedSignals signals, IReadOnlyList<Sta
         select new SplitCount(
             column.Name, level, rows.Length, rows.Count(IsListed), rows.Count(row => Target(row) == Outcome.Founded), rows.Count(row => Target(row) == Outcome.Unfounded),
             rows.Count(row => overrides.Find(signal[row], HistoryLayout.SetAside) is not null));
+
+    private bool IsReached(int row) => stages.Any(stage => followUp.Find(signal[row], stage.Name) is not null);
 
     private bool IsListed(int row) => signals.ListedOn(row) is not null;
 

@@ -8,8 +8,8 @@ namespace Pipeline.Outcomes;
 /// <summary>What became of the signals that people looked at, for the programme and its controllers.</summary>
 internal static class OutcomesReport
 {
-    public const string DutchName = "outcomes.nl.html";
-    public const string EnglishName = "outcomes.en.html";
+    /// <summary>Of the pages, before the language.</summary>
+    public const string Name = "outcomes";
 
     public static Document Document(OutcomesSummary summary, Contract contract, ReasonBook reasons, IReadOnlyList<Stage> stages) => new(
         new("Wat er van de signalen werd", "What became of the signals"),
@@ -26,8 +26,8 @@ internal static class OutcomesReport
             ]),
             new Heading(2, new("Wat is gevonden, en hoe dat bekend werd", "What was found, and how that became known")),
             new Paragraph(new(
-                "Alleen wat aselect is getrokken zegt iets over alle signalen. Wat de volgorde naar voren haalde, is daarop uitgezocht.",
-                "Only what was drawn at random speaks of all signals. What the order put forward was chosen for it.")),
+                "Alleen wat aselect is getrokken zegt iets over alle signalen. Wat de volgorde naar voren haalde, is daarop uitgezocht. Niet bereikt: op een lijst of getrokken, en niemand heeft er iets over gemeld.",
+                "Only what was drawn at random speaks of all signals. What the order put forward was chosen for it. Not reached: on a list or drawn, and nobody has reported anything of it.")),
             Found(summary),
             new Heading(2, new("Opvolging per stap", "Follow-up by stage")),
             new Paragraph(new(
@@ -52,8 +52,8 @@ internal static class OutcomesReport
 
     private static Table Found(OutcomesSummary summary) => new(
         new("Gegrond en ongegrond, naar hoe het bekend werd", "Founded and unfounded, by how it became known"),
-        [new(new("Hoe bekend", "How known")), new(new("Signalen", "Signals"), true), new(new("Gegrond", "Founded"), true), new(new("Ongegrond", "Unfounded"), true), new(new("Nog niet bekend", "Not known yet"), true)],
-        [.. summary.Found.Select(f => (IReadOnlyList<Cell>)[Cell.Text(Known(f.Known)), Cell.Count(f.Signals), Cell.Count(f.Founded), Cell.Count(f.Unfounded), Cell.Count(f.Signals - f.Founded - f.Unfounded)])]);
+        [new(new("Hoe bekend", "How known")), new(new("Signalen", "Signals"), true), new(new("Gegrond", "Founded"), true), new(new("Ongegrond", "Unfounded"), true), new(new("Bekeken, nog niet bekend", "Looked at, not known yet"), true), new(new("Niet bereikt", "Not reached"), true)],
+        [.. summary.Found.Select(f => (IReadOnlyList<Cell>)[Cell.Text(Known(f.Known)), Cell.Count(f.Signals), Cell.Count(f.Founded), Cell.Count(f.Unfounded), Cell.Count(f.Signals - f.Founded - f.Unfounded - f.NotReached), Cell.Count(f.NotReached)])]);
 
     private static Phrase Known(string known) => known switch
     {
@@ -65,7 +65,7 @@ internal static class OutcomesReport
 
     private static Table Steps(OutcomesSummary summary, IReadOnlyList<Stage> stages) => new(
         new("Stappen", "Stages"),
-        [new(new("Stap", "Stage")), new(new("Ja", "Yes"), true), new(new("Nee, met redenen", "No, with reasons"), true), new(new("Nog niets gemeld", "Nothing reported yet"), true)],
+        [new(new("Stap", "Stage")), new(new("Ja", "Yes"), true), new(new("Nee", "No"), true), new(new("Nog niets gemeld", "Nothing reported yet"), true)],
         [.. summary.Stages.Select(s => (IReadOnlyList<Cell>)[Cell.Text(StageName(s.Stage, stages)), Cell.Count(s.Acted), Cell.Count(s.NotActed), Cell.Count(s.NotReported)])]);
 
     private static Phrase StageName(string stage, IReadOnlyList<Stage> stages) => WorklistWords.Label(stages.Single(s => s.Name == stage).Column);

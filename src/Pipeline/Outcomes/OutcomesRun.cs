@@ -5,7 +5,6 @@ using Interchange.Runs;
 using Interchange.ScoredSignals;
 using Pipeline.Intake;
 using Pipeline.Nights;
-using Reporting.Documents;
 using Reporting.Html;
 
 namespace Pipeline.Outcomes;
@@ -58,7 +57,8 @@ internal static class OutcomesRun
         var summary = Summary(request, nights, signals, counting, history, cells, OutcomesCounting.Counts(followUp, known, reasons), OutcomesCounting.Counts(overrides, overridden, reasons));
         Write(folder, request, nights, signals, stages, history, known, overridden, cells);
         JsonFile.Write(folder.FilePath(OutcomesSummary.FileName), summary);
-        Pages(folder, OutcomesReport.Document(summary, signals.Contract, reasons, stages));
+        foreach (var (name, page) in HtmlReport.RenderBoth(OutcomesReport.Document(summary, signals.Contract, reasons, stages), OutcomesReport.Name))
+            File.WriteAllBytes(folder.FilePath(name), page);
         folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal) { ["nights"] = nights.Count, ["signals"] = signals.Count, ["reports"] = known.Log.Count, ["overrides"] = overridden.Log.Count });
         return summary;
     }
@@ -114,12 +114,6 @@ internal static class OutcomesRun
         if (setAside <= reasons.MaximumQuarantineShare * received)
             return;
         throw RefusedDelivery.Of(output, Quarantine.Csv(cells), setAside, received, FormattableString.Invariant($"more reports are set aside than the file of reasons allows (a share of {reasons.MaximumQuarantineShare}); nothing was delivered"));
-    }
-
-    private static void Pages(ResultFolder folder, Document page)
-    {
-        File.WriteAllBytes(folder.FilePath(OutcomesReport.DutchName), HtmlReport.Render(page, Language.Dutch, OutcomesReport.EnglishName));
-        File.WriteAllBytes(folder.FilePath(OutcomesReport.EnglishName), HtmlReport.Render(page, Language.English, OutcomesReport.DutchName));
     }
 
     private static RunRecord Record(OutcomesRequest request, IReadOnlyList<VerifiedNight> nights)

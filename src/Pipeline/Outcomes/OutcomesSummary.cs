@@ -57,8 +57,9 @@ internal sealed record RuleCount(string Rule, long Rows);
 /// <param name="Known">put_forward, random, taken_up or elsewhere.</param>
 /// <param name="Signals">All of the kind.</param>
 /// <param name="Founded">Of them.</param>
-/// <param name="Unfounded">Of them; of the others nothing is known.</param>
-internal sealed record FoundCount(string Known, int Signals, int Founded, int Unfounded);
+/// <param name="Unfounded">Of them.</param>
+/// <param name="NotReached">Of them, those of which nobody has reported anything: on a list or selected by the draw, and not reached.</param>
+internal sealed record FoundCount(string Known, int Signals, int Founded, int Unfounded, int NotReached);
 
 internal sealed record StageCount(string Stage, int Acted, int NotActed, int NotReported);
 

@@ -16,7 +16,7 @@ internal sealed class OverrideRules(OrderedSignals signals, ReasonBook reasons) 
     {
         var listed = signals.ListedOn(row) is { } night && night <= report.Happened;
         if (report.Subject is HistoryLayout.TakenUp && listed)
-            yield return new(ReportLayout.Overrides.Subject, report.Subject, $"the signal stood on a list since {SharedRules.Day(signals.ListedOn(row)!.Value)}, so taking it up departs from nothing");
+            yield return new(ReportLayout.Overrides.Subject, report.Subject, $"taking it up departs from nothing: it stood on a list since {SharedRules.Day(signals.ListedOn(row)!.Value)}");
         if (report.Subject is not HistoryLayout.TakenUp && !listed)
             yield return new(ReportLayout.Overrides.Subject, report.Subject, "the signal stood on no list by that day");
     }

@@ -1,10 +1,6 @@
-using System.Text;
 using Interchange.Columns;
 using Interchange.Contracts;
 using Interchange.Runs;
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace Pipeline.Outcomes;
 
@@ -16,7 +12,7 @@ internal static class ReasonBookReader
     /// <exception cref="RefusedException">Exit code 3 with every problem.</exception>
     public static ReasonBook Read(SourceFile file, IReadOnlyList<Stage> stages)
     {
-        var yaml = Parse(file);
+        var yaml = YamlFile.Parse<ReasonsYaml>(file, (line, rule) => Problem(file, null, null, rule) with { Row = line }) ?? new();
         var problems = ReasonBookRules.Broken(yaml, stages).Select(b => Problem(file, b.Key, b.Value, b.Rule)).ToArray();
         if (problems.Length > 0)
             throw RefusedException.Input(problems);
@@ -31,22 +27,6 @@ internal static class ReasonBookReader
             Reasons = [.. yaml.Reasons!.Select(r => new GivenReason(r.Code!, r.For!, r.Steps!, new LocalText(r.Nl!, r.En!)))],
             OverrideReasons = [.. yaml.OverrideReasons!.Select(r => new GivenReason(r.Code!, r.Kinds!, [], new LocalText(r.Nl!, r.En!)))],
         };
-    }
-
-    private static ReasonsYaml Parse(SourceFile file)
-    {
-        try
-        {
-            return new DeserializerBuilder()
-                .WithNamingConvention(UnderscoredNamingConvention.Instance)
-                .WithDuplicateKeyChecking()
-                .Build()
-                .Deserialize<ReasonsYaml>(Encoding.UTF8.GetString(file.Bytes)) ?? new ReasonsYaml();
-        }
-        catch (YamlException e)
-        {
-            throw RefusedException.Input(Problem(file, null, null, e.InnerException?.Message ?? e.Message) with { Row = e.Start.Line });
-        }
     }
 
     private static Problem Problem(SourceFile file, string? key, string? value, string rule) => new()

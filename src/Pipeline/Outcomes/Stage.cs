@@ -17,12 +17,12 @@ internal sealed record Stage(string Name, ContractColumn Column, IReadOnlyList<s
 
     public bool Acted(string result) => Acting.Contains(result, StringComparer.Ordinal);
 
-    /// <summary>The contract's target first, then its funnel in order.</summary>
-    public static IReadOnlyList<Stage> Of(Contract contract) =>
-    [
-        new(contract.Outcome.TargetColumn, contract.Find(contract.Outcome.TargetColumn)!, [contract.Outcome.Founded]),
-        .. contract.Outcome.Funnel.Select(step => new Stage(step.Name, contract.Find(step.Column)!, step.Levels.Count > 0 ? step.Levels : [Yes])),
-    ];
+    /// <summary>The contract's funnel in order, with its target after the first step: who has looked says what was found.</summary>
+    public static IReadOnlyList<Stage> Of(Contract contract)
+    {
+        Stage[] funnel = [.. contract.Outcome.Funnel.Select(step => new Stage(step.Name, contract.Find(step.Column)!, step.Levels.Count > 0 ? step.Levels : [Yes]))];
+        return [.. funnel.Take(1), new(contract.Outcome.TargetColumn, contract.Find(contract.Outcome.TargetColumn)!, [contract.Outcome.Founded]), .. funnel.Skip(1)];
+    }
 
     /// <summary>Outcome columns of levels that are no stage of their own, such as the nature: a report may state them beside its result.</summary>
     public static IReadOnlyList<ContractColumn> Carried(Contract contract) =>

@@ -2,7 +2,6 @@ using System.Globalization;
 using Interchange.Runs;
 using Pipeline.Delivery;
 using Pipeline.Nights;
-using Reporting.Documents;
 using Reporting.Html;
 
 namespace Pipeline.Sampling;
@@ -71,8 +70,7 @@ internal static class SampleRun
     {
         var name = $"{PacksName}/{evidence.Signal}";
         JsonFile.Write(folder.FilePath(name + ".json"), evidence);
-        var page = EvidencePage.Document(evidence);
-        File.WriteAllBytes(folder.FilePath(name + ".nl.html"), HtmlReport.Render(page, Language.Dutch, evidence.Signal + ".en.html"));
-        File.WriteAllBytes(folder.FilePath(name + ".en.html"), HtmlReport.Render(page, Language.English, evidence.Signal + ".nl.html"));
+        foreach (var (file, page) in HtmlReport.RenderBoth(EvidencePage.Document(evidence), evidence.Signal))
+            File.WriteAllBytes(folder.FilePath($"{PacksName}/{file}"), page);
     }
 }

@@ -1,9 +1,5 @@
-using System.Text;
 using Interchange.Columns;
 using Interchange.Runs;
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace Prioritisation.Training;
 
@@ -13,28 +9,9 @@ public static class RecipeReader
     /// <exception cref="RefusedException">Exit code 3: an unknown or repeated setting, or a value out of range; all of the latter at once.</exception>
     public static Recipe Read(SourceFile file)
     {
-        var recipe = Parse(file);
+        var recipe = YamlFile.Parse<Recipe>(file, (line, rule) => Problem(file, "recipe-broken", rule) with { Row = line }) ?? new();
         var problems = Broken(recipe).Select(rule => Problem(file, "recipe-value", rule)).ToArray();
         return problems.Length == 0 ? recipe : throw RefusedException.Input(problems);
-    }
-
-    private static Recipe Parse(SourceFile file)
-    {
-        try
-        {
-            var deserializer = new DeserializerBuilder()
-                .WithNamingConvention(UnderscoredNamingConvention.Instance)
-                .WithEnumNamingConvention(UnderscoredNamingConvention.Instance)
-                .WithTypeMapping<IReadOnlyList<string>, List<string>>()
-                .WithDuplicateKeyChecking()
-                .Build();
-            return deserializer.Deserialize<Recipe?>(Encoding.UTF8.GetString(file.Bytes)) ?? new Recipe();
-        }
-        catch (YamlException e)
-        {
-            var place = FormattableString.Invariant($"line {e.Start.Line}: ");
-            throw RefusedException.Input(Problem(file, "recipe-broken", place + (e.InnerException?.Message ?? e.Message)));
-        }
     }
 
     private static IEnumerable<string> Broken(Recipe recipe)

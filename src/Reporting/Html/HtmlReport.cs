@@ -37,12 +37,16 @@ public static class HtmlReport
         return Encoding.UTF8.GetBytes("<!DOCTYPE html>\n" + html + "\n");
     }
 
-    /// <summary>Both editions by file name, under the usual names.</summary>
-    public static IReadOnlyDictionary<string, byte[]> RenderBoth(Document document) => new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
+    /// <summary>Both editions by file name: the name, the language and "html"; each points to the other beside it.</summary>
+    public static IReadOnlyDictionary<string, byte[]> RenderBoth(Document document, string name = "report")
     {
-        [DutchFile] = Render(document, Language.Dutch, EnglishFile),
-        [EnglishFile] = Render(document, Language.English, DutchFile),
-    };
+        var (dutch, english) = ($"{name}.nl.html", $"{name}.en.html");
+        return new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
+        {
+            [dutch] = Render(document, Language.Dutch, english),
+            [english] = Render(document, Language.English, dutch),
+        };
+    }
 
     internal static string Encode(string text) => HtmlEncoder.Default.Encode(text);
 }

@@ -37,6 +37,21 @@ public sealed class DemonstrationTests(DemoWorld world)
     }
 
     [Fact]
+    public void What_people_did_with_the_lists_comes_back_and_is_audited_without_ever_releasing_anything()
+    {
+        using var outcomes = JsonDocument.Parse(File.ReadAllBytes(world["history/outcomes.json"]));
+        var (root, followUp) = (outcomes.RootElement, outcomes.RootElement.GetProperty("follow_up"));
+        Assert.Equal((2, 80), (root.GetProperty("nights").GetInt32(), root.GetProperty("listed").GetInt32()));
+        Assert.Equal(followUp.GetProperty("received").GetInt64(), new[] { "kept", "set_aside", "repeated", "conflicting" }.Sum(name => followUp.GetProperty(name).GetInt64()));
+        Assert.Contains("a decision not to act needs its reasons", File.ReadAllText(world["history/quarantine.csv"]), StringComparison.Ordinal);
+        using var findings = JsonDocument.Parse(File.ReadAllBytes(world["history-audit/findings.json"]));
+        Assert.False(findings.RootElement.GetProperty("releasable").GetBoolean());
+        var measures = findings.RootElement.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("measure").GetString()).ToHashSet(StringComparer.Ordinal);
+        Assert.Superset(new HashSet<string?>(StringComparer.Ordinal) { "waiting_days", "waiting_days_difference", "human_step_risk_ratio", "override_rate", "taken_up_rate" }, measures);
+        Assert.False(File.Exists(world["history-audit/audit-statement.json"]));
+    }
+
+    [Fact]
     public void The_tampered_release_made_no_night()
     {
         Assert.Contains("[release-digest]", world.Demonstration.Error, StringComparison.Ordinal);

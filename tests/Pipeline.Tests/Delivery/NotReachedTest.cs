@@ -89,21 +89,6 @@ public sealed class NotReachedTest : IDisposable
         Assert.Equal(night.Decision.Ranked.Length + comparison.Left.Count, moves.Select(m => m[0]).Distinct(StringComparer.Ordinal).Count());
     }
 
-    [Fact]
-    public void Every_split_of_the_night_adds_up_to_the_night()
-    {
-        var columns = NightSplits.Columns(night.Contract);
-        Assert.Equal(["class", "permit_ground", "channel", "nature"], columns.Select(c => c.Name), StringComparer.Ordinal);
-        foreach (var column in columns)
-        {
-            var rows = NightSplits.Of(night, column).SelectMany(l => l.Rows).ToList();
-            Assert.Equal(Enumerable.Range(0, night.Open.Count), rows.Order());
-        }
-
-        Assert.Equal(["deliberate", "administrative", "unknown"], NightSplits.Of(night, columns[3]).Select(l => l.Words.En), StringComparer.Ordinal);
-        Assert.Equal(night.Open.Count, NightSplits.Of(night, columns[3])[2].Rows.Length);
-    }
-
     private string Cell(IReadOnlyList<string> line, string column) => line[lines[0].ToList().IndexOf(column)];
 
     private IEnumerable<string> Cells(IReadOnlyList<string> line, string prefix) => lines[0].Zip(line).Where(c => c.First.StartsWith(prefix, StringComparison.Ordinal)).Select(c => c.Second);

@@ -91,6 +91,14 @@ public sealed class OutcomesRunTest(OutcomesBench bench) : IClassFixture<Outcome
     }
 
     [Fact]
+    public void What_was_drawn_and_not_reached_is_a_count_of_its_own()
+    {
+        var drawn = Enumerable.Range(0, bench.Signals.Count).Where(row => bench.Signals.State(row) == "random").Select(bench.Raw).ToArray();
+        var summary = OutcomesRun.Run(bench.Request(string.Concat(drawn.Skip(1).Select(s => $"{s},opened,yes,,drawn_for_control,2026-11-10,2026-11-10\n"))), folder)!;
+        Assert.Equal((drawn.Length, 0, 0, 1), summary.Found.Where(f => f.Known == "random").Select(f => (f.Signals, f.Founded, f.Unfounded, f.NotReached)).Single());
+    }
+
+    [Fact]
     public void More_set_aside_than_allowed_refuses_the_delivery_and_keeps_the_reasons()
     {
         var refused = OutcomesBench.Refused(bench.Request(string.Concat(bench.Listed.Take(10).Select(s => $"{s},measure,none,,,2026-11-20,2026-11-21\n"))), folder);
