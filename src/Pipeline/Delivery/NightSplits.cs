@@ -46,14 +46,14 @@ internal static class NightSplits
     private static Table Balance(Night night, ContractColumn column, IReadOnlyList<SplitLevel> levels) => new(
         WorklistWords.Label(column) + new Phrase(": waar elk signaal bleef", ": what became of every signal"),
         [
-            new(WorklistWords.Label(column)), new(new("Open ervoor", "Open before"), true), new(new("Nieuw", "New"), true), new(new("Door de volgorde", "By the order"), true), new(new("Aselect", "At random"), true),
+            new(WorklistWords.Label(column)), new(new("Open ervoor", "Open before"), true), new(new("Nieuw", "New"), true), new(new("Op een lijst", "On a list"), true),
             new(new("Vervallen", "Lapsed"), true), new(new("Elders gesloten", "Closed elsewhere"), true), new(new("Open erna", "Open after"), true),
         ],
         [.. levels.Select(level => Row(level, SplitBalance.Of(night, level)))]);
 
     private static IReadOnlyList<Cell> Row(SplitLevel level, SplitBalance balance) =>
     [
-        Cell.Text(ReasonWords.Upper(level.Words)), Cell.Count(balance.Before), Cell.Count(balance.New), Cell.Count(balance.PutForward), Cell.Count(balance.Random),
+        Cell.Text(ReasonWords.Upper(level.Words)), Cell.Count(balance.Before), Cell.Count(balance.New), Cell.Count(balance.Listed),
         Cell.Count(balance.Lapsed), Cell.Count(balance.Closed), Cell.Count(balance.After),
     ];
 
