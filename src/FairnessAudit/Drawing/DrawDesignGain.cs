@@ -21,8 +21,8 @@ internal static class DrawDesignGain
         {
             yield return new Notice(NoticeKind.Warning, new("In deze nachten verandert het ontwerp niets", "In these nights the design changes nothing"),
             [new(
-                $"De aselecte plaatsen van een nacht laten met het minimum per laag niets te verdelen over (hoogstens {result.MostStrata} laag of lagen per nacht). Het ontwerp telt pas bij meer aselecte plaatsen per nacht.",
-                $"With the least number per stratum the random places of a night leave nothing to share out ({result.MostStrata} stratum or strata a night at most). The design counts once a night has more random places.")]);
+                $"De aselecte plaatsen van een nacht laten met het minimum per laag niets over om te verdelen (lagen per nacht, hoogstens: {result.MostStrata}). Het ontwerp telt pas bij meer aselecte plaatsen per nacht.",
+                $"With the least number per stratum the random places of a night leave nothing to share out (strata a night, at most: {result.MostStrata}). The design counts once a night has more random places.")]);
         }
 
         yield return new Table(

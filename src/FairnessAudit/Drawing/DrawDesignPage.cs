@@ -26,8 +26,8 @@ internal static class DrawDesignPage
     private static IEnumerable<Block> Lead(DrawDesignResult result)
     {
         yield return new Paragraph(new(
-            "Wie ten onrechte wordt voorgelegd, blijkt alleen uit signalen waar iemand naar keek. De aselecte plaatsen zijn daarvoor het enige eerlijke venster op wat de regel laat liggen. Deze pagina zegt in welke klasse en band een trekking het meest vertelt over de last voor mensen van wie het signaal ongegrond is.",
-            "Who is put forward without ground shows only in signals at which somebody looked. The random places are the one honest window on what the rule leaves. This page says in which class and band a draw tells most about the burden on people whose signal is unfounded."))
+            "Wie ten onrechte wordt voorgelegd, blijkt alleen uit signalen waar iemand naar keek. Van wat de regel laat liggen, tonen alleen de aselecte plaatsen een beeld dat niet van de regel afhangt. Deze pagina zegt in welke klasse en band een trekking het meest vertelt over de last voor mensen van wie het signaal ongegrond is.",
+            "Who is put forward without ground shows only in signals at which somebody looked. Of what the rule leaves, only the random places give a picture that does not depend on the rule. This page says in which class and band a draw tells most about the burden on people whose signal is unfounded."))
         { Lead = true };
         yield return new KeyFigures(
         [

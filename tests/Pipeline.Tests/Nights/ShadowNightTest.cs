@@ -87,6 +87,26 @@ public sealed class ShadowNightTest : IDisposable
     }
 
     [Fact]
+    public void A_night_with_a_release_in_force_names_both_in_the_ledger_and_trusts_both_by_one_root()
+    {
+        using var authority = ShadowAuthority.Of(ShadowAuthority.TurnedRound());
+        authority.Build();
+        var beside = Path.Combine(authority.Folder, "beside");
+        Directory.Move(authority.Release, beside);
+        authority.Parts["scorecard.json"] = ScorecardFile.Bytes(NightBench.Scorecard());
+        authority.InForce = true;
+        authority.BuildRelease();
+        var config = PolicyOnly($"release: {{ bundle: {authority.Release}, in_force: {authority.ListFile}, trust_root: {authority.RootFile}, installation: {authority.InstallationFile} }}\nshadow: {{ bundle: {beside} }}\n");
+        Assert.Equal(0, Nightly(config));
+        var record = Record(Path.Combine(bench.Root, "replay", "2026-11-02.r1"));
+        var subjects = Assert.Single(LedgerFile.Open(Path.Combine(authority.Folder, "ledger.db")).Newest(9), e => e.Verb == "pipeline nightly").Subjects;
+        Assert.Equal((record.ReleaseId, record.Shadow!.ReleaseId), (subjects["release.json"], subjects["shadow/release.json"]));
+        Assert.NotEqual(record.ReleaseId, record.Shadow.ReleaseId, StringComparer.Ordinal);
+        File.AppendAllText(Path.Combine(beside, "scorecard.json"), " ");
+        Assert.Equal(5, Nightly(config));
+    }
+
+    [Fact]
     public void A_shadow_that_nobody_released_stops_the_night_and_one_without_trust_is_no_config()
     {
         using var authority = ShadowAuthority.Of(NightBench.Scorecard());
