@@ -90,24 +90,24 @@ internal static class OutcomesRun
 
     private static OutcomesSummary Summary(
         OutcomesRequest request, IReadOnlyList<VerifiedNight> nights, OrderedSignals signals, OutcomesCounting counting, ColumnBatch history, QuarantinedCell[] cells, ReportCounts followUp, ReportCounts overrides) => new()
-    {
-        AsOf = request.AsOf,
-        FirstNight = nights[0].Name.Date,
-        LastNight = nights[^1].Name.Date,
-        Nights = nights.Count,
-        Signals = signals.Count,
-        Listed = counting.Listed,
-        FollowUp = followUp,
-        Overrides = overrides,
-        SetAside = OutcomesCounting.SetAside(cells),
-        Found = counting.Found(),
-        Stages = counting.Stages(),
-        Reasons = counting.Reasons(),
-        OverridesByBand = counting.OverridesByBand(),
-        OverridesByClass = counting.OverridesByClass(),
-        TakenUp = counting.TakenUp(),
-        Splits = counting.Splits(history),
-    };
+        {
+            AsOf = request.AsOf,
+            FirstNight = nights[0].Name.Date,
+            LastNight = nights[^1].Name.Date,
+            Nights = nights.Count,
+            Signals = signals.Count,
+            Listed = counting.Listed,
+            FollowUp = followUp,
+            Overrides = overrides,
+            SetAside = OutcomesCounting.SetAside(cells),
+            Found = counting.Found(),
+            Stages = counting.Stages(),
+            Reasons = counting.Reasons(),
+            OverridesByBand = counting.OverridesByBand(),
+            OverridesByClass = counting.OverridesByClass(),
+            TakenUp = counting.TakenUp(),
+            Splits = counting.Splits(history),
+        };
 
     private static void DemandWithinLimit(string output, ReasonBook reasons, QuarantinedCell[] cells, long received, long setAside)
     {
