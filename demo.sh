@@ -111,7 +111,7 @@ done
 step "what a case system reports of the listed signals, joined as it was known on 1 April 2027"
 $synthetic follow-up --variant clean --nights "$out/nights/replay" --signal-key "$out/keys/signal.key" --as-of 2027-04-01 --seed 1 --out "$out/case-system"
 $pipeline outcomes --nights "$out/nights/replay" --follow-up "$out/case-system/follow-up.csv" --overrides "$out/case-system/overrides.csv" \
-  --reasons contracts/reasons.yaml --signal-key "$out/keys/signal.key" --person-key "$out/keys/person.key" --as-of 2027-04-01 --out "$out/history"
+  --reasons policies/reasons/default.yaml --signal-key "$out/keys/signal.key" --person-key "$out/keys/person.key" --as-of 2027-04-01 --out "$out/history"
 step "audit of what people did with the lists: evidence of a process, never of a release"
 key_attributes "$out/case-system/protected.parquet" "$out/history-protected"
 verdict=0

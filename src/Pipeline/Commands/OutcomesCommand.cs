@@ -16,7 +16,7 @@ internal static class OutcomesCommand
         var to = new Option<DateOnly>("--to") { Description = "Last night to join; the last of all where it is left out.", DefaultValueFactory = _ => DateOnly.MaxValue };
         var followUp = new Option<string>("--follow-up") { Description = "What people found and did: a file, a folder or a quoted glob, with the columns signal_id, stage, result, reasons, happened_on, reported_on (and nature).", Required = true };
         var overrides = new Option<string?>("--overrides") { Description = "Where people departed from a list: signal_id, kind, reasons, decided_on, reported_on." };
-        var reasons = new Option<string>("--reasons") { Description = "The reasons that may be given, such as contracts/reasons.yaml.", Required = true };
+        var reasons = new Option<string>("--reasons") { Description = "The reasons that may be given, such as policies/reasons/default.yaml.", Required = true };
         var signalKey = new Option<string>("--signal-key") { Description = "Key file for signal pseudonyms, that of the nights.", Required = true };
         var personKey = new Option<string>("--person-key") { Description = "Key file for person pseudonyms; checked to be another than the signal key.", Required = true };
         var asOf = new Option<DateOnly>("--as-of") { Description = "The day whose knowledge counts: what was reported later is kept, and not counted.", Required = true };
@@ -25,8 +25,8 @@ internal static class OutcomesCommand
         var quiet = new Option<bool>("--quiet") { Description = "Say nothing unless something is wrong." };
         var command = new Command("outcomes", "Joins what people found and did to the signals that the nights ordered, as it was known on a day.") { nights, from, to, followUp, overrides, reasons, signalKey, personKey, asOf, output, ledger, quiet }
             .WithExamples(
-                "pipeline outcomes --nights nights --follow-up follow-up.csv --overrides overrides.csv --reasons contracts/reasons.yaml --signal-key signal.key --person-key person.key --as-of 2027-02-01 --out history",
-                "pipeline outcomes --nights nights/replay --from 2026-11-02 --to 2026-11-27 --follow-up 'follow-up/*.csv' --reasons contracts/reasons.yaml --signal-key signal.key --person-key person.key --as-of 2027-02-01 --out history-november");
+                "pipeline outcomes --nights nights --follow-up follow-up.csv --overrides overrides.csv --reasons policies/reasons/default.yaml --signal-key signal.key --person-key person.key --as-of 2027-02-01 --out history",
+                "pipeline outcomes --nights nights/replay --from 2026-11-02 --to 2026-11-27 --follow-up 'follow-up/*.csv' --reasons policies/reasons/default.yaml --signal-key signal.key --person-key person.key --as-of 2027-02-01 --out history-november");
         command.Does(parsed => Run(
             new OutcomesRequest
             {

@@ -10,6 +10,30 @@ namespace Pipeline.Outcomes;
 /// <summary>Counts over the signals of a history.</summary>
 internal sealed class OutcomesCounting(OrderedSignals signals, IReadOnlyList<Stage> stages, KnownReports followUp, KnownReports overrides)
 {
+    public static OutcomesSummary Summary(JoinedOutcomes joined)
+    {
+        var counting = new OutcomesCounting(joined.Signals, joined.Stages, joined.Known, joined.Overridden);
+        return new OutcomesSummary
+        {
+            AsOf = joined.Request.AsOf,
+            FirstNight = joined.Nights[0].Name.Date,
+            LastNight = joined.Nights[^1].Name.Date,
+            Nights = joined.Nights.Count,
+            Signals = joined.Signals.Count,
+            Listed = counting.Listed,
+            FollowUp = Counts(joined.FollowUp, joined.Known, joined.Reasons),
+            Overrides = Counts(joined.Overrides, joined.Overridden, joined.Reasons),
+            SetAside = SetAside(joined.Quarantine),
+            Found = counting.Found(),
+            Stages = counting.Stages(),
+            Reasons = counting.Reasons(),
+            OverridesByBand = counting.OverridesByBand(),
+            OverridesByClass = counting.OverridesByClass(),
+            TakenUp = counting.TakenUp(),
+            Splits = counting.Splits(joined.History),
+        };
+    }
+
     private readonly string[] signal = signals.Decisions.Text(ScoredSignalsLayout.Signal).Values!;
     private readonly int[] all = [.. Enumerable.Range(0, signals.Count)];
 

@@ -36,42 +36,6 @@ internal static class ReasonBookReader
         Column = key,
         Value = value,
         Rule = rule,
-        Remedy = "correct the file of reasons; contracts/reasons.yaml shows every key",
+        Remedy = "correct the file of reasons; policies/reasons/default.yaml shows every key",
     };
-}
-
-/// <summary>The file as it is written.</summary>
-internal sealed class ReasonsYaml
-{
-    public string? Schema { get; set; }
-
-    public string? Id { get; set; }
-
-    public string? Version { get; set; }
-
-    public int? LateAfterDays { get; set; }
-
-    public double? MaximumQuarantineShare { get; set; }
-
-    public List<string>? StepsWithoutReasons { get; set; }
-
-    public List<ReasonYaml>? Reasons { get; set; }
-
-    public List<ReasonYaml>? OverrideReasons { get; set; }
-}
-
-/// <summary>One reason as it is written.</summary>
-internal sealed class ReasonYaml
-{
-    public string? Code { get; set; }
-
-    public List<string>? For { get; set; }
-
-    public List<string>? Steps { get; set; }
-
-    public List<string>? Kinds { get; set; }
-
-    public string? Nl { get; set; }
-
-    public string? En { get; set; }
 }

@@ -54,7 +54,7 @@ public sealed class OutcomesBench : IDisposable
         To = Thursday,
         FollowUp = [File("follow-up.csv", FollowUpHeader + followUp)],
         Overrides = overrides.Length == 0 ? [] : [File("overrides.csv", OverridesHeader + overrides)],
-        Reasons = SourceFile.Read(NightBench.Repository("contracts", "reasons.yaml")),
+        Reasons = SourceFile.Read(NightBench.Repository("policies", "reasons", "default.yaml")),
         Pseudonymiser = NightBench.Keys,
         AsOf = AsOf,
     };

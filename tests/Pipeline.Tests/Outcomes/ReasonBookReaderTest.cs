@@ -8,7 +8,7 @@ namespace Pipeline.Tests.Outcomes;
 
 public sealed class ReasonBookReaderTest
 {
-    private static readonly string Shipped = Encoding.UTF8.GetString(SourceFile.Read(NightBench.Repository("contracts", "reasons.yaml")).Bytes);
+    private static readonly string Shipped = Encoding.UTF8.GetString(SourceFile.Read(NightBench.Repository("policies", "reasons", "default.yaml")).Bytes);
 
     [Fact]
     public void The_shipped_reasons_give_every_stage_a_reason_to_act_and_one_not_to()

@@ -50,7 +50,7 @@ public sealed class FollowUpTests : IDisposable
         var contract = ContractFile.Read();
         var (reports, overrides) = Played();
         var target = contract.Find(contract.Outcome.TargetColumn)!;
-        var book = File.ReadAllLines(Path.Combine(ContractFile.Root(), "contracts", "reasons.yaml"));
+        var book = File.ReadAllLines(Path.Combine(ContractFile.Root(), "policies", "reasons", "default.yaml"));
         string[] Allowed(string field, string subject) => [.. book.Select(l => Regex.Match(l, @"- \{ code: (\w+),.*\b" + field + @": \[([^\]]*)\]", RegexOptions.None, TimeSpan.FromSeconds(5)))
             .Where(m => m.Success && m.Groups[2].Value.Split(", ").Contains(subject, StringComparer.Ordinal)).Select(m => m.Groups[1].Value)];
         foreach (var report in reports)
