@@ -40,7 +40,7 @@ internal sealed class ReportReader(ReportLayout layout, IReportRules rules, Pseu
         var setAside = 0L;
         for (var row = 0; row < batch.Columns.Count; row++)
         {
-            var faults = unreadable[row].Select(c => new ReportFault(c.Column, c.Value, c.Rule)).Concat(Missing(batch.Columns, row, unreadable[row])).ToList();
+            var faults = unreadable[row].Select(Fault).Concat(Missing(batch.Columns, row, unreadable[row])).ToList();
             var report = faults.Count == 0 ? Of(file, batch, row) : null;
             if (report is not null)
                 faults.AddRange(rules.Broken(report));
@@ -56,6 +56,10 @@ internal sealed class ReportReader(ReportLayout layout, IReportRules rules, Pseu
 
         return setAside;
     }
+
+    /// <summary>What could not be read is shown as it stood, an identifier as its pseudonym only.</summary>
+    private ReportFault Fault(UnreadableCell cell) =>
+        new(cell.Column, cell.Column is ReportLayout.Signal && cell.Value.Length > 0 ? pseudonymiser.Signal(cell.Value) : cell.Value, cell.Rule);
 
     private IEnumerable<ReportFault> Missing(ColumnBatch columns, int row, IEnumerable<UnreadableCell> unreadable)
     {

@@ -99,6 +99,16 @@ public sealed class OutcomesRunTest(OutcomesBench bench) : IClassFixture<Outcome
     }
 
     [Fact]
+    public void An_identifier_that_cannot_be_read_is_not_shown_either()
+    {
+        var sound = string.Concat(bench.Listed.Take(30).Select(s => $$"""{"signal_id":"{{s}}","stage":"opened","result":"yes","reasons":"worth_a_look","happened_on":"2026-11-10","reported_on":"2026-11-10"}""" + "\n"));
+        const string Broken = """{"signal_id":{"number":90210},"stage":"opened","result":"yes","reasons":"worth_a_look","happened_on":"2026-11-10","reported_on":"2026-11-10"}""";
+        var summary = OutcomesRun.Run(bench.Request("") with { FollowUp = [OutcomesBench.File("follow-up.ndjson", sound + Broken + "\n")] }, folder)!;
+        Assert.Equal((31L, 1L), (summary.FollowUp.Received, summary.FollowUp.SetAside));
+        Assert.DoesNotContain("90210", File.ReadAllText(Path.Combine(folder, SignalFolder.QuarantineName)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void More_set_aside_than_allowed_refuses_the_delivery_and_keeps_the_reasons()
     {
         var refused = OutcomesBench.Refused(bench.Request(string.Concat(bench.Listed.Take(10).Select(s => $"{s},measure,none,,,2026-11-20,2026-11-21\n"))), folder);
