@@ -41,12 +41,7 @@ internal sealed record Rerun(Contract Contract, ColumnBatch Columns, OpenSignals
         var order = Order(contract, joined);
         var columns = joined.Take(order);
         var score = scores.SelectMany(s => s).ToArray();
-        var open = OpenSignals.Of(
-            candidate.Policy,
-            columns.Text(contract.Single(ColumnRole.Signal).Name),
-            columns.Date(contract.Single(ColumnRole.Received).Name),
-            columns.Level(contract.Single(ColumnRole.Class).Name),
-            Array.ConvertAll(order, row => score[row]));
+        var open = OpenSignals.Of(candidate.Policy, contract, columns, Array.ConvertAll(order, row => score[row]));
         var record = candidate.Record;
         var decisions = Replay.Run(candidate.Policy, candidate.Scorecard, open, record.From, record.To, record.Capacity, record.Seed);
         return new Rerun(contract, columns, open, decisions, candidate.Scorecard, Ordered(bins, order, candidate.Scorecard.Terms.Count))

@@ -20,7 +20,7 @@ internal static class NightDeciding
         var (open, closed) = Close(stock.Open, contract, closures);
         var scored = rule.Scorecard is { } scorecard ? ScoringRun.Whole(ScoringKernels.For(scorecard), open, request.Threads, withLowering: true) : null;
         var scores = scored?.Score ?? new int[open.Count];
-        var signals = OpenSignals.Of(rule.Policy, open.Text(contract.Single(ColumnRole.Signal).Name), open.Date(contract.Single(ColumnRole.Received).Name), open.Level(contract.Single(ColumnRole.Class).Name), scores);
+        var signals = OpenSignals.Of(rule.Policy, contract, open, scores);
         bool[] isNew = [.. open.Date(OpenStock.JoinedOn).Days.Select(day => day == request.Date.DayNumber)];
         var shadow = request.Shadow is null ? null : ShadowOrder.Of(request, open);
         var decision = NightOrder.Decide(rule.Policy, rule.Scorecard, signals, isNew, request.Date, request.Capacity, request.Seed, shadow?.PutForward.ToHashSet());

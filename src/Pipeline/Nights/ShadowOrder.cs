@@ -1,5 +1,4 @@
 using Interchange.Columns;
-using Interchange.Contracts;
 using Pipeline.Scoring;
 using Prioritisation.Ordering;
 
@@ -22,9 +21,9 @@ internal sealed record ShadowOrder
 
     public static ShadowOrder Of(NightRequest request, ColumnBatch open)
     {
-        var (model, contract) = (request.Shadow!, request.Rule.Contract);
+        var model = request.Shadow!;
         var scores = ScoringRun.Whole(ScoringKernels.For(model.Scorecard), open, request.Threads, withLowering: false).Score;
-        var signals = OpenSignals.Of(model.OrderingPolicy, open.Text(contract.Single(ColumnRole.Signal).Name), open.Date(contract.Single(ColumnRole.Received).Name), open.Level(contract.Single(ColumnRole.Class).Name), scores);
+        var signals = OpenSignals.Of(model.OrderingPolicy, request.Rule.Contract, open, scores);
         var whole = NightOrder.Whole(model.OrderingPolicy, model.Scorecard, signals, request.Date, request.Capacity, request.Seed);
         return new ShadowOrder { ReleaseId = model.ReleaseId, ModelSha256 = model.ModelSha256, Whole = whole, PutForward = whole[..Math.Min(whole.Length, Places.Ranked(model.OrderingPolicy, request.Capacity))] };
     }

@@ -35,6 +35,7 @@ internal sealed class OutcomesCounting(OrderedSignals signals, IReadOnlyList<Sta
     }
 
     private readonly string[] signal = signals.Decisions.Text(ScoredSignalsLayout.Signal).Values!;
+    private readonly Outcome[] found = [.. signals.Decisions.Text(ScoredSignalsLayout.Signal).Values.Select(s => Target(signals.Contract.Outcome, followUp, s!))];
     private readonly int[] all = [.. Enumerable.Range(0, signals.Count)];
 
     public int Listed => all.Count(IsListed);
@@ -43,7 +44,7 @@ internal sealed class OutcomesCounting(OrderedSignals signals, IReadOnlyList<Sta
     [
         .. from kind in new[] { "put_forward", "random", HistoryLayout.TakenUp, "elsewhere" }
            let rows = all.Where(row => HowKnown(row) == kind).ToArray()
-           select new FoundCount(kind, rows.Length, rows.Count(row => Target(row) == Outcome.Founded), rows.Count(row => Target(row) == Outcome.Unfounded), rows.Count(row => !IsReached(row))),
+           select new FoundCount(kind, rows.Length, rows.Count(row => found[row] == Outcome.Founded), rows.Count(row => found[row] == Outcome.Unfounded), rows.Count(row => !IsReached(row))),
     ];
 
     public IReadOnlyList<StageCount> Stages() =>
@@ -102,7 +103,7 @@ internal sealed class OutcomesCounting(OrderedSignals signals, IReadOnlyList<Sta
         let rows = all.Where(row => values[row] == level).ToArray()
         where level is not null || rows.Length > 0
         select new SplitCount(
-            column.Name, level, rows.Length, rows.Count(IsListed), rows.Count(row => Target(row) == Outcome.Founded), rows.Count(row => Target(row) == Outcome.Unfounded),
+            column.Name, level, rows.Length, rows.Count(IsListed), rows.Count(row => found[row] == Outcome.Founded), rows.Count(row => found[row] == Outcome.Unfounded),
             rows.Count(row => overrides.Find(signal[row], HistoryLayout.SetAside) is not null));
 
     private bool IsReached(int row) => stages.Any(stage => followUp.Find(signal[row], stage.Name) is not null);
@@ -111,10 +112,10 @@ internal sealed class OutcomesCounting(OrderedSignals signals, IReadOnlyList<Sta
 
     private string HowKnown(int row) => IsListed(row) ? signals.State(row) : overrides.Find(signal[row], HistoryLayout.TakenUp) is not null ? HistoryLayout.TakenUp : "elsewhere";
 
-    private Outcome Target(int row)
+    private static Outcome Target(OutcomeMap map, KnownReports followUp, string signal)
     {
-        var map = signals.Contract.Outcome;
-        return followUp.Find(signal[row], map.TargetColumn)?.Result is not { } result ? Outcome.Unknown : result == map.Founded ? Outcome.Founded : result == map.Unfounded ? Outcome.Unfounded : Outcome.Unknown;
+        var result = followUp.Find(signal, map.TargetColumn)?.Result;
+        return result == map.Founded ? Outcome.Founded : result == map.Unfounded ? Outcome.Unfounded : Outcome.Unknown;
     }
 
     private OverrideCount Overridden(string of, int[] rows)

@@ -25,6 +25,9 @@ internal sealed record Stage(string Name, ContractColumn Column, IReadOnlyList<s
     }
 
     /// <summary>Outcome columns of levels that are no stage of their own, such as the nature: a report may state them beside its result.</summary>
-    public static IReadOnlyList<ContractColumn> Carried(Contract contract) =>
-        [.. contract.Of(ColumnRole.Outcome).Where(c => c.Kind == ColumnKind.Level && Of(contract).All(s => !string.Equals(s.Column.Name, c.Name, StringComparison.Ordinal)))];
+    public static IReadOnlyList<ContractColumn> Carried(Contract contract)
+    {
+        var own = Of(contract).Select(stage => stage.Column.Name).ToHashSet(StringComparer.Ordinal);
+        return [.. contract.Of(ColumnRole.Outcome).Where(c => c.Kind == ColumnKind.Level && !own.Contains(c.Name))];
+    }
 }

@@ -1,4 +1,5 @@
 using Interchange.Columns;
+using Interchange.Contracts;
 
 namespace Prioritisation.Ordering;
 
@@ -18,6 +19,15 @@ public sealed record OpenSignals
     public required int[] Score { get; init; }
 
     public int Count => Signal.Length;
+
+    /// <summary>The same, from the columns that the contract gives these roles.</summary>
+    /// <exception cref="ArgumentException">A signal without pseudonym, date or class, or of a class that the policy does not know.</exception>
+    public static OpenSignals Of(OrderingPolicy policy, Contract contract, ColumnBatch columns, int[] score) => Of(
+        policy,
+        columns.Text(contract.Single(ColumnRole.Signal).Name),
+        columns.Date(contract.Single(ColumnRole.Received).Name),
+        columns.Level(contract.Single(ColumnRole.Class).Name),
+        score);
 
     /// <summary>From columns as the contract declares them; classes are matched by name.</summary>
     /// <exception cref="ArgumentException">A signal without pseudonym, date or class, or of a class that the policy does not know.</exception>
