@@ -78,7 +78,7 @@ internal static class NightlyRun
         };
         foreach (var file in request.Signals)
             inputs["in/" + file.Name] = file.Sha256;
-        foreach (var (name, digest) in new[] { ("scorecard.json", rule.ModelSha256), ("release.json", rule.ReleaseId), ("shadow/release.json", request.ShadowId), ("closures.csv", request.Closures?.Sha256), ("previous/" + OpenStock.FileName, stock?.Sha256), ("previous/" + OpenStock.HandledName, handled?.Sha256) })
+        foreach (var (name, digest) in new[] { ("scorecard.json", rule.ModelSha256), ("release.json", rule.ReleaseId), ("fallback.dsse.json", rule.FallbackId), ("shadow/release.json", request.ShadowId), ("closures.csv", request.Closures?.Sha256), ("previous/" + OpenStock.FileName, stock?.Sha256), ("previous/" + OpenStock.HandledName, handled?.Sha256) })
         {
             if (digest is not null)
                 inputs[name] = digest;

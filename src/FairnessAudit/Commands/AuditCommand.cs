@@ -3,6 +3,7 @@ using FairnessAudit.Gate;
 using FairnessAudit.Measures;
 using FairnessAudit.Signing;
 using Interchange.Runs;
+using Interchange.Trust;
 
 namespace FairnessAudit.Commands;
 
@@ -50,8 +51,13 @@ internal static class AuditCommand
 
     private static void Note(string ledger, string output, Findings findings)
     {
-        var file = Interchange.Columns.SourceFile.Read(Path.Combine(output, Findings.FileName));
-        LedgerNote.Write(ledger, output, "fairness-audit audit", new SortedDictionary<string, string>(findings.Inputs.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal) { [Findings.FileName] = file.Sha256 });
+        var subjects = new SortedDictionary<string, string>(findings.Inputs.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal) { [Findings.FileName] = Digest(Findings.FileName) };
+        var statement = Path.Combine(output, AuditOutput.StatementName);
+        if (File.Exists(statement))
+            subjects[EarlierTries.AuditName(AuditStatement.Read(TrustJson.ReadFile(statement)).Predicate.ModelLine, findings.Verdict)] = Digest(AuditOutput.StatementName);
+        LedgerNote.Write(ledger, output, "fairness-audit audit", subjects);
+
+        string Digest(string name) => Interchange.Columns.SourceFile.Read(Path.Combine(output, name)).Sha256;
     }
 
     private static ExitCode Tell(Findings? findings, string output, TextWriter people, bool json)

@@ -64,7 +64,7 @@ internal static class TrustRootCommand
 
     private static Option<string> RegisterOption() => new("--register")
     {
-        Description = "mandate register (YAML): persons [{id, name, keys [{file, from, until}], roles [{role, model_lines, from, until}]}], sign_off [{model_line, roles [{role, persons}]}], next_root {threshold, persons}",
+        Description = "mandate register (YAML): persons [{id, name, keys [{file, from, until, compromised}], roles [{role, model_lines, from, until}]}], sign_off [{model_line, roles [{role, persons}]}], next_root {threshold, persons}",
         Required = true,
     };
 
@@ -74,7 +74,7 @@ internal static class TrustRootCommand
         var now = clock.OrSystem().GetUtcNow();
         SourceFile? previous = previousPath is null ? null : TrustJson.ReadFile(previousPath);
         var before = previous is null ? null : TrustRoot.VerifyUnpinnedUnsafe(previous, now);
-        var predicate = Register.Read(register, before, SecurityTime.Day(now));
+        var predicate = MandateRegister.Read(register, before, SecurityTime.Day(now));
         var signers = SigningOptions.Open(keys, passphrases);
         try
         {

@@ -34,7 +34,7 @@ internal static class NightlyCommand
     private static ExitCode Run(NightConfig config, string signals, DateOnly date, string output, bool policyOnly, int threads, TextWriter people, TimeProvider? clock)
     {
         var installation = Trusted(config, policyOnly) is { } path ? Installation.Read(path) : null;
-        var rule = policyOnly ? PolicyOnly(config) : Released(config, clock);
+        var rule = policyOnly ? PolicyOnly(config, clock) : Released(config, clock);
         var shadow = config.Shadow is { } paths ? ShadowModel.Load(paths.Bundle, paths.TrustRoot, paths.Installation, rule.ContractFile, clock) : null;
         var today = DutchDay.Of(installation is null ? SecurityTime.Of(clock ?? SecurityTime.SystemClock, null) : LedgerNote.SecurityTimeOf(installation, clock));
         var request = new NightRequest
@@ -66,13 +66,13 @@ internal static class NightlyCommand
         return rule.PolicyOnly ? ExitCode.PolicyOnly : ExitCode.Done;
     }
 
-    /// <summary>What vouches for the release, or on a policy-only night for the shadow; null where nothing was released to be used.</summary>
-    private static string? Trusted(NightConfig config, bool policyOnly) => policyOnly ? config.Shadow?.Installation : config.Release?.Installation;
+    /// <summary>What vouches for the release, or for the order without one; null where neither was named.</summary>
+    private static string? Trusted(NightConfig config, bool policyOnly) => policyOnly ? config.PolicyOnly?.Installation : config.Release?.Installation;
 
     private static SortedDictionary<string, string> Subjects(string folder, NightRequest request)
     {
         var subjects = new SortedDictionary<string, string>(StringComparer.Ordinal) { [ResultFolder.RecordName] = SourceFile.Read(Path.Combine(folder, ResultFolder.RecordName)).Sha256 };
-        foreach (var (name, id) in new[] { ("release.json", request.Rule.ReleaseId), ("shadow/release.json", request.ShadowId) })
+        foreach (var (name, id) in new[] { ("release.json", request.Rule.ReleaseId), ("fallback.dsse.json", request.Rule.FallbackId), ("shadow/release.json", request.ShadowId) })
         {
             if (id is not null)
                 subjects[name] = id;
@@ -88,11 +88,12 @@ internal static class NightlyCommand
         return FormattableString.Invariant($"{counts.StockBefore} in stock + {counts.New} new = {counts.PutForward} put forward + {counts.Random} drawn at random + {counts.Lapsed} lapsed + {counts.Closed} closed elsewhere + {counts.StockAfter} still open");
     }
 
-    private static TonightsRule PolicyOnly(NightConfig config)
+    private static TonightsRule PolicyOnly(NightConfig config, TimeProvider? clock)
     {
-        if (config.PolicyOnly is { } paths)
-            return TonightsRule.ByPolicyOnly(SourceFile.Read(paths.Contract), SourceFile.Read(paths.Ordering));
-        throw RefusedException.Usage(new Problem { Code = "policy-only-paths", Column = PolicyOnlyFlag, Rule = "the config has no block policy_only with contract and ordering", Remedy = "add it, or run with a release" });
+        if (config.PolicyOnly is not { } paths)
+            throw RefusedException.Usage(new Problem { Code = "policy-only-paths", Column = PolicyOnlyFlag, Rule = "the config has no block policy_only with contract, ordering and the file that owner and ethics reviewer signed", Remedy = "add it, or run with a release" });
+        var (contract, policy, installation) = (SourceFile.Read(paths.Contract), SourceFile.Read(paths.Ordering), Installation.Read(paths.Installation));
+        return TonightsRule.ByPolicyOnly(contract, policy, FallbackVerifier.Verify(TrustJson.ReadFile(paths.Signed), contract, policy, paths.TrustRoot, installation, LedgerNote.SecurityTimeOf(installation, clock)));
     }
 
     private static TonightsRule Released(NightConfig config, TimeProvider? clock)

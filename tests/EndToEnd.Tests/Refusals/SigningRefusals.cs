@@ -52,7 +52,7 @@ public sealed class SigningRefusals : IDisposable
         stranger.Sign("olga", "model_owner", world["clean/audit"], folder.File("a.dsse.json")).Ends(0);
         site.Arguments("none", DemoWorld.FirstNight); // This site goes back to trusting the demonstration's root.
         Refused(Certify(world.Authority, world["trust/training.dsse.json"], "out", folder.File("a.dsse.json"), world["trust/emre.dsse.json"]), "out", "[signer-unknown]", "a.dsse.json");
-        var underThisRoot = new Authority(folder.File("keys"), world["trust/root.json"]);
+        var underThisRoot = new Authority(folder.File("keys"), world["trust/root.json"]) { Registers = world["registers"] };
         Refused(underThisRoot.Sign("olga", "model_owner", world["clean/audit"], folder.File("c.dsse.json")), "c.dsse.json", "[signer-unknown]");
     }
 
@@ -109,8 +109,8 @@ public sealed class SigningRefusals : IDisposable
     /// <summary>The demonstration's register under new keys, with one person changed: these keys and these roles. This site trusts it.</summary>
     private Authority Authority(string person, string[] keys, params string[] roles)
     {
-        var authority = new Authority(folder.File("keys"), folder.File("root.json"));
-        foreach (var other in new[] { "tess", "olga", "emre", "rik" }.Except(keys, StringComparer.Ordinal))
+        var authority = new Authority(folder.File("keys"), folder.File("root.json")) { Registers = world["registers"] };
+        foreach (var other in new[] { "tess", "olga", "emre", "ina", "rik" }.Except(keys, StringComparer.Ordinal))
             authority.Keygen(other, other);
         foreach (var key in keys)
             authority.Keygen(key, person);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Interchange.Tests.Trust;
 using Pipeline.Commands;
 
 namespace Pipeline.Tests.Nights;
@@ -6,8 +7,24 @@ namespace Pipeline.Tests.Nights;
 public sealed class NightlyCommandTest : IDisposable
 {
     private readonly NightBench bench = new();
+    private readonly VirtualAuthority authority = new VirtualAuthority().Build();
 
-    public void Dispose() => bench.Dispose();
+    public void Dispose()
+    {
+        bench.Dispose();
+        authority.Dispose();
+    }
+
+    [Fact]
+    public void An_order_by_policy_only_that_one_person_signed_or_for_another_policy_orders_nothing()
+    {
+        var config = Config();
+        authority.WriteFallback(NightBench.ContractFile, NightBench.PolicyFile, "owner");
+        Assert.Equal(5, Nightly(config, NightBench.Monday, "--policy-only"));
+        authority.WriteFallback(NightBench.ContractFile, NightBench.ContractFile);
+        Assert.Equal(5, Nightly(config, NightBench.Monday, "--policy-only"));
+        Assert.Empty(bench.Visible());
+    }
 
     [Fact]
     public void Policy_only_is_explicit_has_its_own_exit_code_and_needs_no_release()
@@ -61,6 +78,9 @@ public sealed class NightlyCommandTest : IDisposable
             policy_only:
               contract: {NightBench.ContractFile.Path}
               ordering: {NightBench.PolicyFile.Path}
+              signed: {authority.WriteFallback(NightBench.ContractFile, NightBench.PolicyFile)}
+              trust_root: {authority.RootFile}
+              installation: {authority.InstallationFile}
             keys:
               signal: signal.key
               person: person.key
