@@ -8,15 +8,17 @@ namespace FairnessAudit.Signing;
 /// <summary>The part of an audit's folder that is signed and released: the statement, and every file of the folder that it vouches for by the name in a release.</summary>
 internal sealed record AuditFolder(SourceFile Statement, AuditPredicate Predicate, IReadOnlyDictionary<string, SourceFile> Files)
 {
+    private const string Public = "public";
+
     /// <summary>Where a file of a release lies in an audit's folder.</summary>
     private static readonly IReadOnlyDictionary<string, string> Places = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
         [ReleaseBundle.FindingsName] = ReleaseBundle.FindingsName,
         [ReleaseBundle.GatesName] = ReleaseBundle.GatesName,
         [ReleaseBundle.TestResultName] = ReleaseBundle.TestResultName,
-        [ReleaseBundle.PublicFindingsName] = $"{AuditOutput.Public}/{ReleaseBundle.FindingsName}",
-        [ReleaseBundle.Reports[0]] = $"{AuditOutput.Public}/{ReleaseBundle.Reports[0]}",
-        [ReleaseBundle.Reports[1]] = $"{AuditOutput.Public}/{ReleaseBundle.Reports[1]}",
+        [ReleaseBundle.PublicFindingsName] = $"{Public}/{ReleaseBundle.FindingsName}",
+        [ReleaseBundle.Reports[0]] = $"{Public}/{ReleaseBundle.Reports[0]}",
+        [ReleaseBundle.Reports[1]] = $"{Public}/{ReleaseBundle.Reports[1]}",
     };
 
     /// <exception cref="RefusedException">Exit code 5: the statement is not one, or is about other files; 3: a file is missing.</exception>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json.Serialization;
 using Interchange.Runs;
 
 namespace Interchange.Registers;
@@ -18,5 +19,6 @@ public sealed record Objection(string Id, string By, string Kind, bool Blocks, s
     public static IReadOnlyList<string> Kinds { get; } = [Legal, "ethical", "technical", "other"];
 
     /// <summary>SHA-256 of the objection as JSON: what an answer is about.</summary>
+    [JsonIgnore]
     public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(JsonFile.Bytes(this)));
 }

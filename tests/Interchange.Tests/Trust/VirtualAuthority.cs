@@ -153,6 +153,12 @@ public sealed class VirtualAuthority : IDisposable
     public void WriteChain(params DsseEnvelope[] roots) =>
         File.WriteAllBytes(RootFile, JsonFile.Bytes(new RootChain { Schema = RootChain.SchemaV1, Roots = roots }));
 
+    public DsseEnvelope FirstRoot() => JsonFile.Parse<RootChain>(SourceFile.Read(RootFile)).Roots[0];
+
+    /// <summary>A second root of the people as they are now, after a first.</summary>
+    public DsseEnvelope NextRoot(DsseEnvelope first, params string[] signers) =>
+        Envelope(Statement.RootPredicateType, Root(2, Sha256(Convert.FromBase64String(first.Payload))), [], signers);
+
     public void BuildRelease()
     {
         var parts = Parts.ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
