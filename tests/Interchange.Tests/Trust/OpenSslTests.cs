@@ -37,7 +37,7 @@ public sealed class OpenSslTests : IDisposable
             File.WriteAllText(Path.Combine(keys, name + ".pub"), authority.PublicKey(name).Pem + "\n");
         var (whole, said) = Check(keys);
         Assert.True(whole is 0, said);
-        Assert.Equal(16, said.Split('\n').Count(l => l.StartsWith("same ", StringComparison.Ordinal)));
+        Assert.Equal(ReleaseBundle.Read(authority.Release).Names.Count(), said.Split('\n').Count(l => l.StartsWith("same ", StringComparison.Ordinal)));
         Assert.Contains("signed   signoffs/0.dsse.json by owner", said, StringComparison.Ordinal);
         Assert.Contains("signed   signoffs/1.dsse.json by ethics", said, StringComparison.Ordinal);
         Assert.Contains("signed   training.dsse.json by trainer", said, StringComparison.Ordinal);
