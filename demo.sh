@@ -110,6 +110,7 @@ $audit fallback --contract $contract --policy $policy --reasons "$world/reasons-
 
 cat > "$out/night.yaml" <<YAML
 release: { bundle: release, in_force: trust/in-force.json, trust_root: trust/root.json, installation: trust/installation.yaml }
+policy_only: { contract: $PWD/$contract, ordering: $PWD/$policy, signed: trust/fallback.dsse.json }
 keys: { signal: keys/signal.key, person: keys/person.key }
 tonight: { capacity: $capacity, seed: 7 }
 YAML

@@ -29,10 +29,6 @@ internal static class LedgerNote
     public static DateTimeOffset SecurityTimeOf(Installation installation, TimeProvider? clock) =>
         SecurityTime.Of(clock ?? SecurityTime.SystemClock, Told(installation.Ledger, () => Ledgers.NewestVerified(installation.Ledger)));
 
-    /// <summary>Every entry, oldest first.</summary>
-    /// <exception cref="RefusedException">Exit code 3: the ledger is damaged; 75: it is held by another writer.</exception>
-    public static IReadOnlyList<LedgerEntry> Entries(string ledger) => Ledgers.Exists(ledger) ? Told(ledger, () => Ledgers.Open(ledger).Read(new LedgerFilter())) : [];
-
     /// <summary>Does something with a ledger; what is wrong with it becomes a refusal.</summary>
     /// <exception cref="RefusedException">Exit code 3: damaged; 75: held by another writer.</exception>
     public static T Told<T>(string? ledger, Func<T> work)

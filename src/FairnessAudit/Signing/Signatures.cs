@@ -65,7 +65,7 @@ internal static class Signatures
 
     private static IEnumerable<string> Lines(SignOffPredicate decision)
     {
-        yield return FormattableString.Invariant($"{decision.Person} as {decision.Role}: {decision.Decision}, {decision.ValidFrom:yyyy-MM-dd} to {decision.ValidUntil:yyyy-MM-dd}");
+        yield return FormattableString.Invariant($"{decision.Person} as {decision.Role}: {EarlierTries.Word(decision.Decision)}, {decision.ValidFrom:yyyy-MM-dd} to {decision.ValidUntil:yyyy-MM-dd}");
         foreach (var condition in decision.Conditions)
             yield return $"condition{(condition.Gate is null ? "" : $" on {condition.Gate}")}: {condition.Text} ({condition.Owner})";
         foreach (var exception in decision.Exceptions)

@@ -34,8 +34,18 @@ internal sealed class Authority(string keys, string root)
     }
 
     public Ran Certify(string audit, string candidate, string training, string installation, string output, params string[] signOffs) => Executable.FairnessAudit.Run([
-        "certify", "--audit", audit, "--candidate", candidate, "--registers", Registers, .. signOffs.SelectMany(s => (string[])["--signoff", s]),
-        "--training", training, "--root", root, "--installation", installation, "--out", output]);
+        "certify", "--audit", audit, "--candidate", candidate, "--registers", Registers, .. signOffs.TakeWhile(s => !s.StartsWith("--", StringComparison.Ordinal)).SelectMany(s => (string[])["--signoff", s]),
+        .. signOffs.SkipWhile(s => !s.StartsWith("--", StringComparison.Ordinal)), "--training", training, "--root", root, "--installation", installation, "--out", output]);
+
+    /// <summary>Answers an objection as unfounded.</summary>
+    public Ran Answer(string key, string role, string objection, string output)
+    {
+        var reasons = Path.Combine(keys, objection + ".reasons");
+        File.WriteAllText(reasons, "Looked into; it does not hold.\n");
+        return Executable.FairnessAudit.Run([
+            "answer", "--registers", Registers, "--objection", objection, "--outcome", "unfounded", "--role", role, "--model-line", "signals-persons",
+            "--reasons", reasons, .. Key(key), "--root", root, "--out", output]);
+    }
 
     /// <summary>Signs an order by policy only.</summary>
     public Ran Fallback(string contract, string policy, string output, params string[] signers)
