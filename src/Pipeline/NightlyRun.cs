@@ -29,6 +29,8 @@ internal static class NightlyRun
         var handledFile = previous is null ? null : SourceFile.Read(folders.PathOf(previous, OpenStock.HandledName));
         var record = Record(request, previous, stockFile, handledFile);
         var latest = folders.Latest(request.Date);
+        if (latest is not null && DeletedResult.At(folders.PathOf(latest)) is { } deleted)
+            throw deleted.Refusal(folders.PathOf(latest), ExitCode.Usage, "run the next night; a deleted night is not made again here");
         if (latest is not null && Made(folders, latest).SameWorkAs(record))
         {
             folders.PointCurrent();

@@ -31,7 +31,7 @@ internal sealed class NightLists
         {
             var file = SourceFile.Read(Path.Combine(folder, name, Scores));
             inputs.Add($"{name}/{Scores}", file.Sha256);
-            foreach (var signal in ParquetTable.Read(file, ScoredSignalsLayout.Specs(Levels<SignalClass>.Names)).SelectMany(Of))
+            foreach (var signal in ParquetTable.ReadSome(file, ScoredSignalsLayout.Specs(Levels<SignalClass>.Names)).SelectMany(Of))
             {
                 if (!known.TryGetValue(signal.Pseudonym, out var before) || before.ListedOn is null)
                     known[signal.Pseudonym] = signal;

@@ -27,6 +27,8 @@ public sealed class ResultFolder : IDisposable
     public static ResultFolder? Begin(string target, RunRecord record)
     {
         target = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(target));
+        if (DeletedResult.At(target) is { } deleted)
+            throw deleted.Refusal(target, ExitCode.Usage, "give another --out folder");
         var existing = System.IO.Path.Combine(target, RecordName);
         if (File.Exists(existing) && JsonFile.Parse<RunRecord>(Columns.SourceFile.Read(existing)).SameWorkAs(record))
             return null;

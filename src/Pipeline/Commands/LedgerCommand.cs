@@ -11,14 +11,22 @@ internal static class LedgerCommand
 
     private static Command Show()
     {
-        var ledger = LedgerOption();
+        var (ledger, signal) = (LedgerOption(), new SignalShow());
+        ledger.Required = false;
         var last = new Option<int>("--last") { Description = "how many of the newest entries", DefaultValueFactory = _ => 50 };
         var json = new Option<bool>("--json") { Description = "as JSON on stdout" };
-        var command = new Command("show", "Shows the newest entries, oldest first.") { ledger, last, json }
-            .WithExamples("pipeline ledger show --ledger ledger.db", "pipeline ledger show --ledger ledger.db --last 5 --json");
+        var command = new Command("show", "Shows the newest entries, oldest first; with --signal how one signal of any night got its place.") { ledger, last, json };
+        foreach (var option in signal.Options)
+            command.Add(option);
+        command.WithExamples(
+            "pipeline ledger show --ledger ledger.db", "pipeline ledger show --ledger ledger.db --last 5 --json",
+            "pipeline ledger show --signal 0f3c9a5e7d1b2486a0c4e8f213579bdf --nights nights --ledger ledger.db --lang en",
+            "pipeline ledger show --signal S-2041 --signal-key keys/signal.key --nights nights/replay --json");
         command.Does(parsed =>
         {
-            var path = parsed.GetRequiredValue(ledger);
+            if (signal.Asked(parsed))
+                return signal.Run(parsed, parsed.GetValue(ledger), parsed.GetValue(json));
+            var path = parsed.GetValue(ledger) ?? throw RefusedException.Usage(new Problem { Code = "option-missing", Column = "--ledger", Rule = "no ledger is named", Remedy = "give the ledger with --ledger, or ask about a signal with --signal and --nights" });
             var entries = LedgerNote.Told(path, () => Open(path).Newest(parsed.GetValue(last)));
             if (parsed.GetValue(json))
             {

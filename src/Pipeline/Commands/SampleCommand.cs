@@ -14,15 +14,16 @@ internal static class SampleCommand
         var perStratum = new Option<int>("--per-stratum") { Description = "Signals drawn from each stratum of state and class; all of a smaller one.", Required = true };
         var seed = new Option<long>("--seed") { Description = "Chosen by the auditor; the same seed draws the same signals.", Required = true };
         var output = new Option<string>("--out") { Description = "Folder of the sample.", Required = true };
+        var ledger = new Option<string?>("--ledger") { Description = "Ledger in which every night of the frame must stand; without it a night is believed on its own run record." };
         var quiet = new Option<bool>("--quiet") { Description = "Say nothing unless something is wrong." };
         perStratum.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < 1)
                 result.AddError("--per-stratum must be 1 or more");
         });
-        var command = new Command("sample", "Draws a control sample for auditors from the signals of past nights, with an evidence pack for each signal.") { nights, from, to, perStratum, seed, output, quiet }
+        var command = new Command("sample", "Draws a control sample for auditors from the signals of past nights, with an evidence pack for each signal.") { nights, from, to, perStratum, seed, output, ledger, quiet }
             .WithExamples(
-                "pipeline sample --nights nights --from 2026-11-02 --to 2026-11-27 --per-stratum 5 --seed 1 --out sample",
+                "pipeline sample --nights nights --from 2026-11-02 --to 2026-11-27 --per-stratum 5 --seed 1 --ledger ledger.db --out sample",
                 "pipeline sample --nights nights/replay --from 2026-11-03 --to 2026-11-03 --per-stratum 2 --seed 20261103 --out sample-night");
         command.Does(parsed => Run(
             new SampleRequest
@@ -32,6 +33,7 @@ internal static class SampleCommand
                 To = parsed.GetRequiredValue(to),
                 PerStratum = parsed.GetRequiredValue(perStratum),
                 Seed = parsed.GetRequiredValue(seed),
+                Ledger = parsed.GetValue(ledger),
             },
             parsed.GetRequiredValue(output), parsed.GetValue(quiet) ? TextWriter.Null : Console.Error));
         return command;

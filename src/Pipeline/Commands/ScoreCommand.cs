@@ -5,6 +5,7 @@ using Interchange.Contracts;
 using Interchange.Manifests;
 using Interchange.Runs;
 using Interchange.ScoredSignals;
+using Pipeline.Nights;
 using Pipeline.Releases;
 using Pipeline.Scoring;
 
@@ -12,7 +13,7 @@ namespace Pipeline.Commands;
 
 internal static class ScoreCommand
 {
-    private static readonly ColumnSpec[] Layout = [ColumnSpec.Text(ScoredSignalsLayout.Signal), ColumnSpec.Number(ScoredSignalsLayout.Score)];
+    private static readonly ColumnSpec[] Layout = [ColumnSpec.Text(ScoredSignalsLayout.Signal), ColumnSpec.Number(ScoredSignalsLayout.Score), .. ReleaseColumns.Specs];
 
     public static Command Create(TimeProvider? clock = null)
     {
@@ -87,6 +88,7 @@ internal static class ScoreCommand
     private static long Write(ResultFolder folder, ReleasedModel model, SignalFolder intake, (int Index, int Count) shard, int threads)
     {
         var kernel = ScoringKernels.For(model.Scorecard);
+        var mark = TonightsRule.Released(model).Mark;
         var signal = intake.Contract.Single(ColumnRole.Signal).Name;
         long rows = 0;
         var mine = intake.Batches().Select((batch, number) => (Batch: batch, Number: number)).Where(b => b.Number % shard.Count == shard.Index);
@@ -99,6 +101,7 @@ internal static class ScoreCommand
                 [
                     new TextColumn(ScoredSignalsLayout.Signal, group[i].Batch.Text(signal).Values),
                     new NumberColumn(ScoredSignalsLayout.Score, [.. scored[i].Score.Select(s => (float)s)]),
+                    .. ReleaseColumns.Of(mark, group[i].Batch.Count),
                 ]);
                 ParquetTable.Write(folder.FilePath(string.Create(CultureInfo.InvariantCulture, $"scores/part-{group[i].Number:D4}.parquet")), Layout, [part]);
                 rows += part.Count;

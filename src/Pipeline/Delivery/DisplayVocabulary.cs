@@ -25,7 +25,7 @@ internal sealed class DisplayVocabulary
         var dutch = language == Language.Dutch;
         foreach (var row in list.OnTime.Concat(list.Late).Select(l => l.Row).Concat(list.LateUnreached))
             texts.UnionWith([row.Signal, row.Signal[..Math.Min(6, row.Signal.Length)]]);
-        texts.UnionWith(WorklistWords.OnRows.Concat([ReasonWords.NotStated, NightWords.Release(night), NightWords.Marks(night)]).Select(p => p.In(language)));
+        texts.UnionWith(WorklistWords.OnRows.Concat([ReasonWords.NotStated, NightWords.Release(night), NightWords.RowRelease(night), Phrase.Same(NightWords.ConditionText(night)), NightWords.Marks(night)]).Select(p => p.In(language)));
         texts.UnionWith(dutch ? ["ja", "nee"] : ["yes", "no"]);
         foreach (var column in contract.Columns.Where(MayBeShown))
             Allow(column, dutch);

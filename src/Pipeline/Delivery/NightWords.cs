@@ -42,5 +42,19 @@ internal static class NightWords
         ? new Phrase("vrijgave ", "release ") + Phrase.Same(id[..12])
         : Release(night);
 
+    /// <summary>The release on a row of a page; the foot of the page says the whole id.</summary>
+    public static Phrase RowRelease(Night night) => night.Rule.ReleaseId is { } id ? Phrase.Same(id[..12]) : Release(night);
+
+    /// <summary>What the release was given on, as one text in the words of who signed; empty where there is nothing.</summary>
+    public static string ConditionText(Night night) => night.Rule.Mark?.ConditionText ?? "";
+
+    /// <summary>The release whole, for the foot of every page: its id, until when it holds, and on which conditions.</summary>
+    public static IReadOnlyList<Phrase> WholeRelease(Night night) =>
+    [
+        Release(night),
+        .. night.Rule.ValidUntil is { } until ? [ValidUntil(until)] : Array.Empty<Phrase>(),
+        .. night.Rule.Conditions.Select(c => new Phrase("voorwaarde: ", "condition: ") + Phrase.Same(c)),
+    ];
+
     public static Phrase ValidUntil(DateOnly until) => new Phrase("geldig tot en met ", "valid until ") + Written.Date(until);
 }

@@ -16,7 +16,7 @@ internal static class NotReached
     public static IReadOnlyList<string> Columns(Night night) =>
     [
         "signal", "class", .. WorklistRows.FactColumns(night.Contract).Select(c => c.Name), "received_on", "due_on", "past_norm", "waiting_days", "state", "why_not_reached",
-        "short_in", "short_nl", "short_en", .. Numbered("raising"), .. Numbered("lowering"), .. Numbered("counts_nl"), .. Numbered("counts_en"), "circumstances_to_weigh", "release", "mark",
+        "short_in", "short_nl", "short_en", .. Numbered("raising"), .. Numbered("lowering"), .. Numbered("counts_nl"), .. Numbered("counts_en"), "circumstances_to_weigh", "release", "release_valid_until", "release_conditions", "mark",
     ];
 
     public static byte[] Csv(Night night)
@@ -30,7 +30,7 @@ internal static class NotReached
                 listed.Signal, listed.ClassLevel, .. listed.Facts.Select(f => f.Level ?? ""), Day(listed.Received), listed.Due is { } due ? Day(due) : "", YesNo(night.Late(row)),
                 listed.WaitingDays.ToString(CultureInfo.InvariantCulture), lapsed ? "lapsed" : "open", lapsed ? $"capacity; waited more than {night.ClassOf(row).LapseAfterDays} days" : "capacity",
                 shortOf.Codes(row), why.Nl, why.En, .. Five(raising.Select(f => words.Code(f, row))), .. Five(lowering.Select(f => words.Code(f, row))),
-                .. Five(listed.Reasons.Select(r => r.Nl)), .. Five(listed.Reasons.Select(r => r.En)), YesNo(listed.ToWeigh), NightWords.Release(night).En, NightWords.Marks(night).En,
+                .. Five(listed.Reasons.Select(r => r.Nl)), .. Five(listed.Reasons.Select(r => r.En)), YesNo(listed.ToWeigh), NightWords.Release(night).En, night.Rule.ValidUntil is { } until ? Day(until) : "", NightWords.ConditionText(night), NightWords.Marks(night).En,
             ]);
         }
 

@@ -30,7 +30,7 @@ internal static class WorklistPage
             new Heading(2, new("Vandaag aan de beurt", "To look at today")),
             .. list.Late.Count == 0 ? [NoSignal] : Cards(night, list.Late).ToArray<Block>(),
             new Heading(2, new("Nog niet aan de beurt", "Not yet reached")),
-            list.LateUnreached.Count == 0 ? NoSignal : Unreached(list.LateUnreached),
+            list.LateUnreached.Count == 0 ? NoSignal : Unreached(night, list.LateUnreached),
         ]);
 
     private static readonly Block NoSignal = new Paragraph(new("Geen signaal.", "No signal."));
@@ -43,7 +43,7 @@ internal static class WorklistPage
         {
             Banner = NightWords.Banner(night),
             Running = title + day + team + Phrase.Same(" | ") + NightWords.ShortRelease(night),
-            Colophon = [NightWords.Release(night)],
+            Colophon = NightWords.WholeRelease(night),
         };
     }
 
@@ -69,6 +69,7 @@ internal static class WorklistPage
                 new(WorklistWords.Received, Cell.Date(row.Received)),
                 new(WorklistWords.Due, Due(row)),
                 .. columns.Zip(row.Facts, (column, fact) => new Fact(WorklistWords.Label(column), Cell.Text(fact.Words))),
+                new(WorklistWords.Release, Cell.Text(NightWords.RowRelease(night))),
             ];
             IReadOnlyList<Phrase> counts = row.Reasons.Count == 0 ? [WorklistWords.NothingCounts] : row.Reasons;
             return new Card(row.Signal[..Math.Min(6, row.Signal.Length)], WorklistWords.ClassIs + row.Class, facts, [List(WorklistWords.Place, [.. row.Standing, listed.Above]), List(WorklistWords.Counts, counts)])
@@ -80,12 +81,12 @@ internal static class WorklistPage
 
     private static ReasonList List(Phrase title, IReadOnlyList<Phrase> items) => new(title, [.. items.Select(item => new Reporting.Documents.Reason(item, null))]);
 
-    private static Table Unreached(IReadOnlyList<WorklistRow> rows) => new(
+    private static Table Unreached(Night night, IReadOnlyList<WorklistRow> rows) => new(
         rows.Count <= TableRows
             ? new("Langst te laat eerst", "Longest late first")
             : new Phrase($"De {TableRows} die het langst te laat zijn, van ", $"The {TableRows} longest late, of ") + Written.Count(rows.Count) + new Phrase("; alle staan in het bestand", "; the file has all"),
-        [new(WorklistWords.Signal), new(WorklistWords.Class), new(WorklistWords.Received), new(WorklistWords.Due)],
-        [.. rows.Take(TableRows).Select(row => (IReadOnlyList<Cell>)[Cell.Code(row.Signal), Cell.Text(row.Class), Cell.Date(row.Received), Due(row)])]);
+        [new(WorklistWords.Signal), new(WorklistWords.Class), new(WorklistWords.Received), new(WorklistWords.Due), new(WorklistWords.Release)],
+        [.. rows.Take(TableRows).Select(row => (IReadOnlyList<Cell>)[Cell.Code(row.Signal), Cell.Text(row.Class), Cell.Date(row.Received), Due(row), Cell.Text(NightWords.RowRelease(night))])]);
 
     private static Cell Due(WorklistRow row) => row.Due is { } due ? Cell.Date(due) : Cell.Text(WorklistWords.NoDue);
 }

@@ -1,6 +1,7 @@
 using Interchange.Columns;
 using Interchange.Contracts;
 using Pipeline.Nights;
+using Pipeline.Scoring;
 using Prioritisation.Scorecards;
 using Reporting.Documents;
 
@@ -18,7 +19,7 @@ internal static class WorklistParquet
         ColumnSpec.Number("waiting_days"), ColumnSpec.Level("today", NoYes),
         .. WorklistRows.FactColumns(contract).Select(c => ColumnSpec.Level(c.Name, c.Levels)),
         .. Enumerable.Range(1, Reasons.Shown).SelectMany(i => new[] { ColumnSpec.Text(Reason(i, "nl")), ColumnSpec.Text(Reason(i, "en")) }),
-        ColumnSpec.Level("circumstances_to_weigh", NoYes), ColumnSpec.Text("release"), ColumnSpec.Text("note"),
+        ColumnSpec.Level("circumstances_to_weigh", NoYes), .. ReleaseColumns.Specs, ColumnSpec.Text("note"),
     ];
 
     public static void OnTime(string path, Night night, Worklist list) => Write(path, night, [.. list.OnTime.Select(l => (l.Row, true))]);
@@ -28,7 +29,7 @@ internal static class WorklistParquet
     private static void Write(string path, Night night, IReadOnlyList<(WorklistRow Row, bool Today)> rows)
     {
         var contract = night.Contract;
-        var (release, note) = (night.Rule.ReleaseId, NightWords.Marks(night).En);
+        var note = NightWords.Marks(night).En;
         var batch = new ColumnBatch(
         [
             new TextColumn("signal", [.. rows.Select(r => r.Row.Signal)]),
@@ -40,7 +41,7 @@ internal static class WorklistParquet
             .. WorklistRows.FactColumns(contract).Select((c, i) => Levels(c.Name, c.Levels, r => r.Facts[i].Level)),
             .. Enumerable.Range(1, Reasons.Shown).SelectMany(i => new[] { Words(i, "nl", p => p.Nl), Words(i, "en", p => p.En) }),
             new LevelColumn("circumstances_to_weigh", NoYes, [.. rows.Select(r => Code(r.Row.ToWeigh))]),
-            new TextColumn("release", [.. rows.Select(_ => release)]),
+            .. ReleaseColumns.Of(night.Rule.Mark, rows.Count),
             new TextColumn("note", [.. rows.Select(_ => note.Length == 0 ? null : note)]),
         ]);
         ParquetTable.Write(path, Specs(contract), [batch]);

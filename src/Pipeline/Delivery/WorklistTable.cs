@@ -17,7 +17,7 @@ internal sealed class WorklistTable(Night night, Language language)
         .. WorklistRows.FactColumns(night.Contract).Select(c => Say(c.Label.Nl, c.Label.En)),
         .. Numbered(Say("plaats in de volgorde", "place in the order"), StandingColumns), Say("boven het volgende", "above the next"),
         .. Numbered(Say("wat telt", "what counts"), Reasons.Shown),
-        Say("omstandigheden te wegen", "circumstances to weigh"), Say("vrijgave", "release"), Say("let op", "note"),
+        Say("omstandigheden te wegen", "circumstances to weigh"), Say("vrijgave", "release"), Say("vrijgave geldig tot en met", "release valid until"), Say("voorwaarden van de vrijgave", "conditions of the release"), Say("let op", "note"),
     ];
 
     public byte[] OnTime(Worklist list) => Csv([.. list.OnTime.Select(Today)]);
@@ -32,7 +32,7 @@ internal sealed class WorklistTable(Night night, Language language)
         .. row.Facts.Select(f => Say(f.Words)),
         .. row.Standing.Select(Say), Say(above),
         .. row.Reasons.Select(Say).Concat(Enumerable.Repeat("", Reasons.Shown)).Take(Reasons.Shown),
-        row.ToWeigh ? Say(WorklistWords.ToWeigh) : YesNo(false), Say(NightWords.Release(night)), Say(NightWords.Marks(night)),
+        row.ToWeigh ? Say(WorklistWords.ToWeigh) : YesNo(false), Say(NightWords.Release(night)), night.Rule.ValidUntil is { } until ? Day(until) : "", NightWords.ConditionText(night), Say(NightWords.Marks(night)),
     ];
 
     private byte[] Csv(IReadOnlyList<IReadOnlyList<string>> rows)

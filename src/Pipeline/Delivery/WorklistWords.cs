@@ -19,6 +19,8 @@ internal static class WorklistWords
 
     public static Phrase NoDue { get; } = new("geen norm", "no norm");
 
+    public static Phrase Release { get; } = new("Vrijgave", "Release");
+
     public static Phrase Place { get; } = new("Plaats in de volgorde", "Place in the order");
 
     public static Phrase Counts { get; } = new("Wat in dit signaal telt", "What counts in this signal");
@@ -47,7 +49,7 @@ internal static class WorklistWords
 
     /// <summary>Texts that stand on a row only where they apply; all others stand on every list.</summary>
     public static IReadOnlyList<Phrase> OnRows { get; } =
-        [Signal, Class, Received, Due, NoDue, Place, Counts, NothingCounts, ToWeigh, StrictClass, NoNorm, DueToday, Last, AboveByClass, AboveByWaiting, AboveByPolicy, AboveByContent];
+        [Signal, Class, Received, Due, NoDue, Release, Place, Counts, NothingCounts, ToWeigh, StrictClass, NoNorm, DueToday, Last, AboveByClass, AboveByWaiting, AboveByPolicy, AboveByContent];
 
     /// <summary>How the order comes about, from the policy in force.</summary>
     public static IReadOnlyList<Phrase> Order(Night night)

@@ -79,8 +79,7 @@ internal sealed class NightFolders : IDisposable
 
     private static (DateOnly Date, int Revision) Order(NightName night) => (night.Date, night.Revision);
 
-    private IEnumerable<NightName> All() =>
-        Directory.EnumerateDirectories(root).Select(d => NightName.Parse(Path.GetFileName(d))).OfType<NightName>();
+    private IReadOnlyList<NightName> All() => NightName.In(root);
 }
 
 /// <summary>A night's folder: its date and its revision, from 1.</summary>
@@ -95,6 +94,11 @@ internal sealed record NightName(DateOnly Date, int Revision)
             ? new(date, revision)
             : null;
     }
+
+    /// <summary>Every night of a folder, deleted ones too, by date, then revision; none where there is no folder.</summary>
+    public static IReadOnlyList<NightName> In(string root) => Directory.Exists(root)
+        ? [.. Directory.EnumerateDirectories(root).Select(d => Parse(Path.GetFileName(d))).OfType<NightName>().OrderBy(n => n.Date).ThenBy(n => n.Revision)]
+        : [];
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Date:yyyy-MM-dd}.r{Revision}");
 }

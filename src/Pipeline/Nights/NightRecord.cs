@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Pipeline.Scoring;
 
 namespace Pipeline.Nights;
 
@@ -48,6 +49,10 @@ internal sealed record NightRecord
 
     /// <summary>The draw: every stratum with what could be drawn and what was; the probability is draws by eligible.</summary>
     public required IReadOnlyList<SampledStratum> Sampling { get; init; }
+
+    /// <summary>What stands on every score of the night; null where nothing was released.</summary>
+    [JsonIgnore]
+    public ReleaseMark? Mark => ReleaseId is { } id && ReleaseValidUntil is { } until ? new ReleaseMark(id, until, ReleaseConditions) : null;
 
     internal static NightRecord Of(Night night) => new()
     {

@@ -1,6 +1,7 @@
 using Interchange.Columns;
 using Interchange.Contracts;
 using Interchange.ScoredSignals;
+using Pipeline.Scoring;
 using Prioritisation.Ordering;
 
 namespace Pipeline.Nights;
@@ -10,6 +11,9 @@ internal static class StateFiles
 {
     public const string ScoresName = "scores.parquet";
     private const int RowGroupRows = 131_072;
+
+    /// <summary>The scored signals of a night, and under which release each was scored.</summary>
+    public static IReadOnlyList<ColumnSpec> ScoresSpecs(IReadOnlyList<string> classes) => [.. ScoredSignalsLayout.Specs(classes), .. ReleaseColumns.Specs];
 
     public static void WriteStock(string path, Night night) =>
         Write(path, OpenStock.Specs(night.Contract), night.Open.Take(Rows(night, ReplayedDecisions.Open)));
@@ -41,7 +45,7 @@ internal static class StateFiles
         Array.Fill(rank, float.NaN);
         for (var place = 0; place < night.Decision.Ranked.Length; place++)
             rank[night.Decision.Ranked[place]] = place + 1;
-        Write(path, ScoredSignalsLayout.Specs(signalClass.Levels), new ColumnBatch(
+        Write(path, ScoresSpecs(signalClass.Levels), new ColumnBatch(
         [
             new TextColumn(ScoredSignalsLayout.Signal, night.Signals.Signal),
             new TextColumn(ScoredSignalsLayout.Person, open.Text(contract.Single(ColumnRole.Person).Name).Values),
@@ -55,6 +59,7 @@ internal static class StateFiles
             new NumberColumn(ScoredSignalsLayout.WaitingDays, [.. Enumerable.Range(0, open.Count).Select(row => (float)night.WaitingDays(row))]),
             new TextColumn(ScoredSignalsLayout.SamplingStratum, open.Text(OpenStock.SamplingStratum).Values),
             new NumberColumn(ScoredSignalsLayout.SamplingProbability, open.Number(OpenStock.SamplingProbability).Values),
+            .. ReleaseColumns.Of(night.Rule.Mark, open.Count),
         ]));
     }
 

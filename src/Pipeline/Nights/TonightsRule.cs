@@ -1,6 +1,7 @@
 using Interchange.Columns;
 using Interchange.Contracts;
 using Pipeline.Releases;
+using Pipeline.Scoring;
 using Prioritisation.Ordering;
 using Prioritisation.Scorecards;
 
@@ -44,6 +45,9 @@ internal sealed class TonightsRule
 
     /// <summary>What the release was given on, and what was excepted, in the words of who signed.</summary>
     public IReadOnlyList<string> Conditions { get; private init; } = [];
+
+    /// <summary>What stands on every score and row; null where nothing was released.</summary>
+    public ReleaseMark? Mark => ReleaseId is { } id && ValidUntil is { } until ? new ReleaseMark(id, until, Conditions) : null;
 
     public bool PolicyOnly => Scorecard is null;
 

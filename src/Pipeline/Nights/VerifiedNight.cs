@@ -3,7 +3,6 @@ using Interchange.Columns;
 using Interchange.Contracts;
 using Interchange.Manifests;
 using Interchange.Runs;
-using Interchange.ScoredSignals;
 using Prioritisation.Scorecards;
 
 namespace Pipeline.Nights;
@@ -40,8 +39,7 @@ internal sealed class VerifiedNight
     /// <exception cref="RefusedException">Exit code 2: there is none; 5: a file is not the one that was delivered.</exception>
     public static IReadOnlyList<VerifiedNight> Of(string root, DateOnly from, DateOnly to)
     {
-        var names = Directory.Exists(root) ? Directory.EnumerateDirectories(root).Select(d => NightName.Parse(Path.GetFileName(d))).OfType<NightName>() : [];
-        var nights = names.Where(n => n.Date >= from && n.Date <= to).GroupBy(n => n.Date).Select(g => g.MaxBy(n => n.Revision)!).OrderBy(n => n.Date).Select(n => Read(root, n)).ToArray();
+        var nights = NightName.In(root).Where(n => n.Date >= from && n.Date <= to).GroupBy(n => n.Date).Select(g => g.MaxBy(n => n.Revision)!).OrderBy(n => n.Date).Select(n => Read(root, n)).ToArray();
         if (nights.Length == 0)
             throw RefusedException.Usage(new Problem { Code = "no-nights", File = root, Rule = string.Create(CultureInfo.InvariantCulture, $"no night from {from:yyyy-MM-dd} to {to:yyyy-MM-dd} stands here"), Remedy = "name the folder of the nights and a period with one" });
         return nights;
@@ -73,14 +71,18 @@ internal sealed class VerifiedNight
 
     /// <summary>Every signal in stock with its state by the end of the night.</summary>
     public IReadOnlyList<ColumnBatch> Scores() =>
-        ParquetTable.Read(File(StateFiles.ScoresName), ScoredSignalsLayout.Specs(Contract.Single(ColumnRole.Class).Levels));
+        ParquetTable.Read(File(StateFiles.ScoresName), StateFiles.ScoresSpecs(Contract.Single(ColumnRole.Class).Levels));
 
     /// <summary>Names of the files that hold the signals which joined.</summary>
     public IEnumerable<string> Parts => Run.Outputs.Keys.Where(n => n.StartsWith(SignalFolder.PartsName + "/", StringComparison.Ordinal));
 
-    private static VerifiedNight Read(string root, NightName name)
+    /// <summary>One revision of one night.</summary>
+    /// <exception cref="RefusedException">Exit code 5: a file is not the one that was delivered, or the night was deleted.</exception>
+    public static VerifiedNight Read(string root, NightName name)
     {
         var place = Path.GetFullPath(Path.Combine(root, name.ToString()));
+        if (DeletedResult.At(place) is { } deleted)
+            throw deleted.Refusal(place, ExitCode.Refused, "name a period after the deleted nights, whose first night follows one that stands");
         var record = SourceFile.Read(Path.Combine(place, ResultFolder.RecordName));
         var run = JsonFile.Parse<RunRecord>(record);
         var present = Directory.EnumerateFiles(place, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(place, f).Replace('\\', '/')).Where(f => f != ResultFolder.RecordName).ToHashSet(StringComparer.Ordinal);

@@ -34,9 +34,11 @@ internal static class EvidenceMaking
         }
     }
 
-    private static Explanation Explained(VerifiedNight night, ColumnBatch row, string signal, EvidenceNight last, bool dutch)
+    /// <summary>The score of a night once more, by the night's own model.</summary>
+    /// <exception cref="RefusedException">Exit code 5: it does not come out as the night wrote it.</exception>
+    public static Explanation Explained(VerifiedNight night, ColumnBatch row, string signal, EvidenceNight last, bool dutch)
     {
-        var explanation = Explanation.Of(night.Scorecard, night.Contract, row, 0, signal, dutch);
+        var explanation = Explanation.Of(night.Scorecard, night.Contract, row, 0, signal, dutch) with { Release = night.Record.Mark };
         if (explanation.Score == last.Score)
             return explanation;
         throw RefusedException.Rule(new Problem

@@ -36,7 +36,8 @@ internal static class NightHistory
         }
     }
 
-    private static Dictionary<string, IndexParts> Index(VerifiedNight night, IReadOnlySet<string> wanted)
+    /// <summary>Parts of the index of a few signals on one night.</summary>
+    public static Dictionary<string, IndexParts> Index(VerifiedNight night, IReadOnlySet<string> wanted)
     {
         var index = new Dictionary<string, IndexParts>(StringComparer.Ordinal);
         foreach (var batch in ParquetTable.Read(night.File(IndexFile.FileName), IndexFile.Specs))

@@ -14,4 +14,7 @@ internal sealed record SampleRequest
     public required int PerStratum { get; init; }
 
     public required long Seed { get; init; }
+
+    /// <summary>Ledger in which every night's run record must stand; null to trust the folder.</summary>
+    public string? Ledger { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Interchange.Runs;
 using Pipeline.Delivery;
 using Pipeline.Nights;
+using Pipeline.Releases;
 using Reporting.Html;
 
 namespace Pipeline.Sampling;
@@ -17,6 +18,7 @@ internal static class SampleRun
     public static bool Run(SampleRequest request, string output)
     {
         var nights = VerifiedNight.Of(request.Nights, request.From, request.To);
+        LedgeredRuns.Read(request.Ledger)?.DemandMade(nights.Select(n => (n.Name.ToString(), n.RunSha256)), LedgeredRuns.Nightly);
         var digests = new SortedDictionary<string, string>(nights.ToDictionary(n => n.Name.ToString(), n => n.RunSha256, StringComparer.Ordinal), StringComparer.Ordinal);
         using var folder = ResultFolder.Begin(output, Record(request, digests));
         if (folder is null)

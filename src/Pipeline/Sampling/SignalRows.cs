@@ -37,6 +37,24 @@ internal static class SignalRows
         }
     }
 
+    /// <summary>The values of one signal, from wherever they still stand: new signals or stock; null where every night that held them is gone.</summary>
+    public static ColumnBatch? Anywhere(IReadOnlyList<VerifiedNight> nights, string signal)
+    {
+        foreach (var night in nights)
+        {
+            var name = night.Contract.Single(ColumnRole.Signal).Name;
+            var joined = night.Parts.SelectMany(part => ParquetTable.Read(night.File(part), night.Contract.Specs));
+            var open = ParquetTable.Read(night.File(OpenStock.FileName), OpenStock.Specs(night.Contract));
+            foreach (var batch in joined.Concat(open))
+            {
+                if (Array.IndexOf(batch.Text(name).Values, signal) is var row and >= 0)
+                    return batch.Take([row]);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The values of a row that people may see; a person, a sponsor, a draw of an earlier process and an outcome are not among them.</summary>
     public static IReadOnlyDictionary<string, string?> Facts(Contract contract, ColumnBatch row) => new SortedDictionary<string, string?>(
         contract.Columns.Where(c => c.Role == ColumnRole.Received || DisplayVocabulary.MayBeShown(c)).ToDictionary(c => c.Name, c => Value(row[c.Name]), StringComparer.Ordinal), StringComparer.Ordinal);

@@ -17,6 +17,9 @@ public sealed record ExplainedTerm(string Feature, string Label, string Value, i
 /// <summary>A score in words: intercept and the points of all terms sum to it.</summary>
 public sealed record Explanation(string Signal, int Intercept, IReadOnlyList<ExplainedTerm> Terms, int Score, double Probability)
 {
+    /// <summary>Under which release the score was made; null for a model by itself, which no night may use.</summary>
+    public ReleaseMark? Release { get; init; }
+
     /// <summary>Terms by size of their part, largest first; of equals in the order of the model.</summary>
     public static Explanation Of(Scorecard scorecard, Contract contract, ColumnBatch batch, int row, string signal, bool dutch)
     {
@@ -62,9 +65,24 @@ public sealed record Explanation(string Signal, int Intercept, IReadOnlyList<Exp
         yield return dutch ? "Wat de score het meest had veranderd:" : "What would have changed the score most:";
         foreach (var term in Terms.Where(t => t.ScoreThen is not null).OrderByDescending(t => Math.Abs(t.ScoreThen!.Value - Score)).Take(Reasons.Shown))
             yield return Line(term.ScoreThen!.Value, term.Label + ": " + term.Other);
+        foreach (var line in ReleaseLines(dutch))
+            yield return line;
         yield return dutch
             ? "Dit is een volgorde van aandacht, geen oordeel; een mens beslist."
             : "This orders attention and is no verdict; a human decides.";
+    }
+
+    private IEnumerable<string> ReleaseLines(bool dutch)
+    {
+        if (Release is not { } release)
+        {
+            yield return dutch ? "Vrijgave: geen; dit legt een model uit, niet een score die is gebruikt" : "Release: none; this explains a model, not a score that was used";
+            yield break;
+        }
+
+        yield return string.Create(CultureInfo.InvariantCulture, $"{(dutch ? "Vrijgave" : "Release")}: {release.ReleaseId}, {(dutch ? "geldig tot en met" : "valid until")} {release.ValidUntil:yyyy-MM-dd}");
+        foreach (var condition in release.Conditions)
+            yield return (dutch ? "Voorwaarde: " : "Condition: ") + condition;
     }
 
     private static string Line(int points, string words) => string.Create(CultureInfo.InvariantCulture, $"{points,8}  {words}");

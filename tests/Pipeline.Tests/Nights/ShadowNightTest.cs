@@ -151,7 +151,7 @@ public sealed class ShadowNightTest : IDisposable
     private static NightRecord Record(string folder) => JsonFile.Parse<NightRecord>(SourceFile.Read(Path.Combine(folder, NightRecord.FileName)));
 
     private static float[] Scores(string folder, string column) =>
-        [.. ParquetTable.Read(SourceFile.Read(Path.Combine(folder, StateFiles.ScoresName)), ScoredSignalsLayout.Specs(Classes)).SelectMany(b => b.Number(column).Values)];
+        [.. ParquetTable.Read(SourceFile.Read(Path.Combine(folder, StateFiles.ScoresName)), StateFiles.ScoresSpecs(Classes)).SelectMany(b => b.Number(column).Values)];
 
     private static ColumnBatch Places(string folder) =>
         ColumnBatches.Join(ShadowFile.Specs(Classes), [.. ParquetTable.Read(SourceFile.Read(Path.Combine(folder, ShadowFile.FileName)), ShadowFile.Specs(Classes))]);

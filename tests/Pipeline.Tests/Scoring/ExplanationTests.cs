@@ -43,4 +43,14 @@ public sealed class ExplanationTests
         Assert.Equal("more than 0, at most 2.5", BinWords.Of(term, null, 2, dutch: false));
         Assert.Equal("an undeclared value", BinWords.Of(Model.Terms[1], null, 4, dutch: false));
     }
+
+    [Fact]
+    public void The_release_its_expiry_and_its_conditions_stand_in_the_words_and_a_model_by_itself_says_that_it_has_none()
+    {
+        var explanation = Explanation.Of(Model, World.Contract, Signal(3, 1), 0, "s1", dutch: false);
+        Assert.Contains(explanation.Lines(dutch: false), l => l.StartsWith("Release: none", StringComparison.Ordinal));
+        var lines = (explanation with { Release = new ReleaseMark("abc", new DateOnly(2027, 6, 30), ["look again"]) }).Lines(dutch: true).ToList();
+        Assert.Contains("Vrijgave: abc, geldig tot en met 2027-06-30", lines, StringComparer.Ordinal);
+        Assert.Contains("Voorwaarde: look again", lines, StringComparer.Ordinal);
+    }
 }
