@@ -1,4 +1,3 @@
-using FairnessAudit.Measures;
 using Interchange.Contracts;
 using Interchange.Runs;
 using Interchange.ScoredSignals;

@@ -52,7 +52,7 @@ internal static class AnnexDocument
     }
 
     private static IEnumerable<Block> Section(ReleaseFacts facts, AnnexSection section) =>
-        [new Heading(2, section.Title), Items(facts, section.Title, new("Punt", "Item"), section.Items)];
+        [new Heading(2, section.Title), Items(facts, new Phrase("Antwoord en bewijs bij ", "Answer and proof for ") + section.Title, new("Punt", "Item"), section.Items)];
 
     private static Table Items(ReleaseFacts facts, Phrase caption, Phrase first, IReadOnlyList<AnnexItem> items) => new(
         caption,

@@ -1,8 +1,6 @@
-using FairnessAudit.Export.Kader;
 using FairnessAudit.Export.Words;
 using Interchange.ScoredSignals;
 using Interchange.Trust;
-using Reporting.Documents;
 
 namespace FairnessAudit.Export.Annex;
 

@@ -13,7 +13,7 @@ internal static class GeneralSection
         new("1.a.1", new("Beoogd doel", "Intended purpose"), Answer.Partly(Said(about.Goal) + Phrase.Same(" ") + ModelWords.HumanDecides, Role.ProcessOwner, CandidateRecord.OrderingPolicyName)),
         new("1.a.2", new("Aanbieder", "Provider"), Given(about.Provider ?? about.Organization)),
         new("1.a.3", new("Versie", "Version"), Answer.Partly(
-            new Phrase("Vrijgave ", "Release ") + Phrase.Same(facts.ReleaseId) + new Phrase(", contract ", ", contract ") + DataWords.ContractName(facts) + new Phrase(", ordeningsbeleid ", ", ordering policy ")
+            new Phrase("Vrijgave ", "Release ") + Phrase.Same(facts.ReleaseId[..12] + "\u2026") + new Phrase(", contract ", ", contract ") + DataWords.ContractName(facts) + new Phrase(", ordeningsbeleid ", ", ordering policy ")
                 + Phrase.Same($"{facts.Ordering.Id} {facts.Ordering.Version}, ") + new Phrase("software ", "software ") + Phrase.Same(Code) + Phrase.Same(". ") + GateWords.Standing(facts),
             new("de modeleigenaar: het verband met eerdere versies", "the model owner: how it relates to earlier versions"), ReleaseBundle.ReleaseName)),
         new("1.b", new("Samenhang met andere systemen", "Interaction with other systems"), Answer.Partly(
@@ -28,9 +28,13 @@ internal static class GeneralSection
         new("1.h", new("Gebruiksinstructies", "Instructions for use"), Answer.Partly(ModelWords.Places(facts), Role.ProcessOwner, ReleaseBundle.AuditName)),
     ]);
 
-    private static string Code => CodeVersion.Commit is { } commit ? $"{CodeVersion.Version} ({commit})" : CodeVersion.Version;
+    private static string Code => CodeVersion.Commit is { } commit ? $"{CodeVersion.Version} ({commit[..12]}\u2026)" : CodeVersion.Version;
 
-    private static Phrase Said(string? text) => Phrase.Quoted(string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), Language.Dutch);
+    private static Phrase Said(string? text)
+    {
+        var words = string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return new Phrase(words, "In the organisation's own words, in Dutch: " + words);
+    }
 
     private static Answer Given(string? name) => string.IsNullOrWhiteSpace(name) ? Answer.By(Role.ProcessOwner) : new Answer(Phrase.Same(name.TrimEnd('.') + "."), [], null);
 }

@@ -78,6 +78,6 @@ internal static partial class RegisterRules
     [GeneratedRegex(@"^([^@\s]+@[^@\s]+\.[^@\s.]+|https://\S+)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Contact();
 
-    [GeneratedRegex("^[0-9]{4}-(0[1-9]|1[0-2])$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[0-9]{4}-(0[1-9]|1[0-2])$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Month();
 }

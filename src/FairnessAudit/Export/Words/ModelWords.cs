@@ -1,4 +1,3 @@
-using Prioritisation.Ordering;
 using Reporting.Documents;
 using Reporting.Formats;
 
