@@ -19,7 +19,8 @@ internal static class ExportCommand
         var installation = new Option<string?>("--installation") { Description = "installation file (YAML: root_sha256, state, ledger)" };
         var inForce = new Option<string?>("--in-force") { Description = "signed list of the releases in force; without it nothing says that the release is" };
         var output = SigningOptions.Out("folder to make");
-        var command = new Command("export", "Writes what the outside asks for: register entry, gates as JUnit, cards of the reporting standard, technical documentation (AI Act, Annex IV).") { release, about, audit, root, installation, inForce, output }
+        var ledger = LedgerNote.Option();
+        var command = new Command("export", "Writes what the outside asks for: register entry, gates as JUnit, cards of the reporting standard, technical documentation (AI Act, Annex IV).") { release, about, audit, root, installation, inForce, output, ledger }
             .WithExamples(
                 "fairness-audit export --release release --about data/synthetic/demo/about.yaml --audit audit --root trust/root.json --installation trust/installation.yaml --in-force trust/in-force.json --out export",
                 "fairness-audit export --release release --about about.yaml --audit audit --out export-draft");
@@ -30,6 +31,8 @@ internal static class ExportCommand
             var facts = ReleaseFactsReader.Read(folder, parsed.GetValue(audit), signed, standing);
             var path = parsed.GetRequiredValue(output);
             var files = ExportRun.Run(facts, SourceFile.Read(parsed.GetRequiredValue(about)), path);
+            if (files is not null)
+                LedgerNote.Write(parsed.GetValue(ledger), path, "fairness-audit export", new Dictionary<string, string>(StringComparer.Ordinal) { ["release"] = facts.ReleaseId }, actor: null, clock);
             Console.Error.WriteLine(files is null ? $"already done: {path}" : $"release {facts.ReleaseId}: {files.Count} files in {path}");
             Console.Error.WriteLine(Export.Words.GateWords.Standing(facts).En);
             return ExitCode.Done;

@@ -13,7 +13,7 @@ internal static class CrossWalk
         new("10", new("Gegevens en gegevensbeheer", "Data and data governance"), Answer.Partly(
             new("Het contract; beschermde kenmerken alleen in de audit.", "The contract; protected attributes only inside the audit."), Role.DataOwner, CandidateRecord.ContractName, ReleaseBundle.AuditName)),
         new("11", new("Technische documentatie", "Technical documentation"), Answer.Partly(new("Dit document, de systeemkaart en de modelkaart.", "This document, the system card and the model card."), Role.ModelOwner, ReleaseBundle.ReleaseName)),
-        new("12, 19", new("Logs", "Logs"), Answer.By(new("de beheerder: het keten-logboek van elke ruimte", "the operator: the chained ledger of each room"))),
+        new("12, 19", new("Logs", "Logs"), Answer.By(new("de beheerder: het logboek van elke ruimte, een keten van hashes", "the operator: the chained ledger of each room"))),
         new("13", new("Informatie voor gebruikers", "Information for deployers"), Answer.Partly(ModelWords.Places(facts), Role.ProcessOwner, ReleaseBundle.AuditName)),
         new("14", new("Menselijk toezicht", "Human oversight"), Answer.Partly(ModelWords.HumanDecides, Role.ProcessOwner, CandidateRecord.OrderingPolicyName)),
         new("15", new("Nauwkeurigheid, robuustheid, beveiliging", "Accuracy, robustness, cybersecurity"), Answer.Partly(

@@ -30,7 +30,7 @@ internal static class IamaAnswers
         ["3.3.2"] = Answer.Partly(GateWords.Summary(facts), Role.EthicsReviewer, ReleaseFacts.PublicFindings, ReleaseBundle.GatesName),
         ["3.5.1"] = Period(facts),
         ["3.7.1"] = Answer.Proven(
-            new("Ja: zonder audit en zonder handtekeningen is er geen vrijgave, en de regel controleert elk bestand op zijn digest.", "Yes: without an audit and signatures there is no release, and every file is checked by its digest."), ReleaseBundle.ReleaseName, ReleaseBundle.AuditName),
+            new("Ja: zonder audit en zonder handtekeningen is er geen vrijgave, en het programma controleert elk bestand op zijn digest.", "Yes: without an audit and signatures there is no release, and the program checks every file by its digest."), ReleaseBundle.ReleaseName, ReleaseBundle.AuditName),
     };
 
     /// <summary>Who fills in a question that the release does not answer, by the part it stands in.</summary>

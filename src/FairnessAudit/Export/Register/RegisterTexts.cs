@@ -13,7 +13,7 @@ internal static class RegisterTexts
         Nl(ModelWords.Shown));
 
     public static string Risks(ReleaseFacts facts) => RegisterHtml.Paragraphs(
-            "Het grootste risico is dat de volgorde mensen met een bepaalde herkomst vaker voorlegt zonder goede reden. Daarom is de regel vooraf onderzocht door een aparte audit. Die heeft elk signaal opnieuw gescoord en elke nacht opnieuw geordend.",
+            "Het grootste risico is dat signalen over mensen met een bepaalde herkomst vaker worden voorgelegd, zonder goede reden. Daarom is de regel vooraf onderzocht door een aparte audit. Die heeft elk signaal opnieuw gescoord en elke nacht opnieuw geordend.",
             $"De audit gaat over signalen van {Nl(GateWords.Window(facts))}. {Nl(GateWords.Summary(facts))}")
         + RegisterHtml.List(FindingWords.ByAttribute(facts).Select(Nl))
         + RegisterHtml.Paragraphs(
