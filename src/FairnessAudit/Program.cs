@@ -16,4 +16,5 @@ root.Add(CertifyCommand.Create());
 root.Add(InForceCommand.Create());
 root.Add(FallbackCommand.Create());
 root.Add(VerifyCommand.Create());
+root.Add(ExportCommand.Create());
 return CommandShell.Run(root, args);

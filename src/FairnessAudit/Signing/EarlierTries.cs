@@ -1,4 +1,3 @@
-using Interchange.Runs;
 using Interchange.Trust;
 using Ledger;
 

@@ -1,6 +1,5 @@
 using Interchange.Columns;
 using Interchange.Runs;
-using Interchange.ScoredSignals;
 using Interchange.Trust;
 
 namespace FairnessAudit.Signing;

@@ -1,4 +1,3 @@
-using Interchange.Columns;
 using Interchange.Runs;
 using Interchange.ScoredSignals;
 using Interchange.Trust;

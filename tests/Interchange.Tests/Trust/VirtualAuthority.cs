@@ -57,7 +57,7 @@ public sealed class VirtualAuthority : IDisposable
     /// <summary>The registers' texts, by name in the bundle.</summary>
     public Dictionary<string, string> Registers { get; } = new(StringComparer.Ordinal)
     {
-        ["registers/justifications.yaml"] = $"schema: justifications/1\nversion: 1\njustifications:\n- {{ feature: severity, aim: a, suitability: s, necessity: n, alternative: none, by: owner, expires: {Until:O} }}\n",
+        ["registers/justifications.yaml"] = Justified("severity"),
         ["registers/objections.yaml"] = "schema: objections/1\nversion: 1\nobjections: []\n",
         ["registers/incidents.yaml"] = "schema: incidents/1\nversion: 1\nincidents: []\n",
         ["registers/exceptions.yaml"] = "schema: exceptions/1\nversion: 1\nexceptions:\n- { id: 2026-01, gate: S2, about: origin, reason: r, asked_by: owner, expires: 2027-12-31 }\n",
@@ -65,6 +65,9 @@ public sealed class VirtualAuthority : IDisposable
 
     /// <summary>Signed files that go with the release beside what it must hold, by name in the bundle.</summary>
     public Dictionary<string, byte[]> Beside { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Digests by name of what else the audit states, beside the parts.</summary>
+    public Dictionary<string, string> AlsoAudited { get; } = new(StringComparer.Ordinal);
 
     public List<GateResult> Gates { get; } = [new("X1", "block", "within", "every row", false, "all rows agree"), new("S5", "report", "beyond", "score", false, "told")];
 
@@ -99,6 +102,10 @@ public sealed class VirtualAuthority : IDisposable
     public string RootFile => Path.Combine(Folder, "root.json");
 
     public string InstallationFile => Path.Combine(Folder, "installation.yaml");
+
+    /// <summary>A register in which these features are justified.</summary>
+    public static string Justified(params IEnumerable<string> features) => "schema: justifications/1\nversion: 1\njustifications:\n"
+        + string.Concat(features.Select(f => $"- {{ feature: {f}, aim: a, suitability: s, necessity: n, alternative: none, by: owner, expires: {Until:O} }}\n"));
 
     public static SignOffPredicate Approval(string person, string role) => new()
     {
@@ -163,7 +170,7 @@ public sealed class VirtualAuthority : IDisposable
     {
         var parts = Parts.ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
         parts["test-result.json"] = JsonFile.Bytes(Statement.Of(Statement.TestResultPredicateType, TestResult.Of(Gates, Sha256(parts["gates.yaml"])), parts.Select(p => KeyValuePair.Create(p.Key, Sha256(p.Value)))));
-        var audit = JsonFile.Bytes(Statement.Of(Statement.AuditPredicateType, Audit with { Gates = [.. Gates] }, parts.Select(p => KeyValuePair.Create(p.Key, Sha256(p.Value)))));
+        var audit = JsonFile.Bytes(Statement.Of(Statement.AuditPredicateType, Audit with { Gates = [.. Gates] }, parts.Select(p => KeyValuePair.Create(p.Key, Sha256(p.Value))).Concat(AlsoAudited.Where(a => !parts.ContainsKey(a.Key)))));
         var files = parts.Concat(Registers.Select(r => KeyValuePair.Create(r.Key, Encoding.UTF8.GetBytes(r.Value)))).Concat(Beside).ToDictionary(StringComparer.Ordinal);
         files["audit-statement.json"] = audit;
         files["training.dsse.json"] = Bytes(Statement.ProvenancePredicateType, Trained(TrainingKey, Today), [("scorecard.json", Sha256(Parts["scorecard.json"]))], TrainingKey);
