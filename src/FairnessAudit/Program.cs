@@ -14,4 +14,5 @@ root.Add(SignCommand.Create());
 root.Add(CertifyCommand.Create());
 root.Add(InForceCommand.Create());
 root.Add(VerifyCommand.Create());
+root.Add(LedgerCommand.Create());
 return CommandShell.Run(root, args);
