@@ -15,4 +15,5 @@ root.Add(CertifyCommand.Create());
 root.Add(InForceCommand.Create());
 root.Add(VerifyCommand.Create());
 root.Add(LedgerCommand.Create());
+root.Add(ExportCommand.Create());
 return CommandShell.Run(root, args);

@@ -50,6 +50,9 @@ public sealed class VirtualAuthority : IDisposable
         ["findings.json"] = "findings"u8.ToArray(),
     };
 
+    /// <summary>Digests by name of what else the audit states, beside the parts.</summary>
+    public Dictionary<string, string> AlsoAudited { get; } = new(StringComparer.Ordinal);
+
     public List<GateResult> Gates { get; } = [new("X1", "block", "within", "every row", false, "all rows agree"), new("S5", "report", "beyond", "score", false, "told")];
 
     public AuditPredicate Audit { get; set; } = new()
@@ -138,7 +141,7 @@ public sealed class VirtualAuthority : IDisposable
 
     public void BuildRelease()
     {
-        var audit = JsonFile.Bytes(Statement.Of(Statement.AuditPredicateType, Audit with { Gates = [.. Gates] }, Parts.Select(p => KeyValuePair.Create(p.Key, Sha256(p.Value)))));
+        var audit = JsonFile.Bytes(Statement.Of(Statement.AuditPredicateType, Audit with { Gates = [.. Gates] }, Parts.Select(p => KeyValuePair.Create(p.Key, Sha256(p.Value))).Concat(AlsoAudited)));
         var files = Parts.ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
         files["audit-statement.json"] = audit;
         files["training.dsse.json"] = Bytes(Statement.TrainingPredicateType, new TrainingPredicate(TrainingKey, Today), [("scorecard.json", Sha256(Parts["scorecard.json"]))], TrainingKey);
