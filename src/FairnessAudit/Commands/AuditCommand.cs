@@ -1,7 +1,6 @@
 using System.CommandLine;
 using FairnessAudit.Gate;
 using FairnessAudit.Measures;
-using FairnessAudit.Signing;
 using Interchange.Runs;
 
 namespace FairnessAudit.Commands;
