@@ -16,5 +16,6 @@ root.Add(CertifyCommand.Create());
 root.Add(InForceCommand.Create());
 root.Add(FallbackCommand.Create());
 root.Add(VerifyCommand.Create());
+root.Add(LedgerCommand.Create());
 root.Add(ExportCommand.Create());
 return CommandShell.Run(root, args);

@@ -24,7 +24,7 @@ internal static class AnswerCommand
             .WithExamples(
                 "fairness-audit answer --registers registers --objection 2026-01 --outcome unfounded --role auditor --model-line signals-persons --reasons why.txt --key keys/ina.key --passphrase-file keys/ina.pass --root trust/root.json --out registers/answers/2026-01.dsse.json",
                 "fairness-audit answer --registers registers --objection 2026-02 --outcome upheld --role ethics_reviewer --model-line signals-persons --reasons why.txt --key keys/emre.key --passphrase-file keys/emre.pass --root trust/root.json --out registers/answers/2026-02.dsse.json");
-        command.Does(parsed =>
+        command.Does(ledger, "fairness-audit answer", (parsed, act) =>
         {
             var path = parsed.GetRequiredValue(output);
             NewFile.Demand(path);
@@ -36,10 +36,11 @@ internal static class AnswerCommand
                 known, parsed.GetRequiredValue(objection), Outcome(parsed.GetRequiredValue(outcome)), parsed.GetRequiredValue(role), parsed.GetRequiredValue(line),
                 parsed.GetValue(reasons), trusted, signer, SecurityTime.Day(now));
             NewFile.Write(path, made.Bytes);
-            LedgerNote.Write(parsed.GetValue(ledger), path, "fairness-audit answer", made.Subjects, made.Person, clock);
+            act.Actor = made.Person;
+            act.Made(path, made.Subjects);
             Console.Error.WriteLine($"answered by {made.Person} in role {parsed.GetRequiredValue(role)}: {path}");
             return ExitCode.Done;
-        });
+        }, clock);
         return command;
     }
 

@@ -25,7 +25,7 @@ internal static class FallbackCommand
             .WithExamples(
                 "fairness-audit fallback --contract contracts/signals.odcs.yaml --policy policies/ordering/societal-interest.yaml --reasons why.txt --key keys/olga.key keys/emre.key --passphrase-file keys/olga.pass keys/emre.pass --root trust/root.json --out trust/fallback.dsse.json",
                 "fairness-audit fallback --contract contract.yaml --policy ordering.yaml --valid-days 30 --reasons why.txt --key a.key b.key --passphrase-file a.pass b.pass --root trust/root.json --out fallback.dsse.json --ledger ledger.db");
-        command.Does(parsed =>
+        command.Does(ledger, "fairness-audit fallback", (parsed, act) =>
         {
             var path = parsed.GetRequiredValue(output);
             NewFile.Demand(path);
@@ -43,10 +43,11 @@ internal static class FallbackCommand
             var verified = FallbackVerifier.Verify(file, contractFile, policyFile, trusted, today, refusals);
             refusals.ThrowIfAny();
             NewFile.Write(path, file.Bytes);
-            LedgerNote.Write(parsed.GetValue(ledger), path, "fairness-audit fallback", new SortedDictionary<string, string>(StringComparer.Ordinal) { ["fallback"] = verified!.Id, [CandidateRecord.ContractName] = contractFile.Sha256, [CandidateRecord.OrderingPolicyName] = policyFile.Sha256 }, string.Join(" + ", verified.Signers), clock);
+            act.Actor = string.Join(" + ", verified!.Signers);
+            act.Made(path, [new("fallback.dsse.json", verified.Id), new(CandidateRecord.ContractName, contractFile.Sha256), new(CandidateRecord.OrderingPolicyName, policyFile.Sha256)]);
             Console.Error.WriteLine(FormattableString.Invariant($"signed by {string.Join(" and ", verified.Signers)} until {predicate.ValidUntil:yyyy-MM-dd}: {path}"));
             return ExitCode.Done;
-        });
+        }, clock);
         return command;
     }
 }

@@ -38,7 +38,7 @@ internal static class SignCommand
             else if (isAudit != result.GetValue(decision) is not null)
                 result.AddError(isAudit ? "--decision is needed with --audit" : "--decision belongs to --audit, not to --model");
         });
-        command.Does(parsed =>
+        command.Does(ledger, "fairness-audit sign", (parsed, act) =>
         {
             var path = parsed.GetRequiredValue(output);
             NewFile.Demand(path);
@@ -64,10 +64,11 @@ internal static class SignCommand
                     signer)
                 : TrainingSignature.Train(parsed.GetValue(model)!, trusted, signer, parsed.GetRequiredValue(role), today);
             NewFile.Write(path, made.Bytes);
-            LedgerNote.Write(parsed.GetValue(ledger), path, "fairness-audit sign", made.Subjects, made.Person, clock);
+            act.Actor = made.Person;
+            act.Made(path, made.Subjects);
             Console.Error.WriteLine($"signed by {made.Person} in role {parsed.GetRequiredValue(role)}: {path}");
             return ExitCode.Done;
-        });
+        }, clock);
         return command;
     }
 

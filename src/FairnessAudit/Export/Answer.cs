@@ -25,11 +25,11 @@ internal sealed record Answer(Phrase? Text, IReadOnlyList<string> Files, Phrase?
     };
 
     /// <summary>The whole answer in words, with the digest of what proves it.</summary>
-    public Phrase Words(ReleaseFacts facts)
-    {
-        var proof = Files.Count == 0 ? null : new Phrase("Bewijs: ", "Proof: ") + Phrase.Same(string.Join(", ", Files.Select(f => $"{f} (sha256 {facts.Digest(f)})")) + ".");
-        return Phrase.Join(" ", new[] { Text, proof, Left }.OfType<Phrase>());
-    }
+    public Phrase Words(ReleaseFacts facts) => Phrase.Join(" ", new[] { Proof(facts), Left }.OfType<Phrase>());
+
+    /// <summary>What the files prove, with their digests; null where they prove nothing.</summary>
+    public Phrase? Proof(ReleaseFacts facts) => Text is null || Files.Count == 0 ? Text
+        : Text + new Phrase(" Bewijs: ", " Proof: ") + Phrase.Same(string.Join(", ", Files.Select(f => $"{f} (sha256 {facts.Digest(f)})")) + ".");
 
     /// <summary>"To be filled in by ..."; null where nothing is left.</summary>
     public Phrase? Left => Rest is null ? null : (Text is null ? new Phrase("In te vullen door ", "To be filled in by ") : new Phrase("Aan te vullen door ", "To be completed by ")) + Rest + Phrase.Same(".");

@@ -22,7 +22,7 @@ internal static class EarlierTries
     {
         if (ledger is null)
             return ["earlier tries: not known, because no --ledger was given"];
-        var (line, entries) = (audit.Predicate.ModelLine, Entries(ledger));
+        var (line, entries) = (audit.Predicate.ModelLine, LedgerNote.Entries(ledger));
         var audits = Named(entries, AuditPrefix + line + "/").Where(t => !string.Equals(t.Sha256, audit.Statement.Sha256, StringComparison.Ordinal)).ToList();
         var decisions = Named(entries, DecisionPrefix + line + "/").ToList();
         return
@@ -40,11 +40,9 @@ internal static class EarlierTries
     /// <param name="refusals">Takes what is missing.</param>
     public static void DemandAllKept(string? ledger, string modelLine, IReadOnlySet<string> given, Refusals refusals)
     {
-        foreach (var (entry, name, sha256) in Named(ledger is null ? [] : Entries(ledger), DecisionPrefix + modelLine + "/").Where(t => !given.Contains(t.Sha256)))
+        foreach (var (entry, name, sha256) in Named(ledger is null ? [] : LedgerNote.Entries(ledger), DecisionPrefix + modelLine + "/").Where(t => !given.Contains(t.Sha256)))
             refusals.Add("decision-left-out", ledger, $"{entry.Actor} signed {name} on {entry.Utc}, and the file is not here", "give it with --signoff, or with --kept-decision where it does not count for this release; every decision is kept", sha256);
     }
-
-    private static IReadOnlyList<LedgerEntry> Entries(string ledger) => Ledgers.Exists(ledger) ? LedgerNote.Told(ledger, () => Ledgers.Open(ledger).Read(new LedgerFilter())) : [];
 
     private static IEnumerable<(LedgerEntry Entry, string Name, string Sha256)> Named(IReadOnlyList<LedgerEntry> entries, string prefix) =>
         from entry in entries

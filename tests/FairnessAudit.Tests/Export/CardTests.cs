@@ -1,4 +1,6 @@
+using CsCheck;
 using FairnessAudit.Export;
+using FairnessAudit.Export.Cards;
 using Interchange.Columns;
 using Interchange.Runs;
 using Newtonsoft.Json.Linq;
@@ -102,4 +104,13 @@ public sealed class CardTests(ExportFixture fixture) : IClassFixture<ExportFixtu
             Assert.All(contents, c => Assert.True(((string)c["answer"]!).Length > 10));
         }
     }
+
+    [Fact]
+    public void Whatever_people_write_is_read_back_letter_by_letter() =>
+        Gen.OneOf(Gen.String["abc: #-{}[]'\"\\\n\t\u0085\u2028é€\0&*!|>%@`"], Gen.Int[0, 7].Select(i => new[] { "no", "2026-11-23", "1.0", "", " ", "~", "null", "😀 \\u0041" }[i])).Sample(text =>
+        {
+            var card = new CardMeasure("urn", text, text + text, "v");
+            var read = YamlJson.Read(CardYaml.Bytes(card));
+            Assert.Equal((text, text + text), ((string)read["state"]!, (string)read["value"]!));
+        });
 }

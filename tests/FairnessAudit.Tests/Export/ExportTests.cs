@@ -4,6 +4,7 @@ using FairnessAudit.Commands;
 using FairnessAudit.Export;
 using Interchange.Runs;
 using Interchange.Tests.Trust;
+using Reporting.Tests.Browser;
 
 namespace FairnessAudit.Tests.Export;
 
@@ -89,6 +90,10 @@ public sealed class ExportTests : IDisposable
         Assert.Contains("To be filled in by", page.Body.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(facts.Bundle["findings.json"].Sha256, page.Body.TextContent, StringComparison.Ordinal);
     }
+
+    [BrowserFact]
+    public async Task A_browser_finds_no_barrier_in_the_documentation_in_either_language() => Assert.Empty(await Accessibility.ViolationsAsync(
+        world.Files().Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal)).Select(f => (f.Key, f.Value))));
 
     private string[] Trust => ["--root", world.Authority.RootFile, "--installation", world.Authority.InstallationFile];
 

@@ -34,6 +34,7 @@ internal static class AssessmentCardMaking
         Contents = [.. instrument.Questions.Select(q => Card(facts, q.Text, $"{instrument.Urn}:{q.Key}", answer(q.Key)))],
     };
 
-    private static CardAnswer Card(ReleaseFacts facts, string question, string urn, Answer answer) =>
-        new(question, urn, answer.Words(facts).In(Language.Dutch), answer.State is "done" ? null : answer.Left?.In(Language.Dutch));
+    private static CardAnswer Card(ReleaseFacts facts, string question, string urn, Answer answer) => answer.Proof(facts) is { } proof
+        ? new(question, urn, proof.In(Language.Dutch), answer.Left?.In(Language.Dutch))
+        : new(question, urn, answer.Left!.In(Language.Dutch), null);
 }

@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -8,15 +8,13 @@ using Interchange.Runs;
 namespace FairnessAudit.Export.Cards;
 
 /// <summary>
-/// A card as YAML in block style. Every text is quoted, so that no reader takes a date, a version or "no" for something else; JSON's escapes
-/// are escapes of a quoted YAML text too.
+/// A card as YAML in block style. Every text is quoted, so that no reader takes a date, a version or "no" for something else.
 /// </summary>
 internal static class CardYaml
 {
     private const string Step = "  ";
 
     private static readonly JsonSerializerOptions Options = new(JsonFile.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
-    private static readonly JsonSerializerOptions Quoting = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static byte[] Bytes<T>(T card)
     {
@@ -48,7 +46,7 @@ internal static class CardYaml
                     Item(text, item!, indent + Step);
                 break;
             default:
-                text.Append(' ').Append(value.ToJsonString(Quoting)).Append('\n');
+                text.Append(' ').Append(value.GetValueKind() is JsonValueKind.String ? Quoted(value.GetValue<string>()) : value.ToJsonString()).Append('\n');
                 break;
         }
     }
@@ -65,5 +63,22 @@ internal static class CardYaml
         var inner = new StringBuilder();
         Map(inner, map, indent + Step);
         text.Append(' ').Append(inner.Remove(0, indent.Length + Step.Length));
+    }
+
+    /// <summary>In double quotes; what a line cannot hold, and what YAML takes for the end of one, is written as its code.</summary>
+    private static string Quoted(string value)
+    {
+        var text = new StringBuilder("\"");
+        foreach (var letter in value)
+        {
+            if (letter is '"' or '\\')
+                text.Append('\\').Append(letter);
+            else if (char.IsControl(letter) || letter is '\u2028' or '\u2029' or '\uFEFF')
+                text.Append("\\u").Append(((int)letter).ToString("x4", CultureInfo.InvariantCulture));
+            else
+                text.Append(letter);
+        }
+
+        return text.Append('"').ToString();
     }
 }

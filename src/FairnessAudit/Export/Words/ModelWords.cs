@@ -40,15 +40,15 @@ internal static class ModelWords
 
     public static Phrase Places(ReleaseFacts facts) =>
         new Phrase("Per nacht komen ", "Each night ") + Written.Count(facts.Audit.MinimumCapacity) + new Phrase(" tot ", " to ") + Written.Count(facts.Audit.MaximumCapacity)
-        + new Phrase(" signalen op de lijst; daarbuiten mag deze regel niet worden gebruikt.", " signals are listed; beyond that range this rule may not be used.");
+        + new Phrase(" signalen op de lijst. Bij meer of minder plaatsen mag deze regel niet worden gebruikt.", " signals are listed. With more or fewer places this rule may not be used.");
 
     public static Phrase Draw(ReleaseFacts facts)
     {
         var (least, most) = (Prioritisation.Ordering.Places.Random(facts.Ordering, facts.Audit.MinimumCapacity), Prioritisation.Ordering.Places.Random(facts.Ordering, facts.Audit.MaximumCapacity));
-        return new Phrase("Daarvan zijn er ", "Of these ") + Written.Count(least) + new Phrase(" tot ", " to ") + Written.Count(most)
+        return new Phrase("Per nacht worden ", "Each night ") + Written.Count(least) + new Phrase(" tot ", " to ") + Written.Count(most)
             + new Phrase(
-                " door het lot gekozen, ter controle. De werklijst zegt niet welke dat zijn.",
-                " are drawn at random, as a check. The worklist does not say which.");
+                " signalen door het lot gekozen, ter controle. De werklijst zegt niet welke dat zijn.",
+                " signals are drawn at random, as a check. The worklist does not say which.");
     }
 
     private static Phrase Class(ReleaseFacts facts, string name)
