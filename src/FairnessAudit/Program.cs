@@ -14,5 +14,6 @@ root.Add(SignCommand.Create());
 root.Add(CertifyCommand.Create());
 root.Add(InForceCommand.Create());
 root.Add(VerifyCommand.Create());
+root.Add(LedgerCommand.Create());
 root.Add(ExportCommand.Create());
 return CommandShell.Run(root, args);

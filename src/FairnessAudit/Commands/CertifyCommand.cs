@@ -21,31 +21,34 @@ internal static class CertifyCommand
             .WithExamples(
                 "fairness-audit certify --audit audit --candidate candidate --signoff ada.dsse.json --signoff bo.dsse.json --training training.dsse.json --root trust/root.json --installation installation.yaml --out release",
                 "fairness-audit certify --audit audit --candidate candidate --signoff ada.dsse.json bo.dsse.json --training training.dsse.json --root trust/root.json --installation installation.yaml --out release --ledger ledger.db");
-        command.Does(parsed =>
+        command.Does(ledger, "fairness-audit certify", (parsed, act) =>
         {
             var trusting = Installation.Read(parsed.GetRequiredValue(installation));
+            act.Uses(trusting);
             var now = LedgerNote.SecurityTimeOf(trusting, clock);
             var trusted = TrustRoot.Verify(TrustJson.ReadFile(parsed.GetRequiredValue(root)), trusting, now);
             var (bundle, verified) = Certification.Assemble(
                 AuditFolder.Read(parsed.GetRequiredValue(audit)), parsed.GetRequiredValue(candidate), parsed.GetRequiredValue(signOffs), parsed.GetRequiredValue(training), trusted, now);
             var path = parsed.GetRequiredValue(output);
             using var folder = ResultFolder.Begin(path, new RunRecord { Command = "fairness-audit certify", Inputs = bundle.Digests.ToDictionary(StringComparer.Ordinal) });
+            var released = KeyValuePair.Create("release", bundle.ReleaseId);
             if (folder is null)
             {
+                act.AlreadyMade(path, [released]);
                 Console.Error.WriteLine($"already done: {path}");
             }
             else
             {
                 Certification.Write(bundle, folder);
                 folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal) { ["signoffs"] = verified.SignOffs.Count });
-                LedgerNote.Write(parsed.GetValue(ledger) ?? trusting.Ledger, path, "fairness-audit certify", new Dictionary<string, string>(StringComparer.Ordinal) { ["release"] = bundle.ReleaseId }, actor: null, clock);
+                act.Made(path, [released]);
             }
 
             foreach (var line in ReleaseText.Lines(verified))
                 Console.Error.WriteLine(line);
             Console.Out.WriteLine(bundle.ReleaseId);
             return ExitCode.Done;
-        });
+        }, clock);
         return command;
     }
 }

@@ -24,19 +24,21 @@ internal static class ExportCommand
             .WithExamples(
                 "fairness-audit export --release release --about data/synthetic/demo/about.yaml --audit audit --root trust/root.json --installation trust/installation.yaml --in-force trust/in-force.json --out export",
                 "fairness-audit export --release release --about about.yaml --audit audit --out export-draft");
-        command.Does(parsed =>
+        command.Does(ledger, "fairness-audit export", (parsed, act) =>
         {
             var folder = parsed.GetRequiredValue(release);
             var (signed, standing) = Verify(folder, parsed.GetValue(root), parsed.GetValue(installation), parsed.GetValue(inForce), clock);
             var facts = ReleaseFactsReader.Read(folder, parsed.GetValue(audit), signed, standing);
             var path = parsed.GetRequiredValue(output);
             var files = ExportRun.Run(facts, SourceFile.Read(parsed.GetRequiredValue(about)), path);
-            if (files is not null)
-                LedgerNote.Write(parsed.GetValue(ledger), path, "fairness-audit export", new Dictionary<string, string>(StringComparer.Ordinal) { ["release"] = facts.ReleaseId }, actor: null, clock);
+            if (files is null)
+                act.AlreadyMade(path);
+            else
+                act.Made(path);
             Console.Error.WriteLine(files is null ? $"already done: {path}" : $"release {facts.ReleaseId}: {files.Count} files in {path}");
             Console.Error.WriteLine(Export.Words.GateWords.Standing(facts).En);
             return ExitCode.Done;
-        });
+        }, clock);
         return command;
     }
 

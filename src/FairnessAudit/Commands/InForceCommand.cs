@@ -22,7 +22,7 @@ internal static class InForceCommand
             .WithExamples(
                 "fairness-audit in-force --release release --sequence 1 --key keys/rik.key --passphrase-file keys/rik.pass --root trust/root.json --out in-force.json",
                 "fairness-audit in-force --release release-old --sequence 2 --valid-days 3 --key keys/rik.key --passphrase-file keys/rik.pass --root trust/root.json --out in-force-2.json");
-        command.Does(parsed =>
+        command.Does(ledger, "fairness-audit in-force", (parsed, act) =>
         {
             var path = parsed.GetRequiredValue(output);
             NewFile.Demand(path);
@@ -44,10 +44,11 @@ internal static class InForceCommand
             var list = InForceList.Verify(file, trusted, now, refusals);
             refusals.ThrowIfAny();
             NewFile.Write(path, file.Bytes);
-            LedgerNote.Write(parsed.GetValue(ledger), path, "fairness-audit in-force", verified.Select(v => KeyValuePair.Create(v.ModelLine + "/" + v.ReleaseId, v.ReleaseId)).Append(KeyValuePair.Create("in-force", list!.StatementSha256)).ToDictionary(StringComparer.Ordinal), list.Signer, clock);
+            act.Actor = list!.Signer;
+            act.Made(path, verified.Select(v => KeyValuePair.Create(v.ModelLine + "/" + v.ReleaseId, v.ReleaseId)).Append(KeyValuePair.Create("in-force", list.StatementSha256)));
             Console.Error.WriteLine(FormattableString.Invariant($"list {list.Predicate.Sequence} by {list.Signer}: {verified.Count} in force until {list.Predicate.ValidUntil:yyyy-MM-dd HH:mm} UTC"));
             return ExitCode.Done;
-        });
+        }, clock);
         return command;
     }
 }

@@ -37,7 +37,7 @@ internal static class SignCommand
             else if (isAudit != result.GetValue(decision) is not null)
                 result.AddError(isAudit ? "--decision is needed with --audit" : "--decision belongs to --audit, not to --model");
         });
-        command.Does(parsed =>
+        command.Does(ledger, "fairness-audit sign", (parsed, act) =>
         {
             var path = parsed.GetRequiredValue(output);
             NewFile.Demand(path);
@@ -48,10 +48,11 @@ internal static class SignCommand
                 ? Signatures.Decide(folder, trusted, signer, parsed.GetRequiredValue(role), parsed.GetValue(decision)!, parsed.GetValue(reasons), parsed.GetValue(conditions), SecurityTime.Day(now), parsed.GetValue(until) ?? SecurityTime.Day(now).AddDays(DefaultDays))
                 : Signatures.Train(parsed.GetValue(model)!, trusted, signer, parsed.GetRequiredValue(role), SecurityTime.Day(now));
             NewFile.Write(path, made.Bytes);
-            LedgerNote.Write(parsed.GetValue(ledger), path, "fairness-audit sign", made.Subjects, made.Person, clock);
+            act.Actor = made.Person;
+            act.Made(path, made.Subjects);
             Console.Error.WriteLine($"signed by {made.Person} in role {parsed.GetRequiredValue(role)}: {path}");
             return ExitCode.Done;
-        });
+        }, clock);
         return command;
     }
 }

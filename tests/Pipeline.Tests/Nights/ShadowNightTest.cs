@@ -83,7 +83,7 @@ public sealed class ShadowNightTest : IDisposable
         Assert.Equal((true, null), (record.PolicyOnly, record.ReleaseId));
         Assert.True(record.Shadow!.ShadowOnly > 0);
         Assert.All(Scores(folder, ScoredSignalsLayout.Score), score => Assert.True(float.IsNaN(score)));
-        Assert.Contains("shadow/release.json", Assert.Single(LedgerFile.Open(Path.Combine(authority.Folder, "ledger.db")).Newest(9), e => e.Verb == "pipeline nightly").Subjects.Keys, StringComparer.Ordinal);
+        Assert.Contains("shadow/release.json", Assert.Single(LedgerFile.Open(Path.Combine(authority.Folder, "ledger.db")).Newest(9), e => e.Verb == "pipeline nightly" && e.Outcome == LedgerOutcome.Delivered).Subjects.Keys, StringComparer.Ordinal);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class ShadowNightTest : IDisposable
         var config = PolicyOnly($"release: {{ bundle: {authority.Release}, in_force: {authority.ListFile}, trust_root: {authority.RootFile}, installation: {authority.InstallationFile} }}\nshadow: {{ bundle: {beside} }}\n");
         Assert.Equal(0, Nightly(config));
         var record = Record(Path.Combine(bench.Root, "replay", "2026-11-02.r1"));
-        var subjects = Assert.Single(LedgerFile.Open(Path.Combine(authority.Folder, "ledger.db")).Newest(9), e => e.Verb == "pipeline nightly").Subjects;
+        var subjects = Assert.Single(LedgerFile.Open(Path.Combine(authority.Folder, "ledger.db")).Newest(9), e => e.Verb == "pipeline nightly" && e.Outcome == LedgerOutcome.Delivered).Subjects;
         Assert.Equal((record.ReleaseId, record.Shadow!.ReleaseId), (subjects["release.json"], subjects["shadow/release.json"]));
         Assert.NotEqual(record.ReleaseId, record.Shadow.ReleaseId, StringComparer.Ordinal);
         File.AppendAllText(Path.Combine(beside, "scorecard.json"), " ");
