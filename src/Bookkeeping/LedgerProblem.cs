@@ -9,9 +9,12 @@ public static class LedgerProblem
     private const string Copy = "find out who changed the ledger; put back the last copy that verifies";
     private const string Newer = "find out who cut or replaced the ledger; put back a copy that holds everything seen since";
 
-    public static RefusedException Refusal(string? ledger, LedgerException e) => e.Temporary
-        ? new RefusedException(ExitCode.Temporary, [Problem(ledger, "ledger-busy", e.Message, "try again")])
-        : Refusal(ledger, new ChainBreak(0, e.Message, e.Fault));
+    public static RefusedException Refusal(string? ledger, LedgerException e) => e switch
+    {
+        { Temporary: true } => new RefusedException(ExitCode.Temporary, [Problem(ledger, "ledger-busy", e.Message, "try again")]),
+        { Address: true } => new RefusedException(ExitCode.InputBroken, [Problem(ledger, "ledger-address", e.Message, "give a file, or an address of that form")]),
+        _ => Refusal(ledger, new ChainBreak(0, e.Message, e.Fault)),
+    };
 
     /// <summary>The first place where a chain does not hold.</summary>
     /// <param name="ledger">Where the ledger is kept.</param>

@@ -69,6 +69,7 @@ public sealed class SeenHeadTests : IDisposable
         var refused = Assert.Throws<RefusedException>(() => LedgerNote.Write("postgresql://ada:secret@host/room", null, "test", Nothing));
         Assert.DoesNotContain("secret", refused.ToString(), StringComparison.Ordinal);
         Assert.Contains("PGPASSFILE", refused.Message, StringComparison.Ordinal);
+        Assert.Equal("ledger-address", refused.Problems[0].Code);
     }
 
     private static (ExitCode Exit, string Code) Told(Action work)
