@@ -27,7 +27,7 @@ internal static class ExportCommand
         command.Does(ledger, "fairness-audit export", (parsed, act) =>
         {
             var folder = parsed.GetRequiredValue(release);
-            var (signed, standing) = Verify(folder, parsed.GetValue(root), parsed.GetValue(installation), parsed.GetValue(inForce), clock);
+            var (signed, standing) = Verify(folder, parsed.GetValue(root), parsed.GetValue(installation), parsed.GetValue(inForce), act, clock);
             var facts = ReleaseFactsReader.Read(folder, parsed.GetValue(audit), signed, standing);
             var path = parsed.GetRequiredValue(output);
             var files = ExportRun.Run(facts, SourceFile.Read(parsed.GetRequiredValue(about)), path);
@@ -43,7 +43,7 @@ internal static class ExportCommand
     }
 
     /// <summary>As `verify` does where everything is given; signatures alone without a list; nothing without a root.</summary>
-    private static (VerifiedBundle? Signed, ReleaseStanding Standing) Verify(string release, string? root, string? installation, string? inForce, TimeProvider? clock)
+    private static (VerifiedBundle? Signed, ReleaseStanding Standing) Verify(string release, string? root, string? installation, string? inForce, Act act, TimeProvider? clock)
     {
         if ((root, installation, inForce) is (null, null, null))
             return (null, ReleaseStanding.Unverified);
@@ -59,6 +59,7 @@ internal static class ExportCommand
         }
 
         var trusting = Installation.Read(installation);
+        act.Uses(trusting);
         var now = LedgerNote.SecurityTimeOf(trusting, clock);
         return inForce is null
             ? (BundleVerifier.VerifyUnlisted(release, root, trusting, now), ReleaseStanding.Signed)

@@ -52,18 +52,17 @@ public static class FallbackVerifier
     private static List<string> Signers(DsseContent content, TrustRoot root, string modelLine, DateOnly day, Refusals refusals)
     {
         var signers = SignedStatement.Signers(content, root, day, refusals);
-        var free = signers.ToDictionary(s => s.Id, StringComparer.Ordinal);
-        if (free.Count < content.Signatures.Count && !refusals.Any)
+        if (signers.Count < content.Signatures.Count && !refusals.Any)
             refusals.Add("person-twice", content.File, "signatures count by person", "have another person sign");
-        foreach (var role in Roles.AlwaysRequired)
-        {
-            var held = free.Values.Where(p => p.Roles.Any(g => string.Equals(g.Role, role, StringComparison.Ordinal) && g.ModelLines.Contains(modelLine, StringComparer.Ordinal) && g.ValidOn(day))).OrderBy(p => p.Roles.Count).FirstOrDefault();
-            if (held is null)
-                refusals.Add("signoff-missing", content.File, $"the order by policy only needs the signature of a person of role {role} for {modelLine}", $"have a person of role {role} sign", role);
-            else
-                free.Remove(held.Id);
-        }
-
+        if (!Fill([.. Roles.AlwaysRequired], [.. signers]))
+            refusals.Add("signoff-missing", content.File, $"the order by policy only needs the signatures of different persons in the roles {string.Join(" and ", Roles.AlwaysRequired)} for {modelLine}", "have a person of each role sign");
         return [.. signers.Select(s => s.Id).Order(StringComparer.Ordinal)];
+
+        // Whether every role finds a person of its own, whichever way they are told apart.
+        bool Fill(string[] roles, Person[] free) =>
+            roles.Length == 0 || free.Any(p => Holds(p, roles[0]) && Fill(roles[1..], [.. free.Where(other => other != p)]));
+
+        bool Holds(Person person, string role) =>
+            person.Roles.Any(g => string.Equals(g.Role, role, StringComparison.Ordinal) && g.ModelLines.Contains(modelLine, StringComparer.Ordinal) && g.ValidOn(day));
     }
 }

@@ -2,8 +2,10 @@ using System.Text;
 using AngleSharp.Html.Parser;
 using FairnessAudit.Commands;
 using FairnessAudit.Export;
+using Interchange.Columns;
 using Interchange.Runs;
 using Interchange.Tests.Trust;
+using Interchange.Trust;
 using Reporting.Tests.Browser;
 
 namespace FairnessAudit.Tests.Export;
@@ -65,17 +67,23 @@ public sealed class ExportTests : IDisposable
     [Fact]
     public void Restricted_findings_and_findings_of_another_audit_never_leave()
     {
-        if (Interchange.Trust.ReleaseBundle.Parts.Contains(ReleaseFacts.PublicFindings, StringComparer.Ordinal))
-            return;
+        var stated = AuditStatement.Read(SourceFile.Read(Path.Combine(world.Authority.Release, "audit-statement.json")));
         var published = File.ReadAllText(world.PublicFindings);
-        File.Copy(Path.Combine(world.Audit, "findings.json"), world.PublicFindings, overwrite: true);
-        Assert.Equal("export-restricted", Refused());
-        File.WriteAllText(world.PublicFindings, published.Replace("\"verdict\": \"within\"", "\"verdict\": \"beyond\"", StringComparison.Ordinal));
-        Assert.Equal("export-other-findings", Refused());
-        File.WriteAllText(world.PublicFindings, published);
-        world.Facts();
-        File.AppendAllText(Path.Combine(world.Audit, "audit-statement.json"), " ");
-        Assert.Equal("export-other-audit", Refused());
+        Assert.NotNull(PublicFindingsReader.Parse(SourceFile.Read(world.PublicFindings), stated));
+        Assert.Equal("export-restricted", Code(() => PublicFindingsReader.Parse(SourceFile.Read(Path.Combine(world.Audit, "findings.json")), stated)));
+        foreach (var (from, to) in new[] { ("\"verdict\": \"within\"", "\"verdict\": \"beyond\""), (stated.Digest("manifest.json")!, new string('0', 64)) })
+        {
+            var changed = SourceFile.Of("findings.json", Encoding.UTF8.GetBytes(published.Replace(from, to, StringComparison.Ordinal)));
+            Assert.Equal("export-other-findings", Code(() => PublicFindingsReader.Parse(changed, stated)));
+        }
+    }
+
+    [Fact]
+    public void A_key_that_nobody_reads_is_refused_with_its_line()
+    {
+        var about = SourceFile.Of("about.yaml", "name: A\nnaam: B\n"u8.ToArray());
+        var problem = Assert.Throws<RefusedException>(() => AboutFile.Read(about)).Problems.Single();
+        Assert.Equal(("about-broken", 2L), (problem.Code, problem.Row));
     }
 
     [Fact]
@@ -102,7 +110,7 @@ public sealed class ExportTests : IDisposable
     private int Export(string output, string[] trust) =>
         ExportCommand.Create(new FixedClock()).Parse(["--release", world.Authority.Release, "--about", ExportWorld.About, "--audit", world.Audit, "--out", world[output], .. trust]).Invoke();
 
-    private string Refused() => Assert.Throws<RefusedException>(() => world.Facts()).Problems[0].Code;
+    private static string Code(Action act) => Assert.Throws<RefusedException>(act).Problems[0].Code;
 
     private string Text(string folder, string file) => File.ReadAllText(Path.Combine(world[folder], file));
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Interchange.Tests.Trust;
+using Ledger;
 using Pipeline.Commands;
 
 namespace Pipeline.Tests.Nights;
@@ -54,6 +55,19 @@ public sealed class NightlyCommandTest : IDisposable
     {
         Assert.Equal(3, Nightly(Config() + "ordering:\n  random_share: 0\n", NightBench.Monday, "--policy-only"));
         Assert.Equal(3, Nightly(Config().Replace("  capacity: 20\n", "", StringComparison.Ordinal), NightBench.Monday, "--policy-only"));
+    }
+
+    [Fact]
+    public void A_refused_night_and_a_delivered_one_stand_in_the_ledger_that_was_named()
+    {
+        var book = bench.PathOf("ledger.db");
+        Assert.Equal(5, Nightly(Config().Replace("capacity: 20", "capacity: 100000", StringComparison.Ordinal), NightBench.Monday, "--policy-only", "--ledger", book));
+        Assert.Equal(6, Nightly(Config(), NightBench.Monday, "--policy-only", "--ledger", book));
+        Assert.Equal(6, Nightly(Config(), NightBench.Monday, "--policy-only", "--ledger", book));
+        var entries = Ledgers.Open(book).Read(new LedgerFilter(Verb: "nightly"));
+        Assert.StartsWith("refused 5 capacity", entries[0].Outcome, StringComparison.Ordinal);
+        Assert.Contains("contract.yaml", entries[0].Subjects.Keys, StringComparer.Ordinal);
+        Assert.Equal([LedgerOutcome.Intent, LedgerOutcome.Delivered], entries.Skip(1).Select(e => e.Outcome), StringComparer.Ordinal);
     }
 
     private int Nightly(string config, DateOnly asOf, params string[] more)
