@@ -1,6 +1,5 @@
 using Interchange.Columns;
 using Interchange.Runs;
-using Interchange.Trust;
 
 namespace Interchange.Tests.Trust;
 

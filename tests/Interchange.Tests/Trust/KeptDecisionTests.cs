@@ -1,4 +1,3 @@
-using Interchange.Columns;
 using Interchange.Trust;
 
 namespace Interchange.Tests.Trust;
