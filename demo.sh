@@ -104,6 +104,10 @@ mapfile -t who < <(by rik)
 $audit in-force --release "$out/release" --registers "$out/registers" --sequence 1 "${who[@]}" --out "$out/trust/in-force.json"
 $audit verify --release "$out/release" --in-force "$out/trust/in-force.json" --root "$out/trust/root.json" --installation "$out/trust/installation.yaml"
 
+step "what the outside asks for, from the release in force: algorithm register, gates as tests, cards, technical documentation"
+$audit export --release "$out/release" --about "$world/about.yaml" --root "$out/trust/root.json" --installation "$out/trust/installation.yaml" \
+  --in-force "$out/trust/in-force.json" --ledger "$ledger" --out "$out/export"
+
 step "for a night without a model: by what policy to order then, signed by owner and ethics reviewer together, beforehand"
 $audit fallback --contract $contract --policy $policy --reasons "$world/reasons-fallback.txt" --key "$out/keys/olga.key" "$out/keys/emre.key" \
   --passphrase-file "$out/keys/olga.pass" "$out/keys/emre.pass" --root "$out/trust/root.json" --ledger "$ledger" --out "$out/trust/fallback.dsse.json"
@@ -120,6 +124,16 @@ for day in "${working_days[@]:0:$nights}"; do
   step "the night of $date (a replay: it is not today, so it lands where no team reads)"
   $synthetic night --variant clean --date $date --seed 1 --out "$out/new/$date"
   $pipeline nightly --config "$out/night.yaml" --signals "$out/new/$date/signals" --as-of $date --out "$out/nights"
+done
+
+night=$out/nights/replay/$(cat "$out/nights/replay/CURRENT")
+step "how one signal of that night got its place: from the nights alone, scored again, each night held against the ledger"
+$pipeline ledger show --signal "$(sed -n 2p "$night/teams/fraud/worklist.en.csv" | cut -d ";" -f 1)" --lang en --nights "$out/nights/replay" --ledger "$out/trust/ledger.db"
+step "the internal auditor signs how far each room's ledger has come; whoever cuts or changes one later is found"
+for room in pipeline audit; do
+  book=$ledger; [ $room = audit ] || book=$out/trust/ledger.db
+  $audit ledger sign-head --ledger "$book" --room $room --key "$out/keys/ina.key" --passphrase-file "$out/keys/ina.pass" --root "$out/trust/root.json" --out "$out/trust/head-$room.dsse.json"
+  $audit ledger verify --ledger "$book" --head "$out/trust/head-$room.dsse.json" --root "$out/trust/root.json"
 done
 
 step "what a case system reports of the listed signals, joined as it was known on 1 April 2027"
@@ -145,7 +159,6 @@ sed -i '0,/"intercept": -\?[0-9]/s/"intercept": \(-\?\)[0-9]/"intercept": \19/' 
 sed 's#bundle: release,#bundle: release-tampered,#' "$out/night.yaml" > "$out/night-tampered.yaml"
 expect 5 $pipeline nightly --config "$out/night-tampered.yaml" --signals "$out/new/2026-11-03/signals" --as-of 2026-11-03 --out "$out/nights-tampered"
 
-night=$out/nights/replay/$(cat "$out/nights/replay/CURRENT")
 step "where to look"
 cat <<TEXT
 worklist          $night/teams/fraud/worklist.en.html   (Dutch: worklist.nl.html; a folder for each team, late.en.html for what is past its norm)
@@ -156,4 +169,5 @@ evaluation        $out/clean/candidate/report.en.html
 audit             $out/clean/audit/report.en.html
 blocked audit     $out/stand-in/audit/report.en.html
 release           $out/release
+documentation     $out/export/annex-iv.en.html
 TEXT
