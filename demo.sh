@@ -49,12 +49,12 @@ cp "$world/persons.yaml" "$out/persons.yaml"
 $audit root create --register "$out/persons.yaml" --key "$out/keys/olga.key" --passphrase-file "$out/keys/olga.pass" \
   --key "$out/keys/emre.key" --passphrase-file "$out/keys/emre.pass" --out "$out/trust/root.json" > "$out/trust/digest.txt"
 cp -r "$world/registers" "$out/registers"
-ledger="$out/room-two.db" # The ledger of the audit's room; the night's room has its own, named in the installation.
+book=$out/trust/ledger.db ledger=$out/room-two.db # One ledger a room; the night finds its own in the installation file.
 printf 'root_sha256: %s\nstate: state\nledger: ledger.db\n' "$(tr -d ' \n' < "$out/trust/digest.txt")" > "$out/trust/installation.yaml"
 
 key_attributes() { # key_attributes FILE FOLDER: what the third party does with the protected attributes
   $audit split --table "$1" --id person_id=person_id --attribute origin --attribute origin_main --attribute born_in_nl \
-    --attribute nationality_group --attribute sex --attribute age_band --protected-only --person-key "$out/keys/person.key" --out "$2"
+    --attribute nationality_group --attribute sex --attribute age_band --protected-only --person-key "$out/keys/person.key" --ledger "$ledger" --out "$2"
 }
 
 run_variant() { # run_variant NAME: from raw signals to an audited candidate
@@ -62,19 +62,19 @@ run_variant() { # run_variant NAME: from raw signals to an audited candidate
   step "$name: $rows raw signals of three years, outcomes only where somebody looked"
   $synthetic generate --variant "$name" --rows "$rows" --seed 1 --out "$dir/raw"
   step "$name: intake against the contract; pseudonyms, quarantine, manifest"
-  $pipeline intake --contract $contract --in "$dir/raw/signals" --signal-key "$out/keys/signal.key" --person-key "$out/keys/person.key" --out "$dir/intake"
+  $pipeline intake --contract $contract --in "$dir/raw/signals" --signal-key "$out/keys/signal.key" --person-key "$out/keys/person.key" --ledger "$book" --out "$dir/intake"
   step "$name: the third party keys the protected attributes to the person pseudonym"
   key_attributes "$dir/raw/protected.parquet" "$dir/protected"
   step "$name: train a scorecard on what was known then"
-  $pipeline train --signals "$dir/intake" --train-to 2025-06-30 --calibrate-to 2025-10-31 --seed 1 --out "$dir/model"
+  $pipeline train --signals "$dir/intake" --train-to 2025-06-30 --calibrate-to 2025-10-31 --seed 1 --ledger "$book" --out "$dir/model"
 }
 
 run_variant clean
 step "clean: a straight-line baseline, to beat"
-$pipeline train --trainer logistic --signals "$out/clean/intake" --train-to 2025-06-30 --calibrate-to 2025-10-31 --seed 1 --out "$out/clean/logistic"
+$pipeline train --trainer logistic --signals "$out/clean/intake" --train-to 2025-06-30 --calibrate-to 2025-10-31 --seed 1 --ledger "$book" --out "$out/clean/logistic"
 step "clean: replay the nights of the year after, with the code of the night"
 $pipeline evaluate --model "$out/clean/model" --model "$out/clean/logistic" --policy $policy --signals "$out/clean/intake" \
-  --from 2025-11-01 --to 2026-10-31 --capacity $capacity --seed 1 --out "$out/clean/candidate"
+  --from 2025-11-01 --to 2026-10-31 --capacity $capacity --seed 1 --ledger "$book" --out "$out/clean/candidate"
 step "clean: audit: every row scored again, every night ordered again, groups counted"
 verdict=0
 $audit audit --candidate "$out/clean/candidate" --signals "$out/clean/intake" --protected "$out/clean/protected/protected.parquet" \
@@ -128,30 +128,30 @@ done
 
 night=$out/nights/replay/$(cat "$out/nights/replay/CURRENT")
 step "how one signal of that night got its place: from the nights alone, scored again, each night held against the ledger"
-$pipeline ledger show --signal "$(sed -n 2p "$night/teams/fraud/worklist.en.csv" | cut -d ";" -f 1)" --lang en --nights "$out/nights/replay" --ledger "$out/trust/ledger.db"
+$pipeline ledger show --signal "$(sed -n 2p "$night/teams/fraud/worklist.en.csv" | cut -d ";" -f 1)" --lang en --nights "$out/nights/replay" --ledger "$book"
 step "the internal auditor signs how far each room's ledger has come; whoever cuts or changes one later is found"
 for room in pipeline audit; do
-  book=$ledger; [ $room = audit ] || book=$out/trust/ledger.db
-  $audit ledger sign-head --ledger "$book" --room $room --key "$out/keys/ina.key" --passphrase-file "$out/keys/ina.pass" --root "$out/trust/root.json" --out "$out/trust/head-$room.dsse.json"
-  $audit ledger verify --ledger "$book" --head "$out/trust/head-$room.dsse.json" --root "$out/trust/root.json"
+  kept=$book; [ $room = pipeline ] || kept=$ledger
+  $audit ledger sign-head --ledger "$kept" --room $room --key "$out/keys/ina.key" --passphrase-file "$out/keys/ina.pass" --root "$out/trust/root.json" --out "$out/trust/head-$room.dsse.json"
+  $audit ledger verify --ledger "$kept" --head "$out/trust/head-$room.dsse.json" --root "$out/trust/root.json" --installation "$out/trust/installation.yaml"
 done
 
 step "what a case system reports of the listed signals, joined as it was known on 1 April 2027"
 $synthetic follow-up --variant clean --nights "$out/nights/replay" --signal-key "$out/keys/signal.key" --as-of 2027-04-01 --seed 1 --out "$out/case-system"
 $pipeline outcomes --nights "$out/nights/replay" --follow-up "$out/case-system/follow-up.csv" --overrides "$out/case-system/overrides.csv" \
-  --reasons policies/reasons/default.yaml --signal-key "$out/keys/signal.key" --person-key "$out/keys/person.key" --as-of 2027-04-01 --out "$out/history"
+  --reasons policies/reasons/default.yaml --signal-key "$out/keys/signal.key" --person-key "$out/keys/person.key" --as-of 2027-04-01 --ledger "$book" --out "$out/history"
 step "audit of what people did with the lists: evidence of a process, never of a release"
 key_attributes "$out/case-system/protected.parquet" "$out/history-protected"
 verdict=0
-$audit audit --history "$out/history" --protected "$out/history-protected/protected.parquet" --gates $gates --out "$out/history-audit" || verdict=$?
+$audit audit --history "$out/history" --protected "$out/history-protected/protected.parquet" --gates $gates --ledger "$ledger" --out "$out/history-audit" || verdict=$?
 echo "audit ended with $verdict: of $nights night(s) little can be shown, and it says so"
 
 run_variant stand-in
 $pipeline evaluate --model "$out/stand-in/model" --policy $policy --signals "$out/stand-in/intake" \
-  --from 2025-11-01 --to 2026-10-31 --capacity $capacity --seed 1 --out "$out/stand-in/candidate"
+  --from 2025-11-01 --to 2026-10-31 --capacity $capacity --seed 1 --ledger "$book" --out "$out/stand-in/candidate"
 step "refusal 1: the audit blocks the model that reads origin through a stand-in"
 expect 10 $audit audit --candidate "$out/stand-in/candidate" --signals "$out/stand-in/intake" --protected "$out/stand-in/protected/protected.parquet" \
-  --gates $gates --first-release --out "$out/stand-in/audit"
+  --gates $gates --first-release --ledger "$ledger" --out "$out/stand-in/audit"
 
 step "refusal 2: one byte of the released model is changed, and the night refuses"
 cp -r "$out/release" "$out/release-tampered"; chmod -R u+w "$out/release-tampered"
