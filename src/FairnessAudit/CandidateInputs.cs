@@ -12,6 +12,9 @@ namespace FairnessAudit;
 /// <summary>Every file that the audit of a candidate rests on, each read once: the bytes that are named by digest are the bytes that are used.</summary>
 internal sealed record CandidateInputs
 {
+    /// <summary>Name of the previous release's gates policy among what an audit read.</summary>
+    public const string PreviousGatesName = "previous-gates.yaml";
+
     public required SourceFile Gates { get; init; }
 
     public required GatesPolicy Policy { get; init; }
@@ -62,7 +65,7 @@ internal sealed record CandidateInputs
             ["gates.yaml"] = Policy.Sha256,
             ["protected"] = Protected.Sha256,
         };
-        foreach (var (name, digest) in new[] { ("previous-gates.yaml", Previous?.Sha256), ("previous-findings.json", Released?.Sha256), ("previous-public-counts.csv", Told?.Sha256) })
+        foreach (var (name, digest) in new[] { (PreviousGatesName, Previous?.Sha256), ("previous-findings.json", Released?.Sha256), ("previous-public-counts.csv", Told?.Sha256) })
         {
             if (digest is not null)
                 digests[name] = digest;

@@ -8,7 +8,8 @@ namespace FairnessAudit.Signing;
 /// <summary>The part of an audit's folder that is signed and released: the statement, and every file of the folder that it vouches for by the name in a release.</summary>
 internal sealed record AuditFolder(SourceFile Statement, AuditPredicate Predicate, IReadOnlyDictionary<string, SourceFile> Files)
 {
-    private const string Public = "public";
+    /// <summary>SHA-256 of the gates policy of the release before; null where the audit was of a first release.</summary>
+    public string? PreviousGatesSha256 { get; private init; }
 
     /// <summary>Where a file of a release lies in an audit's folder.</summary>
     private static readonly IReadOnlyDictionary<string, string> Places = new SortedDictionary<string, string>(StringComparer.Ordinal)
@@ -16,9 +17,9 @@ internal sealed record AuditFolder(SourceFile Statement, AuditPredicate Predicat
         [ReleaseBundle.FindingsName] = ReleaseBundle.FindingsName,
         [ReleaseBundle.GatesName] = ReleaseBundle.GatesName,
         [ReleaseBundle.TestResultName] = ReleaseBundle.TestResultName,
-        [ReleaseBundle.PublicFindingsName] = $"{Public}/{ReleaseBundle.FindingsName}",
-        [ReleaseBundle.Reports[0]] = $"{Public}/{ReleaseBundle.Reports[0]}",
-        [ReleaseBundle.Reports[1]] = $"{Public}/{ReleaseBundle.Reports[1]}",
+        [ReleaseBundle.PublicFindingsName] = $"{AuditOutput.Public}/{ReleaseBundle.FindingsName}",
+        [ReleaseBundle.Reports[0]] = $"{AuditOutput.Public}/{ReleaseBundle.Reports[0]}",
+        [ReleaseBundle.Reports[1]] = $"{AuditOutput.Public}/{ReleaseBundle.Reports[1]}",
     };
 
     /// <exception cref="RefusedException">Exit code 5: the statement is not one, or is about other files; 3: a file is missing.</exception>
@@ -31,7 +32,7 @@ internal sealed record AuditFolder(SourceFile Statement, AuditPredicate Predicat
         foreach (var (name, file) in files.Where(f => !string.Equals(parsed.Digest(f.Key), f.Value.Sha256, StringComparison.Ordinal)))
             refusals.Add("audit-digest", file.Path, $"the file is not the {name} that the audit statement is about", "audit again; do not sign this", file.Sha256);
         refusals.ThrowIfAny();
-        return new AuditFolder(statement, parsed.Predicate, files);
+        return new AuditFolder(statement, parsed.Predicate, files) { PreviousGatesSha256 = parsed.Digest(CandidateInputs.PreviousGatesName) };
     }
 
     /// <summary>What somebody is about to sign, in words: the verdict, where the policy asks less than before, and every gate that is not within.</summary>

@@ -30,8 +30,7 @@ internal static class Certification
             parts[$"{ReleaseBundle.AnswerFolder}/{Path.GetFileName(answer.Path)}"] = answer;
 
         var bundle = ReleaseBundle.Of("the new release", audit.Predicate.ModelLine, parts);
-        if (request.Previous is { } previous)
-            DemandGrown(previous, registers.Registers);
+        DemandGrown(audit, request.Previous, registers.Registers);
         return (bundle, BundleVerifier.Verify(bundle, root, now));
     }
 
@@ -48,11 +47,20 @@ internal static class Certification
             parts[FormattableString.Invariant($"{folder}/{index + 1:00}-{file.Sha256[..16]}{ReleaseBundle.SignedSuffix}")] = file;
     }
 
-    private static void DemandGrown(string previous, ReleaseRegisters now)
+    /// <summary>Who audits against a release before cannot leave out what stood in its registers.</summary>
+    private static void DemandGrown(AuditFolder audit, string? previous, ReleaseRegisters now)
     {
-        var before = ReleaseBundle.Read(previous);
         var refusals = new Refusals();
-        RegisterHistory.Check(ReleaseRegisters.Of(name => before[$"{ReleaseRegisters.Folder}/{name}"]), now, refusals);
+        if (previous is null && audit.PreviousGatesSha256 is not null)
+            refusals.Add("previous-missing", audit.Statement.Path, "the audit was made against a release before, and its registers must live on", "give that release with --previous");
+        if (previous is not null)
+        {
+            var before = ReleaseBundle.Read(previous);
+            if (audit.PreviousGatesSha256 is { } judged && !string.Equals(before[ReleaseBundle.GatesName].Sha256, judged, StringComparison.Ordinal))
+                refusals.Add("previous-other", previous, "the audit was made against another release before", "give the release that `audit --previous` was given", before.ReleaseId);
+            RegisterHistory.Check(ReleaseRegisters.Of(name => before[$"{ReleaseRegisters.Folder}/{name}"]), now, refusals);
+        }
+
         refusals.ThrowIfAny();
     }
 }

@@ -97,6 +97,30 @@ public sealed class SigningTests : IDisposable
     }
 
     [Fact]
+    public void A_rule_that_was_audited_against_a_release_before_is_certified_with_that_release_only()
+    {
+        var previous = Path.Combine(authority.Folder, "previous");
+        authority.Build();
+        Directory.Move(authority.Release, previous);
+        authority.AlsoAudited["previous-gates.yaml"] = VirtualAuthority.Sha256(authority.Parts["gates.yaml"]);
+        Assert.Equal("previous-missing", Certified(null));
+        Assert.Null(Certified(previous));
+        authority.AlsoAudited["previous-gates.yaml"] = new string('0', 64);
+        Assert.Equal("previous-other", Certified(previous));
+
+        string? Certified(string? before)
+        {
+            foreach (var made in new[] { "audit", "candidate", "release" }.Select(n => Path.Combine(authority.Folder, n)).Where(Directory.Exists))
+                Directory.Delete(made, recursive: true);
+            var (audit, candidate) = Audited();
+            var root = TrustRoot.Verify(SourceFile.Read(authority.RootFile), Installation.Read(authority.InstallationFile), VirtualAuthority.Now);
+            var request = new CertificationRequest(
+                audit, candidate, Path.Combine(authority.Release, "registers"), Directory.GetFiles(Path.Combine(authority.Release, "signoffs")), [], Path.Combine(authority.Release, "training.dsse.json"), before);
+            return Record.Exception(() => Certification.Assemble(request, root, VirtualAuthority.Now)) is RefusedException refused ? refused.Problems[0].Code : null;
+        }
+    }
+
+    [Fact]
     public void Who_signs_is_shown_what_is_not_within()
     {
         authority.Gates.Add(new GateResult("S2", "justify", "not_shown", "origin", false, "too few"));
