@@ -19,6 +19,8 @@ need() { # need COMMAND PACKAGE WHY
 }
 need chromium "chromium fonts-dejavu-core" "reports in a real browser (accessibility)"
 need openssl openssl "a signature checked by another program"
+# The tests start a server of their own, in a throw-away folder; one that the package starts is not touched.
+need pg_ctlcluster postgresql "a ledger on a PostgreSQL server"
 
 locked=(); [ "${CI:-}" = true ] && locked=(--locked-mode)
 dotnet restore Pipeline.sln "${locked[@]}"

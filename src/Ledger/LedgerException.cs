@@ -1,8 +1,11 @@
 namespace Ledger;
 
-/// <summary>The ledger cannot be used: damaged, not a ledger, or held by another writer for too long.</summary>
+/// <summary>The ledger cannot be used: damaged, not a ledger, or held or out of reach for too long. The message holds no secret.</summary>
 public sealed class LedgerException(string message, bool temporary, Exception? inner = null) : Exception(message, inner)
 {
     /// <summary>Whether the same call may succeed later.</summary>
     public bool Temporary { get; } = temporary;
+
+    /// <summary>What is wrong with a chain that can be read.</summary>
+    public ChainFault Fault { get; init; } = ChainFault.Broken;
 }

@@ -8,10 +8,10 @@ namespace FairnessAudit.Signing;
 /// <summary>What this room writes into the ledger and reads from it.</summary>
 internal static class LedgerNote
 {
-    public static Option<string?> Option() => new("--ledger") { Description = "ledger file to which this act is added; its place goes to NAME.trace/ledger.json beside the result" };
+    public static Option<string?> Option() => new("--ledger") { Description = "ledger to which this act is added: a file, or postgresql://user@host:port/database; its place goes to NAME.trace/ledger.json beside the result" };
 
     /// <summary>Adds one entry where a ledger is kept, after the result is complete.</summary>
-    /// <param name="ledger">The ledger's file; null where none is kept.</param>
+    /// <param name="ledger">Where the ledger is kept; null where none is kept.</param>
     /// <param name="result">The result's folder or file; null where there is none.</param>
     /// <param name="verb">Program and verb, for example "fairness-audit sign".</param>
     /// <param name="subjects">SHA-256 by name of what went in and came out.</param>
@@ -27,7 +27,7 @@ internal static class LedgerNote
     /// <summary>The time at which releases, roles and keys are judged in this installation.</summary>
     /// <exception cref="RefusedException">Exit code 3: the ledger's chain is broken; 75: it is held by another writer.</exception>
     public static DateTimeOffset SecurityTimeOf(Installation installation, TimeProvider? clock) =>
-        SecurityTime.Of(clock ?? SecurityTime.SystemClock, Told(installation.Ledger, () => LedgerFile.NewestVerified(installation.Ledger)));
+        SecurityTime.Of(clock ?? SecurityTime.SystemClock, Told(installation.Ledger, () => Ledgers.NewestVerified(installation.Ledger)));
 
     /// <summary>Does something with a ledger; what is wrong with it becomes a refusal.</summary>
     /// <exception cref="RefusedException">Exit code 3: damaged; 75: held by another writer.</exception>
@@ -42,7 +42,7 @@ internal static class LedgerNote
             throw new RefusedException(e.Temporary ? ExitCode.Temporary : ExitCode.InputBroken, [new Problem
             {
                 Code = e.Temporary ? "ledger-busy" : "ledger-broken",
-                File = ledger,
+                File = ledger is null ? null : Ledgers.Shown(ledger),
                 Rule = e.Message,
                 Remedy = e.Temporary ? "try again" : "find out who changed the ledger; put back the last copy that verifies",
             }]);

@@ -15,10 +15,10 @@ public sealed record Installation
     /// <summary>Folder in which the highest root version and in-force sequence are remembered.</summary>
     public required string StateFolder { get; init; }
 
-    /// <summary>The ledger's file; null where none is kept.</summary>
+    /// <summary>Where the ledger is kept: a file's path or a server's address; null where none is kept.</summary>
     public required string? Ledger { get; init; }
 
-    /// <summary>Reads <c>root_sha256</c>, <c>state</c> and optionally <c>ledger</c>; paths are relative to the file.</summary>
+    /// <summary>Reads <c>root_sha256</c>, <c>state</c> and optionally <c>ledger</c>; paths are relative to the file, and a ledger may be postgresql://user@host:port/database.</summary>
     /// <exception cref="RefusedException">Exit code 3 with the reason.</exception>
     public static Installation Read(string path)
     {
@@ -33,7 +33,7 @@ public sealed record Installation
         {
             RootSha256 = digest,
             StateFolder = Path.GetFullPath(yaml.State, folder),
-            Ledger = string.IsNullOrWhiteSpace(yaml.Ledger) ? null : Path.GetFullPath(yaml.Ledger, folder),
+            Ledger = string.IsNullOrWhiteSpace(yaml.Ledger) ? null : yaml.Ledger.Contains("://", StringComparison.Ordinal) ? yaml.Ledger : Path.GetFullPath(yaml.Ledger, folder),
         };
     }
 

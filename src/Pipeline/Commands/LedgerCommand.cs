@@ -55,7 +55,7 @@ internal static class LedgerCommand
         command.Does(parsed =>
         {
             var path = parsed.GetRequiredValue(ledger);
-            var state = LedgerNote.Told(path, () => Open(path).Verify());
+            var state = LedgerNote.Told(path, () => Open(path).Verify(everyByte: true));
             if (state.Break is { } broken)
             {
                 throw RefusedException.Input(new Problem
@@ -76,8 +76,8 @@ internal static class LedgerCommand
     }
 
     /// <summary>Opening starts a ledger where there is none; looking at one must not.</summary>
-    private static LedgerFile Open(string path) =>
-        File.Exists(path) ? LedgerFile.Open(path) : throw RefusedException.Input(new Problem { Code = "file-unreadable", File = path, Rule = "the file does not exist", Remedy = "give the ledger's file" });
+    private static ILedger Open(string path) =>
+        Ledgers.Exists(path) ? Ledgers.Open(path) : throw RefusedException.Input(new Problem { Code = "file-unreadable", File = path, Rule = "the file does not exist", Remedy = "give the ledger's file" });
 
     private static Option<string> LedgerOption() => new("--ledger") { Description = "ledger file", Required = true };
 }

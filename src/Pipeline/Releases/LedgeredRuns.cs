@@ -26,17 +26,17 @@ internal sealed class LedgeredRuns
     /// <exception cref="RefusedException">Exit code 3: there is no ledger, or its chain is broken; 75: it is held by another writer.</exception>
     public static LedgeredRuns? Read(string? ledger) => ledger is null ? null : LedgerNote.Told(ledger, () =>
     {
-        if (!File.Exists(ledger))
+        if (!Ledgers.Exists(ledger))
             throw RefusedException.Input(new Problem { Code = "file-unreadable", File = ledger, Rule = "the file does not exist", Remedy = "give the ledger's file" });
-        var open = LedgerFile.Open(ledger);
+        var open = Ledgers.Open(ledger);
         return open.Verify().Break is { } broken
-            ? throw new LedgerException($"{ledger}: entry {broken.Row}: {broken.Rule}", temporary: false)
+            ? throw new LedgerException($"{Ledgers.Shown(ledger)}: entry {broken.Row}: {broken.Rule}", temporary: false)
             : new LedgeredRuns(ledger, open.Newest(int.MaxValue));
     });
 
     /// <summary>The entry that says a result was made; null where the ledger holds none. What was only intended was not made.</summary>
     public LedgerEntry? Made(string runSha256, string verb) =>
-        byRun[runSha256].FirstOrDefault(e => string.Equals(e.Verb, verb, StringComparison.Ordinal));
+        byRun[runSha256].FirstOrDefault(e => string.Equals(e.Verb, verb, StringComparison.Ordinal) && e.Outcome is (LedgerOutcome.Done or LedgerOutcome.Delivered));
 
     /// <summary>Every entry of one verb, oldest first.</summary>
     public IEnumerable<LedgerEntry> Of(string verb) => Entries.Where(e => string.Equals(e.Verb, verb, StringComparison.Ordinal));

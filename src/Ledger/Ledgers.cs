@@ -1,0 +1,31 @@
+namespace Ledger;
+
+/// <summary>Opens a ledger wherever it is kept.</summary>
+public static class Ledgers
+{
+    /// <summary>Opens a ledger, or starts one where there is none.</summary>
+    /// <param name="address">A file's path, or <c>postgresql://user@host:port/database</c>.</param>
+    /// <exception cref="LedgerException">It is no ledger, is out of reach, or the address is not of the form.</exception>
+    public static ILedger Open(string address) => LedgerAddress.IsServer(address) ? LedgerServer.Open(address) : LedgerFile.Open(address);
+
+    /// <summary>Whether there is something to look at: a file that exists, or a server, which is asked on opening.</summary>
+    public static bool Exists(string address) => LedgerAddress.IsServer(address) || File.Exists(address);
+
+    /// <summary>The address as people may read it.</summary>
+    public static string Shown(string address) => LedgerAddress.Shown(address);
+
+    /// <summary>When the newest entry of a chain that holds was written; null where there is no ledger yet.</summary>
+    /// <exception cref="LedgerException">The chain is broken, so it says nothing about time.</exception>
+    public static DateTimeOffset? NewestVerified(string? address)
+    {
+        if (address is null || !Exists(address))
+            return null;
+        var state = Open(address).Verify();
+        if (state.Break is { } broken)
+            throw new LedgerException($"{Shown(address)}: entry {broken.Row}: {broken.Rule}", temporary: false) { Fault = broken.Fault };
+        return state.Head?.When();
+    }
+
+    /// <summary>The newest entries, oldest first.</summary>
+    public static IReadOnlyList<LedgerEntry> Newest(this ILedger ledger, int count) => ledger.Read(new LedgerFilter(count));
+}
