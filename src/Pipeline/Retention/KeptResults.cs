@@ -71,7 +71,7 @@ internal static class KeptResults
             return days.Count == 0 ? null : (days[0].Date, days[^1].Date);
         }
 
-        return made is null ? null : (DutchDay.Of(LedgerFile.Time(made)), DutchDay.Of(LedgerFile.Time(made)));
+        return made?.When() is { } written ? (DutchDay.Of(written), DutchDay.Of(written)) : null;
 
         DateOnly? Setting(string name) => run.Settings.TryGetValue(name, out var text) && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) ? parsed : null;
     }

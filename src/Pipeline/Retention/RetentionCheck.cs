@@ -3,7 +3,6 @@ using System.Text;
 using Interchange.Columns;
 using Interchange.Runs;
 using Interchange.Trust;
-using Ledger;
 using Pipeline.Nights;
 using Pipeline.Releases;
 
@@ -26,11 +25,11 @@ internal sealed class RetentionCheck
     /// <exception cref="RefusedException">Exit code 5 with everything that does not hold; 3: the ledger is broken.</exception>
     public static int Run(RetentionRequest request)
     {
-        var runs = LedgeredRuns.Read(request.Ledger)!;
-        var check = new RetentionCheck(runs, KeptResults.In(request.Folders, runs));
+        var ledger = LedgeredRuns.Read(request.Ledger)!;
+        var check = new RetentionCheck(ledger, KeptResults.In(request.Folders, ledger));
         foreach (var (parent, name) in KeptResults.Parents(request.Folders).SelectMany(p => Tombstone.Begun(p).Select(n => (p, n))))
             check.Fault("deletion-unfinished", Path.Combine(parent, name), "a deletion was begun here and not finished", "run retention again");
-        foreach (var intent in RetentionLedger.Open(runs))
+        foreach (var intent in RetentionLedger.Open(ledger))
             check.Fault("deletion-unfinished", request.Ledger, FormattableString.Invariant($"entry {intent.Sequence} intends a deletion, and no later entry says what became of it"), "run retention again");
         var deleted = check.results.Where(r => r.Deleted is not null).ToArray();
         foreach (var result in deleted)
@@ -47,7 +46,7 @@ internal sealed class RetentionCheck
         var done = runs.Of(LedgeredRuns.Deleted).LastOrDefault(e => RetentionLedger.Of(e) == sha256);
         if (intent is null || done is null || done.Sequence < intent.Sequence)
             Fault("deletion-not-in-ledger", result.Folder, "the ledger does not hold both that this was going to be deleted and, later, that it was", "give the ledger of the room that made it; if this is the one, somebody deleted outside retention");
-        else if (deleted.AsOf > DutchDay.Of(LedgerFile.Time(intent)))
+        else if (intent.When() is not { } intended || deleted.AsOf > DutchDay.Of(intended))
             Fault("deletion-too-early", result.Folder, $"it was deleted as of {Day(deleted.AsOf)}, later than the entry that intended it", "find out who deleted by a date that was still to come");
         if (intent is not null && (RetentionLedger.PolicyOf(intent) != deleted.PolicySha256 || RetentionLedger.RunOf(intent) != result.RunSha256))
             Fault("deletion-altered", result.Folder, "the ledger names another policy or another run record", "find out who changed what stays of this result");

@@ -8,7 +8,7 @@ namespace Pipeline.Retention;
 internal static class RetentionPlan
 {
     /// <summary>A pseudonym: 32 hexadecimal digits, no part of a digest.</summary>
-    private static readonly Regex Pseudonym = new("(^|[^0-9a-f])[0-9a-f]{32}([^0-9a-f]|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    private static readonly Regex Pseudonym = new("(^|[^0-9a-f])[0-9a-f]{32}([^0-9a-f]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
 
     public static IReadOnlyList<RetentionDecision> Of(RetentionPolicy policy, IReadOnlyList<KeptResult> results, DateOnly asOf)
     {

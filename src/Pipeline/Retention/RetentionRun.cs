@@ -2,7 +2,6 @@ using System.Globalization;
 using Interchange.Columns;
 using Interchange.Runs;
 using Interchange.Trust;
-using Ledger;
 using Pipeline.Nights;
 using Pipeline.Releases;
 
@@ -41,7 +40,7 @@ internal static class RetentionRun
         }
     }
 
-    private static void Delete(KeptResult result, RetentionPolicy policy, byte[] deleted, IReadOnlySet<string> open, RetentionLedger entries, Action<string> told)
+    private static void Delete(KeptResult result, RetentionPolicy policy, byte[] deleted, HashSet<string> open, RetentionLedger entries, Action<string> told)
     {
         var sha256 = RetentionLedger.Sha256(deleted);
         if (!open.Contains(sha256))
@@ -93,7 +92,7 @@ internal static class RetentionRun
     /// <summary>A deletion cannot be taken back, so no date still to come may call for one.</summary>
     private static void DemandNotToCome(DateOnly asOf, LedgeredRuns runs, TimeProvider? clock)
     {
-        var today = DutchDay.Of(SecurityTime.Of(clock ?? SecurityTime.SystemClock, runs.Entries.Count == 0 ? null : LedgerFile.Time(runs.Entries[^1])));
+        var today = DutchDay.Of(SecurityTime.Of(clock ?? SecurityTime.SystemClock, runs.Entries is [.., var newest] ? newest.When() : null));
         if (asOf <= today)
             return;
         throw RefusedException.Usage(new Problem

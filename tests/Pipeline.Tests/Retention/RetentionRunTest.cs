@@ -39,7 +39,7 @@ public sealed class RetentionRunTest : IDisposable
         Assert.Equal(4, bench.Verbs().Count(v => v == RetentionLedger.Intent));
         Assert.Equal(4, bench.Verbs().Count(v => v == LedgeredRuns.Deleted));
         Assert.Equal(4, RetentionCheck.Run(bench.Request));
-        Assert.Empty(bench.Run().Where(d => d.Fate == RetentionFate.Delete));
+        Assert.DoesNotContain(bench.Run(), d => d.Fate == RetentionFate.Delete);
         Assert.Equal(8, bench.Verbs().Length);
     }
 
