@@ -17,6 +17,7 @@ internal static class AuditOutput
     /// <returns>SHA-256 of findings.json.</returns>
     public static string Write(ResultFolder folder, Findings findings, CountsFolder counts)
     {
+        GateNotes.Note(folder, findings);
         var bytes = JsonFile.Bytes(findings);
         Restricted(folder.FilePath(Findings.FileName), bytes);
         foreach (var (name, table) in counts.Files())

@@ -15,4 +15,5 @@ root.Add(PolicyCommand.Create());
 root.Add(ExplainCommand.Create());
 root.Add(OutcomesCommand.Create());
 root.Add(SampleCommand.Create());
+root.Add(RetentionCommand.Create());
 return CommandShell.Run(root, args);

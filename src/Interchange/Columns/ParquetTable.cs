@@ -33,6 +33,14 @@ public static class ParquetTable
         return (IReadOnlyList<(string, ColumnKind?)>)[.. reader.Schema.DataFields.Select(f => (ParquetTypes.NameOf(f), ParquetTypes.NaturalKind(f)))];
     });
 
+    /// <summary>Rows of a file that we wrote, from its footer alone.</summary>
+    public static long Rows(string path) => Task.Run(async () =>
+    {
+        await using var stream = File.OpenRead(path);
+        await using var reader = await ParquetReader.CreateAsync(stream);
+        return reader.Metadata!.NumRows;
+    }).GetAwaiter().GetResult();
+
     /// <summary>Writes one row group a batch; batches without rows are left out. A batch may hold more columns than are written.</summary>
     /// <exception cref="ArgumentException">A batch lacks a column, holds another kind, or holds a level that nobody declared.</exception>
     public static void Write(string path, IReadOnlyList<ColumnSpec> specs, IEnumerable<ColumnBatch> batches)

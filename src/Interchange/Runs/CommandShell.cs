@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Interchange.Lineage;
 
 namespace Interchange.Runs;
 
@@ -33,7 +34,7 @@ public static class CommandShell
     {
         try
         {
-            return (int)command();
+            return (int)LineageScope.Within(command);
         }
         catch (RefusedException refused)
         {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Interchange.Lineage;
 
 namespace Interchange.Runs;
 
@@ -11,9 +12,11 @@ public sealed class ResultFolder : IDisposable
     public const string RecordName = "run.json";
     private readonly string target;
     private readonly RunRecord record;
+    private readonly LineageTrace trace;
 
     private ResultFolder(string target, string work, RunRecord record)
     {
+        trace = LineageTrace.Begin(target, record);
         this.target = target;
         Path = work;
         this.record = record;
@@ -52,6 +55,12 @@ public sealed class ResultFolder : IDisposable
         return new ResultFolder(target, work, record);
     }
 
+    /// <summary>SHA-256 of what goes in, by name.</summary>
+    public IReadOnlyDictionary<string, string> Inputs => record.Inputs;
+
+    /// <summary>What the verb notes for the events beside the result.</summary>
+    public LineageNotes Notes => trace.Notes;
+
     public string FilePath(string name)
     {
         var path = System.IO.Path.Combine(Path, name);
@@ -81,13 +90,16 @@ public sealed class ResultFolder : IDisposable
         if (Directory.Exists(target))
             Directory.Delete(target);
         Directory.Move(Path, target);
+        trace.Complete(MadeFiles.In(target, complete));
         return complete;
     }
 
     /// <summary>Removes unfinished work; after <see cref="Commit"/> there is none.</summary>
     public void Dispose()
     {
-        if (Directory.Exists(Path))
-            Directory.Delete(Path, recursive: true);
+        if (!Directory.Exists(Path))
+            return;
+        Directory.Delete(Path, recursive: true);
+        LineageScope.Left(trace);
     }
 }

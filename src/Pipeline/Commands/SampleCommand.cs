@@ -21,8 +21,9 @@ internal static class SampleCommand
             if (result.GetValueOrDefault<int>() < 1)
                 result.AddError("--per-stratum must be 1 or more");
         });
-        var command = new Command("sample", "Draws a control sample for auditors from the signals of past nights, with an evidence pack for each signal.") { nights, from, to, perStratum, seed, output, ledger, quiet }
-            .WithExamples(
+        var command = new Command("sample", "Draws a control sample for auditors from the signals of past nights, with an evidence pack for each signal.") { nights, from, to, perStratum, seed, output, ledger, quiet };
+        command.Add(SampleVerify.Create());
+        command.WithExamples(
                 "pipeline sample --nights nights --from 2026-11-02 --to 2026-11-27 --per-stratum 5 --seed 1 --ledger ledger.db --out sample",
                 "pipeline sample --nights nights/replay --from 2026-11-03 --to 2026-11-03 --per-stratum 2 --seed 20261103 --out sample-night");
         command.Does(ledger, "pipeline sample", (parsed, act) => Run(

@@ -11,6 +11,7 @@ internal static class NightDelivery
     /// <summary>Writes every file, telling <paramref name="written"/> the name of each.</summary>
     public static void Write(ResultFolder folder, Night night, Action<string> written)
     {
+        IntakeAssertions.Note(folder, night.Intake);
         SignalFiles.Write(folder, night.Rule.ContractFile, night.Contract, night.Joined, night.Intake.Received, Quarantine.Csv(night.Quarantine));
         written("manifest.json");
         RuleFiles.Write(folder, night.Rule);

@@ -24,6 +24,7 @@ public static class IntakeDelivery
     /// <exception cref="RefusedException">Exit code 4: more rows are in quarantine than the contract allows; they lie in the trace folder.</exception>
     public static RunRecord Write(ResultFolder folder, string target, SourceFile contract, IntakeResult result)
     {
+        IntakeAssertions.Note(folder, result);
         var quarantine = Quarantine.Csv(result.Quarantine);
         if (!result.WithinLimit)
             throw RefusedDelivery.Of(target, quarantine, result.Quarantined, result.Received, FormattableString.Invariant($"more rows are in quarantine than the contract allows (a share of {result.Contract.MaximumQuarantineShare}); nothing was delivered"));

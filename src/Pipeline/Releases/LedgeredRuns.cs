@@ -31,15 +31,15 @@ internal sealed class LedgeredRuns
         var open = Ledgers.Open(ledger);
         return open.Verify().Break is { } broken
             ? throw new LedgerException($"{Ledgers.Shown(ledger)}: entry {broken.Row}: {broken.Rule}", temporary: false)
-            : new LedgeredRuns(ledger, open.Newest(int.MaxValue));
+            : new LedgeredRuns(open.Name, open.Read(new LedgerFilter()));
     });
 
     /// <summary>The entry that says a result was made; null where the ledger holds none. What was only intended was not made.</summary>
     public LedgerEntry? Made(string runSha256, string verb) =>
-        byRun[runSha256].FirstOrDefault(e => string.Equals(e.Verb, verb, StringComparison.Ordinal) && e.Outcome is (LedgerOutcome.Done or LedgerOutcome.Delivered));
+        byRun[runSha256].FirstOrDefault(e => string.Equals(e.Verb, verb, StringComparison.Ordinal) && WasMade(e));
 
-    /// <summary>Every entry of one verb, oldest first.</summary>
-    public IEnumerable<LedgerEntry> Of(string verb) => Entries.Where(e => string.Equals(e.Verb, verb, StringComparison.Ordinal));
+    /// <summary>Every entry that says a verb did what it does, oldest first.</summary>
+    public IEnumerable<LedgerEntry> Of(string verb) => Entries.Where(e => string.Equals(e.Verb, verb, StringComparison.Ordinal) && WasMade(e));
 
     /// <exception cref="RefusedException">Exit code 5: a night is not in the ledger.</exception>
     public void DemandMade(IEnumerable<(string Name, string RunSha256)> results, string verb)
@@ -56,4 +56,6 @@ internal sealed class LedgeredRuns
         Rule = $"the run record is not in this ledger ({Ledger})",
         Remedy = "give the ledger of the room that made it; if this is the one, find out who put this folder here",
     };
+
+    private static bool WasMade(LedgerEntry entry) => entry.Outcome is LedgerOutcome.Done or LedgerOutcome.Delivered;
 }

@@ -36,8 +36,8 @@ internal static class SampleRun
             Strata = [.. drawn.GroupBy(d => d.Signal.Stratum, StringComparer.Ordinal).Select(g => new SampleStratum(g.Key, g.First().InStratum, g.First().Drawn, g.First().Probability))],
         });
         File.WriteAllBytes(folder.FilePath(DrawName), Draw(drawn));
-        foreach (var evidence in EvidenceMaking.Of(nights, drawn))
-            Pack(folder, evidence);
+        foreach (var (number, evidence) in EvidenceMaking.Of(nights, drawn).Index())
+            Pack(folder, number, evidence);
         folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal) { ["nights"] = nights.Count, ["frame"] = frame.Count, ["drawn"] = drawn.Count });
         return false;
     }
@@ -55,24 +55,28 @@ internal static class SampleRun
         },
     };
 
-    private static byte[] Draw(IReadOnlyList<DrawnSignal> drawn)
+    /// <summary>The drawn signals as a file.</summary>
+    public static byte[] Draw(IReadOnlyList<DrawnSignal> drawn)
     {
         var csv = new SafeCsv("signal", "state", "class", "stratum_signals", "stratum_drawn", "probability", "pack");
-        foreach (var d in drawn)
+        foreach (var (number, d) in drawn.Index())
         {
             csv.Add(
                 d.Signal.Signal, d.Signal.State, d.Signal.Class, d.InStratum.ToString(CultureInfo.InvariantCulture), d.Drawn.ToString(CultureInfo.InvariantCulture),
-                d.Probability.ToString("R", CultureInfo.InvariantCulture), $"{PacksName}/{d.Signal.Signal}.json");
+                d.Probability.ToString("R", CultureInfo.InvariantCulture), PackName(number) + ".json");
         }
 
         return csv.Bytes();
     }
 
-    private static void Pack(ResultFolder folder, Evidence evidence)
+    /// <summary>Packs are numbered as they were drawn: a name with a pseudonym would stay in the run record when the sample is deleted.</summary>
+    private static string PackName(int number) => string.Create(CultureInfo.InvariantCulture, $"{PacksName}/{number + 1:D4}");
+
+    private static void Pack(ResultFolder folder, int number, Evidence evidence)
     {
-        var name = $"{PacksName}/{evidence.Signal}";
+        var name = PackName(number);
         JsonFile.Write(folder.FilePath(name + ".json"), evidence);
-        foreach (var (file, page) in HtmlReport.RenderBoth(EvidencePage.Document(evidence), evidence.Signal))
+        foreach (var (file, page) in HtmlReport.RenderBoth(EvidencePage.Document(evidence), Path.GetFileName(name)))
             File.WriteAllBytes(folder.FilePath($"{PacksName}/{file}"), page);
     }
 }

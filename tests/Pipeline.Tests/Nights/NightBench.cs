@@ -97,7 +97,7 @@ internal sealed class NightBench : IDisposable
         StringComparer.Ordinal);
 
     public string[] Visible() => Directory.Exists(Root)
-        ? [.. Directory.EnumerateFileSystemEntries(Root).Select(p => Path.GetFileName(p)).Where(n => n[0] != '.').Order(StringComparer.Ordinal)]
+        ? [.. Directory.EnumerateFileSystemEntries(Root).Select(p => Path.GetFileName(p)).Where(n => n[0] != '.' && !n.EndsWith(".trace", StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
         : [];
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

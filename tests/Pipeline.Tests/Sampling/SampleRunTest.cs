@@ -49,8 +49,9 @@ public sealed class SampleRunTest : IDisposable
     public void A_pack_says_every_night_and_its_points_add_up_to_score_and_index()
     {
         var folder = Drawn(1, "sample");
-        var packs = Directory.GetFiles(Path.Combine(folder, SampleRun.PacksName), "*.json").Select(f => JsonFile.Parse<Evidence>(SourceFile.Read(f))).ToList();
-        Assert.Equal(SafeCsv.Read(File.ReadAllBytes(Path.Combine(folder, SampleRun.DrawName))).Count - 1, packs.Count);
+        var packs = Directory.GetFiles(Path.Combine(folder, SampleRun.PacksName), "*.json").Order(StringComparer.Ordinal).Select(f => JsonFile.Parse<Evidence>(SourceFile.Read(f))).ToList();
+        var draw = SafeCsv.Read(File.ReadAllBytes(Path.Combine(folder, SampleRun.DrawName))).Skip(1).ToList();
+        Assert.Equal(draw.Select(d => d[0]), packs.Select(p => p.Signal), StringComparer.Ordinal);
         foreach (var pack in packs)
         {
             Assert.Equal(pack.Score!.Score, pack.Score.Intercept + pack.Score.Terms.Sum(t => t.Points));
@@ -60,10 +61,12 @@ public sealed class SampleRunTest : IDisposable
             Assert.All(pack.Nights, n => Assert.Equal(new string('b', 64), n.ReleaseId));
             Assert.All(pack.Nights.Where(n => n.State != SampleFrame.Closed), n => Assert.NotNull(n.Index));
             Assert.DoesNotContain(pack.Facts.Keys, k => k is "person_id" or "sponsor_id" or "arm" or "substantiated");
-            Assert.True(File.Exists(Path.Combine(folder, SampleRun.PacksName, pack.Signal + ".nl.html")));
         }
 
         Assert.Contains(packs, p => p.Nights.Count > 1);
+        Assert.All(draw, d => Assert.True(File.Exists(Path.Combine(folder, d[6].Replace(".json", ".nl.html", StringComparison.Ordinal)))));
+        var record = File.ReadAllText(Path.Combine(folder, ResultFolder.RecordName));
+        Assert.DoesNotContain(packs, p => record.Contains(p.Signal, StringComparison.Ordinal));
     }
 
     [Fact]
