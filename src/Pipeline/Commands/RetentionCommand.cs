@@ -21,7 +21,7 @@ internal static class RetentionCommand
             "pipeline retention --policy policies/retention/default.yaml --nights nights --as-of 2029-12-31 --ledger ledger.db --dry-run",
             "pipeline retention --policy policies/retention/default.yaml --nights nights --results samples --results intakes --as-of 2029-12-31 --ledger ledger.db",
             "pipeline retention verify --nights nights --results samples --results intakes --ledger ledger.db");
-        command.Does(parsed =>
+        command.Does(folders.Ledger, "pipeline retention", (parsed, _) =>
         {
             var people = parsed.GetValue(quiet) ? TextWriter.Null : Console.Error;
             var request = folders.Read(parsed);
@@ -29,7 +29,7 @@ internal static class RetentionCommand
             var plan = RetentionRun.Run(request, SourceFile.Read(path), day, parsed.GetValue(dryRun), clock, people.WriteLine);
             Say(plan, parsed.GetValue(dryRun), people);
             return ExitCode.Done;
-        });
+        }, clock);
         return command;
     }
 

@@ -9,13 +9,15 @@ internal sealed class RetentionOptions
 {
     private readonly Option<string?> nights = new("--nights") { Description = "Folder of the nights, those under replay among them." };
     private readonly Option<string[]> results = new("--results") { Description = "A result, or a folder that holds results; may be given more than once. verify then looks for every result of which the ledger speaks." };
-    private readonly Option<string?> ledger = new("--ledger") { Description = "The room's ledger: it holds that a deletion was going to be done and that it was done." };
+
+    /// <summary>Where the deletion, or why it was refused, is told.</summary>
+    public Option<string?> Ledger { get; } = new("--ledger") { Description = "The room's ledger: it holds that a deletion was going to be done and that it was done." };
 
     public void AddTo(Command command)
     {
         command.Add(nights);
         command.Add(results);
-        command.Add(ledger);
+        command.Add(Ledger);
     }
 
     /// <exception cref="RefusedException">Exit code 2: one is missing.</exception>
@@ -23,7 +25,7 @@ internal sealed class RetentionOptions
     {
         Nights = Demand(parsed.GetValue(nights), "--nights"),
         Results = parsed.GetValue(results) ?? [],
-        Ledger = Demand(parsed.GetValue(ledger), "--ledger"),
+        Ledger = Demand(parsed.GetValue(Ledger), "--ledger"),
     };
 
     public static string Demand(string? value, string option) => value ?? throw Missing(option);
