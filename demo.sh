@@ -41,13 +41,15 @@ rm -rf "$out"; mkdir -p "$out/keys" "$out/trust"; umask 077
 step "keys: two for pseudonyms, one for each person who signs"
 # From a fixed phrase, so that this demonstration gives the same figures everywhere. Real keys come from a random source.
 for name in signal person; do printf 'demonstration %s key' "$name" | sha256sum | cut -d ' ' -f 1 | tr -d '\n' > "$out/keys/$name.key"; done
-for person in tess olga emre rik; do
+for person in tess olga emre ina rik; do
   head -c 18 /dev/urandom | base64 > "$out/keys/$person.pass"
   $audit keygen --person "$person" --passphrase-file "$out/keys/$person.pass" --out "$out/keys/$person.key"
 done
 cp "$world/persons.yaml" "$out/persons.yaml"
 $audit root create --register "$out/persons.yaml" --key "$out/keys/olga.key" --passphrase-file "$out/keys/olga.pass" \
   --key "$out/keys/emre.key" --passphrase-file "$out/keys/emre.pass" --out "$out/trust/root.json" > "$out/trust/digest.txt"
+cp -r "$world/registers" "$out/registers"
+ledger="$out/room-two.db" # The ledger of the audit's room; the night's room has its own, named in the installation.
 printf 'root_sha256: %s\nstate: state\nledger: ledger.db\n' "$(tr -d ' \n' < "$out/trust/digest.txt")" > "$out/trust/installation.yaml"
 
 key_attributes() { # key_attributes FILE FOLDER: what the third party does with the protected attributes
@@ -76,27 +78,39 @@ $pipeline evaluate --model "$out/clean/model" --model "$out/clean/logistic" --po
 step "clean: audit: every row scored again, every night ordered again, groups counted"
 verdict=0
 $audit audit --candidate "$out/clean/candidate" --signals "$out/clean/intake" --protected "$out/clean/protected/protected.parquet" \
-  --gates $gates --first-release --out "$out/clean/audit" || verdict=$?
+  --gates $gates --first-release --ledger "$ledger" --out "$out/clean/audit" || verdict=$?
 echo "audit ended with $verdict (0: nothing blocks; 11: nothing blocks, but something is not shown or asks for reasons; 10: something blocks)"
 
-step "the trainer says so; the owner and the ethics reviewer decide, each with reasons"
-sign() { $audit sign --root "$out/trust/root.json" --key "$out/keys/$1.key" --passphrase-file "$out/keys/$1.pass" --ledger "$out/trust/ledger.db" "${@:2}"; }
+step "the trainer says so; the internal auditor answers the legal objection; the owner and the ethics reviewer decide, each with reasons"
+by() { # by PERSON: whose key signs, under which root, noted in which ledger
+  printf '%s\n' --root "$out/trust/root.json" --key "$out/keys/$1.key" --passphrase-file "$out/keys/$1.pass" --ledger "$ledger"
+}
+sign() { mapfile -t who < <(by "$1"); $audit sign "${who[@]}" "${@:2}"; }
 sign tess --role trainer --model "$out/clean/model/scorecard.json" --out "$out/trust/training.dsse.json"
 if [ "$verdict" != 0 ]; then
   echo "this world's audit asks for conditions or blocks: people write those after reading $out/clean/audit/report.en.html; the demonstration stops here" >&2
   exit "$verdict"
 fi
-decision=(--decision approve)
+mapfile -t who < <(by ina)
+$audit answer --registers "$out/registers" --objection 2026-01 --outcome unfounded --role internal_auditor --model-line signals-persons "${who[@]}" \
+  --reasons "$world/reasons-auditor.txt" --out "$out/registers/answers/2026-01.dsse.json"
+decision=(--registers "$out/registers" --decision approve)
 sign olga --role model_owner --audit "$out/clean/audit" "${decision[@]}" --reasons "$world/reasons-owner.txt" --out "$out/trust/olga.dsse.json"
 sign emre --role ethics_reviewer --audit "$out/clean/audit" "${decision[@]}" --reasons "$world/reasons-ethics.txt" --out "$out/trust/emre.dsse.json"
 step "certify, and put the release in force"
-$audit certify --audit "$out/clean/audit" --candidate "$out/clean/candidate" --signoff "$out/trust/olga.dsse.json" --signoff "$out/trust/emre.dsse.json" \
+$audit certify --audit "$out/clean/audit" --candidate "$out/clean/candidate" --registers "$out/registers" --ledger "$ledger" --signoff "$out/trust/olga.dsse.json" --signoff "$out/trust/emre.dsse.json" \
   --training "$out/trust/training.dsse.json" --root "$out/trust/root.json" --installation "$out/trust/installation.yaml" --out "$out/release"
-$audit in-force --release "$out/release" --sequence 1 --key "$out/keys/rik.key" --passphrase-file "$out/keys/rik.pass" --root "$out/trust/root.json" --out "$out/trust/in-force.json"
+mapfile -t who < <(by rik)
+$audit in-force --release "$out/release" --registers "$out/registers" --sequence 1 "${who[@]}" --out "$out/trust/in-force.json"
 $audit verify --release "$out/release" --in-force "$out/trust/in-force.json" --root "$out/trust/root.json" --installation "$out/trust/installation.yaml"
+
+step "for a night without a model: by what policy to order then, signed by owner and ethics reviewer together, beforehand"
+$audit fallback --contract $contract --policy $policy --reasons "$world/reasons-fallback.txt" --key "$out/keys/olga.key" "$out/keys/emre.key" \
+  --passphrase-file "$out/keys/olga.pass" "$out/keys/emre.pass" --root "$out/trust/root.json" --ledger "$ledger" --out "$out/trust/fallback.dsse.json"
 
 cat > "$out/night.yaml" <<YAML
 release: { bundle: release, in_force: trust/in-force.json, trust_root: trust/root.json, installation: trust/installation.yaml }
+policy_only: { contract: $PWD/$contract, ordering: $PWD/$policy, signed: trust/fallback.dsse.json }
 keys: { signal: keys/signal.key, person: keys/person.key }
 tonight: { capacity: $capacity, seed: 7 }
 YAML

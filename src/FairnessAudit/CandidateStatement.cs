@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using FairnessAudit.Gate;
 using FairnessAudit.Measures;
 using FairnessAudit.Population;
@@ -9,13 +10,17 @@ namespace FairnessAudit;
 /// <summary>What an audit hands back through the hatch for people to sign: its verdicts, and the digests of all they rest on.</summary>
 internal static class CandidateStatement
 {
-    /// <param name="folder">The audit's.</param>
+    /// <param name="folder">The audit's, in which every file that is stated lies already.</param>
     /// <param name="candidate">What was audited.</param>
     /// <param name="policy">By which it was judged.</param>
     /// <param name="findings">Of the restricted edition.</param>
     /// <param name="findingsSha256">Of the bytes that were written.</param>
     public static void Write(ResultFolder folder, CandidateFiles candidate, GatesPolicy policy, Findings findings, string findingsSha256)
     {
+        var subjects = findings.Inputs.Append(new(Findings.FileName, findingsSha256)).Concat(StatedFiles.Digests(folder)).ToList();
+        var tests = JsonFile.Bytes(Statement.Of(Statement.TestResultPredicateType, TestResult.Of(findings.GateResults, policy.Sha256), subjects));
+        File.WriteAllBytes(folder.FilePath(ReleaseBundle.TestResultName), tests);
+        subjects.Add(new(ReleaseBundle.TestResultName, Convert.ToHexStringLower(SHA256.HashData(tests))));
         var predicate = new AuditPredicate
         {
             ModelLine = candidate.Record.ModelLine,
@@ -26,9 +31,10 @@ internal static class CandidateStatement
             MaximumCapacity = MaximumCapacity(candidate, policy),
             Stage = policy.Stage,
             ExpiresMonths = policy.Stage is GatesPolicy.Pilot ? policy.PilotRule.ExpiresMonths : null,
+            Features = [.. candidate.Scorecard.Terms.Select(t => t.Feature).Order(StringComparer.Ordinal)],
             Gates = findings.GateResults,
         };
-        JsonFile.Write(folder.FilePath(AuditOutput.StatementName), Statement.Of(Statement.AuditPredicateType, predicate, findings.Inputs.Append(new(Findings.FileName, findingsSha256))));
+        JsonFile.Write(folder.FilePath(AuditOutput.StatementName), Statement.Of(Statement.AuditPredicateType, predicate, subjects));
     }
 
     /// <summary>A pilot is capped, but never below the fewest places that the ordering policy knows.</summary>

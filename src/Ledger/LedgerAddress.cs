@@ -18,9 +18,9 @@ internal static partial class LedgerAddress
     {
         var match = Server().Match(address);
         if (match.Groups["password"].Success || address.Contains("password", StringComparison.OrdinalIgnoreCase))
-            throw new LedgerException("a ledger's address holds no password, since addresses are logged and shown: put it in a file that PGPASSFILE names", temporary: false);
+            throw new LedgerException("a ledger's address holds no password, since addresses are logged and shown: put it in a file that PGPASSFILE names", temporary: false) { Address = true };
         if (!match.Success)
-            throw new LedgerException(Form, temporary: false);
+            throw new LedgerException(Form, temporary: false) { Address = true };
         return new NpgsqlConnectionStringBuilder
         {
             Username = Uri.UnescapeDataString(match.Groups["user"].Value),

@@ -11,20 +11,10 @@ public static class Ledgers
     /// <summary>Whether there is something to look at: a file that exists, or a server, which is asked on opening.</summary>
     public static bool Exists(string address) => LedgerAddress.IsServer(address) || File.Exists(address);
 
+    public static bool IsServer(string address) => LedgerAddress.IsServer(address);
+
     /// <summary>The address as people may read it.</summary>
     public static string Shown(string address) => LedgerAddress.Shown(address);
-
-    /// <summary>When the newest entry of a chain that holds was written; null where there is no ledger yet.</summary>
-    /// <exception cref="LedgerException">The chain is broken, so it says nothing about time.</exception>
-    public static DateTimeOffset? NewestVerified(string? address)
-    {
-        if (address is null || !Exists(address))
-            return null;
-        var state = Open(address).Verify();
-        if (state.Break is { } broken)
-            throw new LedgerException($"{Shown(address)}: entry {broken.Row}: {broken.Rule}", temporary: false) { Fault = broken.Fault };
-        return state.Head?.When();
-    }
 
     /// <summary>The newest entries, oldest first.</summary>
     public static IReadOnlyList<LedgerEntry> Newest(this ILedger ledger, int count) => ledger.Read(new LedgerFilter(count));

@@ -14,16 +14,18 @@ internal static class NightlyRun
 
     /// <summary>
     /// Runs a night under a root folder. The same work again is already done; other inputs for the same date make the next revision, from
-    /// the stock of the night before. <paramref name="told"/> hears each step, and may stop the run by throwing.
+    /// the stock of the night before. <paramref name="told"/> hears each step, and may stop the run by throwing. The ledger is told before the
+    /// night is renamed into place and after; what a run that died left open there is settled first.
     /// </summary>
     /// <returns>The night's folder, and whether it was there already.</returns>
     /// <exception cref="RefusedException">Any of the exit codes 2, 3, 4, 5 and 75.</exception>
-    public static (string Folder, bool AlreadyDone) Run(NightRequest request, string root, Action<string>? told = null)
+    public static (string Folder, bool AlreadyDone) Run(NightRequest request, string root, Action<string>? told = null, NightLedger? ledger = null)
     {
         told ??= _ => { };
         DemandWorkingDay(request.Date);
         request.DemandCapacity();
         using var folders = new NightFolders(root);
+        ledger?.Settle(root);
         var previous = folders.Before(request.Date);
         var stockFile = previous is null ? null : SourceFile.Read(folders.PathOf(previous, OpenStock.FileName));
         var handledFile = previous is null ? null : SourceFile.Read(folders.PathOf(previous, OpenStock.HandledName));
@@ -33,6 +35,7 @@ internal static class NightlyRun
             throw deleted.Refusal(folders.PathOf(latest), ExitCode.Usage, "run the next night; a deleted night is not made again here");
         if (latest is not null && Made(folders, latest).SameWorkAs(record))
         {
+            ledger?.Stands(root, latest);
             folders.PointCurrent();
             return (folders.PathOf(latest), true);
         }
@@ -45,8 +48,14 @@ internal static class NightlyRun
         var night = NightDeciding.Decide(request, previous, before, closures);
         told(Decided);
         NightDelivery.Write(folder, night, told);
-        folder.Commit(Counts(night));
+        folder.Commit(Counts(night), run =>
+        {
+            ledger?.Intend(root, name, run);
+            told("intended");
+        });
         told("committed");
+        ledger?.Delivered(root, name);
+        told("delivered");
         folders.PointCurrent();
         return (folders.PathOf(name), false);
     }
@@ -68,7 +77,8 @@ internal static class NightlyRun
         });
     }
 
-    private static RunRecord Record(NightRequest request, NightName? previous, SourceFile? stock, SourceFile? handled)
+    /// <summary>SHA-256 by name of what a request brings, before the nights it follows on.</summary>
+    public static SortedDictionary<string, string> Inputs(NightRequest request)
     {
         var rule = request.Rule;
         var inputs = new SortedDictionary<string, string>(StringComparer.Ordinal)
@@ -80,10 +90,22 @@ internal static class NightlyRun
         };
         foreach (var file in request.Signals)
             inputs["in/" + file.Name] = file.Sha256;
-        foreach (var (name, digest) in new[] { ("scorecard.json", rule.ModelSha256), ("release.json", rule.ReleaseId), ("shadow/release.json", request.ShadowId), ("closures.csv", request.Closures?.Sha256), ("previous/" + OpenStock.FileName, stock?.Sha256), ("previous/" + OpenStock.HandledName, handled?.Sha256) })
+        foreach (var (name, digest) in new[] { ("scorecard.json", rule.ModelSha256), ("release.json", rule.ReleaseId), ("fallback.dsse.json", rule.FallbackId), ("shadow/release.json", request.ShadowId), ("closures.csv", request.Closures?.Sha256) })
         {
             if (digest is not null)
                 inputs[name] = digest;
+        }
+
+        return inputs;
+    }
+
+    private static RunRecord Record(NightRequest request, NightName? previous, SourceFile? stock, SourceFile? handled)
+    {
+        var inputs = Inputs(request);
+        foreach (var (name, file) in new[] { (OpenStock.FileName, stock), (OpenStock.HandledName, handled) })
+        {
+            if (file is not null)
+                inputs["previous/" + name] = file.Sha256;
         }
 
         return new RunRecord
@@ -95,7 +117,7 @@ internal static class NightlyRun
             Settings = new SortedDictionary<string, string>(StringComparer.Ordinal)
             {
                 ["capacity"] = FormattableString.Invariant($"{request.Capacity}"),
-                ["policy_only"] = rule.PolicyOnly ? "yes" : "no",
+                ["policy_only"] = request.Rule.PolicyOnly ? "yes" : "no",
                 ["replay"] = request.Replay ? "yes" : "no",
                 ["previous"] = previous?.ToString() ?? "none",
             },

@@ -3,6 +3,7 @@ using FairnessAudit.Gate;
 using FairnessAudit.Measures;
 using FairnessAudit.Signing;
 using Interchange.Runs;
+using Interchange.Trust;
 
 namespace FairnessAudit.Commands;
 
@@ -32,7 +33,7 @@ internal static class AuditCommand
             "fairness-audit audit --history work/history --protected work/protected/protected.parquet --gates policies/gates/default.yaml --out work/history-audit",
             "fairness-audit audit --table compas.csv --column id=entity_id --column score=decile_score --column decision=score --column outcome=label_value "
             + "--protected compas.csv --attribute race --attribute sex --reference race=Caucasian --stratum age_cat --disclosure public-data --out work/compas");
-        command.Does(parsed =>
+        command.Does(ledger, "fairness-audit audit", (parsed, act) =>
         {
             var shared = new SharedAuditOptions(parsed.GetRequiredValue(attributes), parsed.GetValue(gates), parsed.GetValue(threads), parsed.GetRequiredValue(output)) { PreviousPublic = parsed.GetValue(earlier) };
             var findings = (candidate.Given(parsed), history.Given(parsed), table.Given(parsed)) switch
@@ -41,17 +42,28 @@ internal static class AuditCommand
                 (false, true, false) => HistoryAudit.Run(history.Request(parsed, shared, table.Attributes(parsed)), shared.Output),
                 var (one, two, _) => TableAudit.Run(table.Request(parsed, shared, one || two), shared.Output),
             };
-            if (findings is not null && parsed.GetValue(ledger) is { } book)
-                Note(book, shared.Output, findings);
+            Note(act, shared.Output, findings);
             return Tell(findings, shared.Output, parsed.GetValue(quiet) ? TextWriter.Null : Console.Error, parsed.GetValue(json));
         });
         return command;
     }
 
-    private static void Note(string ledger, string output, Findings findings)
+    /// <param name="act">What the ledger will tell.</param>
+    /// <param name="output">The audit's folder.</param>
+    /// <param name="findings">Null where they stood there already.</param>
+    private static void Note(Act act, string output, Findings? findings)
     {
-        var file = Interchange.Columns.SourceFile.Read(Path.Combine(output, Findings.FileName));
-        LedgerNote.Write(ledger, output, "fairness-audit audit", new SortedDictionary<string, string>(findings.Inputs.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal) { [Findings.FileName] = file.Sha256 });
+        var made = findings ?? JsonFile.Parse<Findings>(Interchange.Columns.SourceFile.Read(Path.Combine(output, Findings.FileName)));
+        var subjects = made.Inputs.Append(KeyValuePair.Create(Findings.FileName, Digest(Findings.FileName)));
+        var statement = Path.Combine(output, AuditOutput.StatementName);
+        if (File.Exists(statement))
+            subjects = subjects.Append(KeyValuePair.Create(EarlierTries.AuditName(AuditStatement.Read(TrustJson.ReadFile(statement)).Predicate.ModelLine, made.Verdict), Digest(AuditOutput.StatementName)));
+        if (findings is null)
+            act.AlreadyMade(output, subjects);
+        else
+            act.Made(output, subjects);
+
+        string Digest(string name) => Interchange.Columns.SourceFile.Read(Path.Combine(output, name)).Sha256;
     }
 
     private static ExitCode Tell(Findings? findings, string output, TextWriter people, bool json)

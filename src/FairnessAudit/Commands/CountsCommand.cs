@@ -1,6 +1,4 @@
 using System.CommandLine;
-using FairnessAudit.Signing;
-using Interchange.Columns;
 using Interchange.Runs;
 
 namespace FairnessAudit.Commands;
@@ -28,7 +26,7 @@ internal static class CountsCommand
             "fairness-audit counts --candidate work/candidate --signals work/intake --protected work/protected/protected.parquet --gates policies/gates/default.yaml --from 2026-01-01 --to 2026-03-31 --out work/counts-q1",
             "fairness-audit counts --table compas.csv --column id=entity_id --column decision=score --column outcome=label_value --protected compas.csv --attribute race --attribute sex --out work/counts",
             "fairness-audit counts merge work/counts-q1 work/counts-q2 --out work/counts-half-year");
-        command.Does(parsed =>
+        command.Does(ledger, "fairness-audit counts", (parsed, act) =>
         {
             var (protectedPath, outputPath) = (parsed.GetValue(attributes), parsed.GetValue(output));
             var ofTable = table.Given(parsed);
@@ -40,7 +38,7 @@ internal static class CountsCommand
             var rows = ofTable
                 ? PartitionCounts.OfTable(table.Request(parsed, new SharedAuditOptions(protectedPath!, null, parsed.GetValue(threads), outputPath!), parsed.GetValue(candidate) is not null), outputPath!)
                 : PartitionCounts.OfCandidate(new CandidateCountsRequest(parsed.GetValue(candidate)!, parsed.GetValue(signals)!, protectedPath!, parsed.GetValue(gates)!, parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(threads)), outputPath!);
-            return Tell(rows, outputPath!, parsed.GetValue(ledger), "fairness-audit counts", parsed.GetValue(quiet));
+            return Tell(rows, outputPath!, act, parsed.GetValue(quiet));
         });
         return command;
     }
@@ -59,18 +57,16 @@ internal static class CountsCommand
         var command = new Command("merge", "Adds the counts of partitions up; refuses counts of different things, and the same rows twice.") { parts, output, quiet, ledger }.WithExamples(
             "fairness-audit counts merge work/counts-q1 work/counts-q2 --out work/counts-half-year",
             "fairness-audit counts merge work/counts-* --out work/counts-year");
-        command.Does(parsed => Tell(PartitionCounts.Merge(parsed.GetRequiredValue(parts), parsed.GetRequiredValue(output)), parsed.GetRequiredValue(output), parsed.GetValue(ledger), "fairness-audit counts merge", parsed.GetValue(quiet)));
+        command.Does(ledger, "fairness-audit counts merge", (parsed, act) => Tell(PartitionCounts.Merge(parsed.GetRequiredValue(parts), parsed.GetRequiredValue(output)), parsed.GetRequiredValue(output), act, parsed.GetValue(quiet)));
         return command;
     }
 
-    private static ExitCode Tell(long? rows, string output, string? ledger, string verb, bool quiet)
+    private static ExitCode Tell(long? rows, string output, Act act, bool quiet)
     {
-        if (rows is not null)
-        {
-            var record = SourceFile.Read(Path.Combine(output, ResultFolder.RecordName));
-            LedgerNote.Write(ledger, output, verb, new SortedDictionary<string, string>(StringComparer.Ordinal) { [ResultFolder.RecordName] = record.Sha256 });
-        }
-
+        if (rows is null)
+            act.AlreadyMade(output);
+        else
+            act.Made(output);
         if (!quiet)
             Console.Error.WriteLine(rows is null ? $"already done: {output}" : $"{rows} rows counted: {output}");
         return ExitCode.Done;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using FairnessAudit.Drawing;
-using FairnessAudit.Signing;
 using Interchange.Columns;
 using Interchange.Runs;
 
@@ -27,15 +26,17 @@ internal static class DrawDesignCommand
         }.WithExamples(
             "fairness-audit draw-design --candidate work/candidate --signals work/intake --protected work/protected/protected.parquet --gates policies/gates/default.yaml --out work/draw-design",
             "fairness-audit draw-design --candidate work/candidate --signals work/intake --protected work/protected/protected.parquet --gates policies/gates/default.yaml --most-often 1.10 --least-known 50 --out work/draw-design-strict");
-        command.Does(parsed =>
+        command.Does(ledger, "fairness-audit draw-design", (parsed, act) =>
         {
             var limits = new DrawLimits(parsed.GetValue(known), parsed.GetValue(most));
             Demand(limits);
             var request = new CandidateAuditRequest(parsed.GetRequiredValue(candidate), parsed.GetRequiredValue(signals), parsed.GetRequiredValue(attributes), parsed.GetRequiredValue(gates), null, parsed.GetValue(threads));
             var folder = parsed.GetRequiredValue(output);
             var result = DrawDesignRun.Run(request, limits, folder);
-            if (result is not null)
-                LedgerNote.Write(parsed.GetValue(ledger), folder, "fairness-audit draw-design", Subjects(folder));
+            if (result is null)
+                act.AlreadyMade(folder, Subjects(folder));
+            else
+                act.Made(folder, Subjects(folder));
             if (!parsed.GetValue(quiet))
                 Console.Error.WriteLine(result is null ? $"already done: {folder}" : Text(result, folder));
             return ExitCode.Done;

@@ -16,6 +16,7 @@ internal static class SignCommand
         var role = new Option<string>("--role") { Description = "role in which to sign", Required = true }.AcceptOnlyFromAmong([.. Roles.All]);
         var decision = new Option<string?>("--decision") { Description = "approve, approve_on_conditions or refuse" }.AcceptOnlyFromAmong("approve", "approve_on_conditions", "refuse");
         var reasons = new Option<string?>("--reasons") { Description = "file with the reasons; asked for at the terminal where it is left out" };
+        var registers = RegisterFolder.Option();
         var conditions = new Option<string?>("--conditions") { Description = "YAML: conditions [{gate, about, text, owner, expires}], exceptions [{gate, about, expires, reason}]" };
         var until = new Option<DateOnly?>("--valid-until") { Description = "last day on which the decision holds (a year from now where it is left out)" };
         var keys = SigningOptions.Keys();
@@ -25,9 +26,9 @@ internal static class SignCommand
         var ledger = LedgerNote.Option();
         var command = new Command("sign", "Shows what is signed, then signs one person's decision on an audit, or who trained a model.")
         {
-            audit, model, role, decision, reasons, conditions, until, keys, passphrases, root, output, ledger,
+            audit, registers, model, role, decision, reasons, conditions, until, keys, passphrases, root, output, ledger,
         }.WithExamples(
-            "fairness-audit sign --audit audit --role model_owner --decision approve --reasons why.txt --key keys/ada.key --passphrase-file keys/ada.pass --root trust/root.json --out ada.dsse.json",
+            "fairness-audit sign --audit audit --registers registers --role model_owner --decision approve --reasons why.txt --key keys/ada.key --passphrase-file keys/ada.pass --root trust/root.json --out ada.dsse.json",
             "fairness-audit sign --model model/scorecard.json --role trainer --key keys/tom.key --passphrase-file keys/tom.pass --root trust/root.json --out training.dsse.json");
         command.Validators.Add(result =>
         {
@@ -37,21 +38,39 @@ internal static class SignCommand
             else if (isAudit != result.GetValue(decision) is not null)
                 result.AddError(isAudit ? "--decision is needed with --audit" : "--decision belongs to --audit, not to --model");
         });
-        command.Does(parsed =>
+        command.Does(ledger, "fairness-audit sign", (parsed, act) =>
         {
             var path = parsed.GetRequiredValue(output);
             NewFile.Demand(path);
             var now = clock.OrSystem().GetUtcNow();
             var trusted = TrustRoot.VerifyUnpinnedUnsafe(TrustJson.ReadFile(parsed.GetRequiredValue(root)), now);
             using var signer = SigningOptions.OpenOne(parsed.GetRequiredValue(keys), parsed.GetRequiredValue(passphrases));
+            var today = SecurityTime.Day(now);
             var made = parsed.GetValue(audit) is { } folder
-                ? Signatures.Decide(folder, trusted, signer, parsed.GetRequiredValue(role), parsed.GetValue(decision)!, parsed.GetValue(reasons), parsed.GetValue(conditions), SecurityTime.Day(now), parsed.GetValue(until) ?? SecurityTime.Day(now).AddDays(DefaultDays))
-                : Signatures.Train(parsed.GetValue(model)!, trusted, signer, parsed.GetRequiredValue(role), SecurityTime.Day(now));
+                ? Signatures.Decide(
+                    new DecisionRequest
+                    {
+                        Audit = folder,
+                        Registers = parsed.GetValue(registers),
+                        Role = parsed.GetRequiredValue(role),
+                        Decision = Word(parsed.GetValue(decision)!),
+                        Reasons = parsed.GetValue(reasons),
+                        Conditions = parsed.GetValue(conditions),
+                        From = today,
+                        Until = parsed.GetValue(until) ?? today.AddDays(DefaultDays),
+                        EarlierTries = decided => EarlierTries.Lines(parsed.GetValue(ledger), decided),
+                    },
+                    trusted,
+                    signer)
+                : TrainingSignature.Train(parsed.GetValue(model)!, trusted, signer, parsed.GetRequiredValue(role), today);
             NewFile.Write(path, made.Bytes);
-            LedgerNote.Write(parsed.GetValue(ledger), path, "fairness-audit sign", made.Subjects, made.Person, clock);
+            act.Actor = made.Person;
+            act.Made(path, made.Subjects);
             Console.Error.WriteLine($"signed by {made.Person} in role {parsed.GetRequiredValue(role)}: {path}");
             return ExitCode.Done;
-        });
+        }, clock);
         return command;
     }
+
+    private static Decision Word(string word) => word switch { "approve" => Decision.Approve, "approve_on_conditions" => Decision.ApproveOnConditions, _ => Decision.Refuse };
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using FairnessAudit.Population;
-using FairnessAudit.Signing;
 using Interchange.Columns;
 using Interchange.Pseudonyms;
 using Interchange.Runs;
@@ -36,7 +35,7 @@ internal static class SplitCommand
             "fairness-audit split --table tests/FairnessAudit.Tests/Data/compas.csv --id person_id=entity_id --attribute race --attribute sex --drop decile_score --drop score --drop age_cat --copy person_id=signal_id "
             + "--rename label_value=substantiated --value label_value:1=founded --value label_value:0=unfounded --value charge_degree:F=felony --value charge_degree:M=misdemeanor "
             + "--constant arm=process --date-from-row-order 2013-01-01..2014-12-31 --date-column received_on --copy received_on=outcome_known_on --person-key person.key --out split");
-        command.Does(parsed =>
+        command.Does(ledger, "fairness-audit split", (parsed, act) =>
         {
             var problems = new List<Problem>();
             var plan = new SplitPlan
@@ -53,29 +52,33 @@ internal static class SplitCommand
             };
             if (problems.Count > 0)
                 throw new RefusedException(ExitCode.Usage, problems);
-            return Run(parsed.GetRequiredValue(table), plan, PseudonymKey.Read(parsed.GetRequiredValue(personKey)), parsed.GetRequiredValue(output), parsed.GetValue(ledger), parsed.GetValue(quiet) ? TextWriter.Null : Console.Error);
+            return Run(parsed.GetRequiredValue(table), plan, PseudonymKey.Read(parsed.GetRequiredValue(personKey)), parsed.GetRequiredValue(output), act, parsed.GetValue(quiet) ? TextWriter.Null : Console.Error);
         });
         return command;
     }
 
-    private static ExitCode Run(string tablePath, SplitPlan plan, PseudonymKey personKey, string output, string? ledger, TextWriter people)
+    private static ExitCode Run(string tablePath, SplitPlan plan, PseudonymKey personKey, string output, Act act, TextWriter people)
     {
         var file = SourceFile.Read(tablePath);
         var inputs = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["table"] = file.Sha256, ["person-key (fingerprint)"] = personKey.Fingerprint };
+        act.Took(inputs);
         using var folder = ResultFolder.Begin(output, new RunRecord { Command = "fairness-audit split", Inputs = inputs, Settings = plan.Settings() });
         if (folder is null)
         {
+            act.AlreadyMade(output, Subjects(inputs, output));
             people.WriteLine($"already done: {output}");
             return ExitCode.Done;
         }
 
         var counts = TableSplit.Write(folder, RawTable.Open(file), plan, personKey);
         folder.Commit(counts);
-        var made = SourceFile.Read(Path.Combine(output, TableSplit.ProtectedName));
-        LedgerNote.Write(ledger, output, "fairness-audit split", new SortedDictionary<string, string>(inputs, StringComparer.Ordinal) { [TableSplit.ProtectedName] = made.Sha256 });
+        act.Made(output, Subjects(inputs, output));
         people.WriteLine($"{counts["rows"]} rows, {counts["people"]} people, {counts["contradictions"]} contradictions (made unknown), {counts["rows_without_person"]} rows without a person: {output}");
         return ExitCode.Done;
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> Subjects(SortedDictionary<string, string> inputs, string output) =>
+        inputs.Append(KeyValuePair.Create(TableSplit.ProtectedName, SourceFile.Read(Path.Combine(output, TableSplit.ProtectedName)).Sha256));
 
     private static Option<string[]> Many(string name, string description) => new(name) { Description = description };
 

@@ -18,11 +18,12 @@ internal static class TrustRootCommand
         var keys = SigningOptions.Keys();
         var passphrases = SigningOptions.PassphraseFiles();
         var output = SigningOptions.Out("trust root file to make");
-        var command = new Command("create", "Makes the first root and prints its digest, which the installation file pins.") { register, keys, passphrases, output }
+        var ledger = LedgerNote.Option();
+        var command = new Command("create", "Makes the first root and prints its digest, which the installation file pins.") { register, keys, passphrases, output, ledger }
             .WithExamples(
                 "fairness-audit root create --register persons.yaml --key keys/ada.key --passphrase-file keys/ada.pass --out trust/root.json",
                 "fairness-audit root create --register persons.yaml --key a.key --key b.key --passphrase-file a.pass --passphrase-file b.pass --out trust/root.json");
-        command.Does(parsed => Add(null, parsed.GetRequiredValue(register), parsed.GetRequiredValue(keys), parsed.GetRequiredValue(passphrases), parsed.GetRequiredValue(output), clock));
+        command.Does(ledger, "fairness-audit root create", (parsed, act) => Add(null, parsed.GetRequiredValue(register), parsed.GetRequiredValue(keys), parsed.GetRequiredValue(passphrases), parsed.GetRequiredValue(output), act, clock), clock);
         return command;
     }
 
@@ -33,11 +34,12 @@ internal static class TrustRootCommand
         var keys = SigningOptions.Keys();
         var passphrases = SigningOptions.PassphraseFiles();
         var output = SigningOptions.Out("trust root file to make");
-        var command = new Command("update", "Makes the next root, signed by the threshold of the one before.") { root, register, keys, passphrases, output }
+        var ledger = LedgerNote.Option();
+        var command = new Command("update", "Makes the next root, signed by the threshold of the one before.") { root, register, keys, passphrases, output, ledger }
             .WithExamples(
                 "fairness-audit root update --root trust/root.json --register persons.yaml --key keys/ada.key --passphrase-file keys/ada.pass --out trust/root-2.json",
                 "fairness-audit root update --root trust/root.json --register persons.yaml --key a.key --key b.key --passphrase-file a.pass --passphrase-file b.pass --out trust/root-2.json");
-        command.Does(parsed => Add(parsed.GetRequiredValue(root), parsed.GetRequiredValue(register), parsed.GetRequiredValue(keys), parsed.GetRequiredValue(passphrases), parsed.GetRequiredValue(output), clock));
+        command.Does(ledger, "fairness-audit root update", (parsed, act) => Add(parsed.GetRequiredValue(root), parsed.GetRequiredValue(register), parsed.GetRequiredValue(keys), parsed.GetRequiredValue(passphrases), parsed.GetRequiredValue(output), act, clock), clock);
         return command;
     }
 
@@ -64,22 +66,23 @@ internal static class TrustRootCommand
 
     private static Option<string> RegisterOption() => new("--register")
     {
-        Description = "mandate register (YAML): persons [{id, name, keys [{file, from, until}], roles [{role, model_lines, from, until}]}], sign_off [{model_line, roles [{role, persons}]}], next_root {threshold, persons}",
+        Description = "mandate register (YAML): persons [{id, name, keys [{file, from, until, compromised}], roles [{role, model_lines, from, until}]}], sign_off [{model_line, roles [{role, persons}]}], next_root {threshold, persons}",
         Required = true,
     };
 
-    private static ExitCode Add(string? previousPath, string register, string[] keys, string[] passphrases, string output, TimeProvider? clock)
+    private static ExitCode Add(string? previousPath, string register, string[] keys, string[] passphrases, string output, Act act, TimeProvider? clock)
     {
         NewFile.Demand(output);
         var now = clock.OrSystem().GetUtcNow();
         SourceFile? previous = previousPath is null ? null : TrustJson.ReadFile(previousPath);
         var before = previous is null ? null : TrustRoot.VerifyUnpinnedUnsafe(previous, now);
-        var predicate = Register.Read(register, before, SecurityTime.Day(now));
+        var predicate = MandateRegister.Read(register, before, SecurityTime.Day(now));
         var signers = SigningOptions.Open(keys, passphrases);
         try
         {
             var (chain, root) = RootMaking.Add(previous, predicate, signers, now);
             NewFile.Write(output, chain.Bytes);
+            act.Made(output, [KeyValuePair.Create("root", root.Sha256), KeyValuePair.Create("register", SourceFile.Read(register).Sha256)]);
             Console.Error.WriteLine(before is null
                 ? "pin this digest in the installation file: root_sha256"
                 : FormattableString.Invariant($"root version {root.Version}, signed by those whom version {before.Version} names"));

@@ -14,7 +14,7 @@ internal static class RootText
             foreach (var grant in person.Roles)
                 yield return FormattableString.Invariant($"  {grant.Role} for {string.Join(", ", grant.ModelLines)}, {grant.From:yyyy-MM-dd} to {grant.Until:yyyy-MM-dd}");
             foreach (var key in person.Keys)
-                yield return FormattableString.Invariant($"  key {key.KeyId}, {key.From:yyyy-MM-dd} to {key.Until:yyyy-MM-dd}");
+                yield return FormattableString.Invariant($"  key {key.KeyId}, {key.From:yyyy-MM-dd} to {key.Until:yyyy-MM-dd}{(key.Compromised is { } day ? FormattableString.Invariant($", known to others since {day:yyyy-MM-dd}") : "")}");
         }
 
         foreach (var rule in root.Predicate.SignOff)

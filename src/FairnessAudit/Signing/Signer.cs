@@ -19,7 +19,7 @@ internal sealed class Signer(ECDsa key) : IDisposable
         {
             Payload = Convert.ToBase64String(payload),
             PayloadType = Statement.PayloadType,
-            Signatures = [.. signers.Select(s => new DsseSignature(s.KeyId, Convert.ToBase64String(s.Sign(payload))))],
+            Signatures = [.. signers.OrderBy(s => s.KeyId, StringComparer.Ordinal).Select(s => new DsseSignature(s.KeyId, Convert.ToBase64String(s.Sign(payload))))],
         };
     }
 

@@ -69,7 +69,9 @@ public sealed class ResultFolder : IDisposable
     }
 
     /// <summary>Completes the record with the outputs' digests and makes the folder visible under its name in one rename.</summary>
-    public RunRecord Commit(IReadOnlyDictionary<string, long> counts)
+    /// <param name="counts">Rows by what became of them.</param>
+    /// <param name="sealing">Hears the record's SHA-256 once everything is on disk and before the rename; may stop it by throwing.</param>
+    public RunRecord Commit(IReadOnlyDictionary<string, long> counts, Action<string>? sealing = null)
     {
         var outputs = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
@@ -84,6 +86,7 @@ public sealed class ResultFolder : IDisposable
         JsonFile.Write(recordPath, complete);
         using (var stream = new FileStream(recordPath, FileMode.Open, FileAccess.ReadWrite))
             stream.Flush(flushToDisk: true);
+        sealing?.Invoke(Columns.SourceFile.Read(recordPath).Sha256);
         if (Directory.Exists(target))
             Directory.Delete(target);
         Directory.Move(Path, target);

@@ -35,6 +35,9 @@ public sealed record AuditPredicate
     /// <summary>Months after the first sign-off in which a release may be used; null where only the sign-offs limit it.</summary>
     public required int? ExpiresMonths { get; init; }
 
+    /// <summary>Columns of the contract that the model reads, in order: each must be justified in the register.</summary>
+    public required IReadOnlyList<string> Features { get; init; }
+
     /// <summary>Every gate of the policy, none left out.</summary>
     public required IReadOnlyList<GateResult> Gates { get; init; }
 }

@@ -1,11 +1,12 @@
 using Interchange.Runs;
+using Interchange.ScoredSignals;
 
 namespace Interchange.Trust;
 
 /// <summary>Whether a bundle is what the trust root's people signed, and whether what they signed may be released.</summary>
 public static class BundleVerifier
 {
-    /// <summary>In the order of the files: release over parts, audit over parts, who trained, who signed off, the gates.</summary>
+    /// <summary>In the order of the files: release over parts, audit over parts, who trained, who signed off, the gates, the registers.</summary>
     /// <exception cref="RefusedException">Exit code 5 with every reason.</exception>
     public static VerifiedBundle Verify(ReleaseBundle bundle, TrustRoot root, DateTimeOffset securityTime)
     {
@@ -42,10 +43,20 @@ public static class BundleVerifier
             return null;
         CheckRelease(bundle, release, audit.Predicate, refusals);
         CheckAudited(bundle, audit, refusals);
-        var signOffs = SignOffs.Verify(bundle, root, audit.Predicate.ModelLine, day, refusals);
-        var (exceptions, justifications) = GateJudgement.Judge(bundle[ReleaseBundle.AuditName].Path, audit.Predicate, signOffs, day, refusals);
+        CheckTestResult(bundle, audit.Predicate, refusals);
+        var line = audit.Predicate.ModelLine;
+        var trainer = Training.Verify(bundle, root, line, day, refusals);
+        var signOffs = SignOffs.Verify(bundle, root, line, trainer, day, refusals);
+        KeptDecisions.Check(bundle, root, refusals);
+        var (exceptions, answers) = GateJudgement.Judge(bundle[ReleaseBundle.AuditName].Path, audit.Predicate, signOffs, day, refusals);
         PilotTerm.Check(bundle[ReleaseBundle.AuditName].Path, audit.Predicate, signOffs, day, refusals);
-        return refusals.Any ? null : new VerifiedBundle(bundle, audit.Predicate, signOffs, exceptions, justifications);
+        if (RegisterJudgement.Read(name => bundle[$"{Registers.ReleaseRegisters.Folder}/{name}"], refusals) is not { } registers)
+            return null;
+        var justifications = RegisterJudgement.Features(registers.Justifications, audit.Predicate.Features, day, refusals);
+        RegisterJudgement.Incidents(registers.Incidents, day, refusals);
+        RegisterJudgement.Exceptions(registers.Exceptions, exceptions, refusals);
+        ObjectionJudgement.Check(registers.Objections, bundle.Answers, trainer, root, line, day, refusals);
+        return refusals.Any ? null : new VerifiedBundle(bundle, audit.Predicate, trainer!, signOffs, registers, exceptions, ReliedUpon.Until(audit.Predicate, signOffs, exceptions, answers, justifications));
     }
 
     private static void CheckRelease(ReleaseBundle bundle, Statement<ReleasePredicate> release, AuditPredicate audit, Refusals refusals)
@@ -63,6 +74,20 @@ public static class BundleVerifier
     {
         foreach (var name in ReleaseBundle.Audited)
             CheckDigest(bundle, name, audit.Digest(name), "audit-digest", "the audit", refusals);
+        if (audit.Predicate.Features.Count > TrustLimits.Features)
+            refusals.Add("features", bundle[ReleaseBundle.AuditName].Path, FormattableString.Invariant($"a model reads at most {TrustLimits.Features} columns"), "audit again");
+    }
+
+    /// <summary>The gates in the form that any reader of attestations knows say what the audit says.</summary>
+    private static void CheckTestResult(ReleaseBundle bundle, AuditPredicate audit, Refusals refusals)
+    {
+        var file = bundle[ReleaseBundle.TestResultName];
+        if (SignedStatement.Parse<TestResult>(file, Statement.TestResultPredicateType, refusals) is not { } stated)
+            return;
+        var derived = TestResult.Of(audit.Gates, bundle[ReleaseBundle.GatesName].Sha256);
+        if (!JsonFile.Bytes(stated.Predicate).AsSpan().SequenceEqual(JsonFile.Bytes(derived))
+            || !string.Equals(stated.Digest(CandidateRecord.ModelName), bundle[CandidateRecord.ModelName].Sha256, StringComparison.Ordinal))
+            refusals.Add("test-result-other", file.Path, "the test result is not what the audit's gates give for this model", "audit again", stated.Predicate.Result);
     }
 
     private static void CheckDigest(ReleaseBundle bundle, string name, string? expected, string code, string by, Refusals refusals)

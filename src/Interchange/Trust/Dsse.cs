@@ -43,6 +43,12 @@ public static class Dsse
             return null;
         }
 
+        if (!envelope.Signatures.Select(s => s.KeyId).SequenceEqual(envelope.Signatures.Select(s => s.KeyId).Order(StringComparer.Ordinal), StringComparer.Ordinal))
+        {
+            refusals.Add("signature-order", file, "signatures stand in order of their key ids, so that what was signed has one form", remedy);
+            return null;
+        }
+
         try
         {
             return new DsseContent(

@@ -19,9 +19,10 @@ public sealed record Installation
     public required string? Ledger { get; init; }
 
     /// <summary>Reads <c>root_sha256</c>, <c>state</c> and optionally <c>ledger</c>; paths are relative to the file, and a ledger may be postgresql://user@host:port/database.</summary>
-    /// <exception cref="RefusedException">Exit code 3 with the reason.</exception>
+    /// <exception cref="RefusedException">Exit code 3 with the reason; 5: others than its owner can write the file.</exception>
     public static Installation Read(string path)
     {
+        DemandOwnersOnly(path);
         var file = SourceFile.Read(path);
         var yaml = YamlFile.Parse<InstallationYaml>(file, (line, rule) => Problem(path, rule) with { Row = line }) ?? new();
         if (yaml.RootSha256 is not { Length: 64 } digest || !digest.All(char.IsAsciiHexDigitLower))
@@ -35,6 +36,14 @@ public sealed record Installation
             StateFolder = Path.GetFullPath(yaml.State, folder),
             Ledger = string.IsNullOrWhiteSpace(yaml.Ledger) ? null : yaml.Ledger.Contains("://", StringComparison.Ordinal) ? yaml.Ledger : Path.GetFullPath(yaml.Ledger, folder),
         };
+    }
+
+    /// <summary>Whoever can write this file decides what is trusted.</summary>
+    private static void DemandOwnersOnly(string path)
+    {
+        if (OperatingSystem.IsWindows() || !File.Exists(path) || (File.GetUnixFileMode(path) & (UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) == UnixFileMode.None)
+            return;
+        throw RefusedException.Rule(new Problem { Code = "installation-mode", File = path, Rule = "others than its owner can write the file that says what is trusted", Remedy = "chmod go-w, and look whether root_sha256 is still the one that you pinned" });
     }
 
     private static RefusedException Broken(string path, string rule) => RefusedException.Input(Problem(path, rule));

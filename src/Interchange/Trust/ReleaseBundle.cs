@@ -1,4 +1,5 @@
 using Interchange.Columns;
+using Interchange.Registers;
 using Interchange.Runs;
 using Interchange.ScoredSignals;
 
@@ -12,8 +13,12 @@ public sealed class ReleaseBundle
     public const string FindingsName = "findings.json";
     public const string AuditName = "audit-statement.json";
     public const string TrainingName = "training.dsse.json";
+    public const string TestResultName = "test-result.json";
+    public const string PublicFindingsName = "findings.public.json";
     public const string SignOffFolder = "signoffs";
-    public const string SignOffSuffix = ".dsse.json";
+    public const string DecisionFolder = "decisions";
+    public const string AnswerFolder = ReleaseRegisters.Folder + "/answers";
+    public const string SignedSuffix = ".dsse.json";
 
     private readonly SortedDictionary<string, SourceFile> files;
 
@@ -23,17 +28,20 @@ public sealed class ReleaseBundle
         this.files = files;
     }
 
-    /// <summary>Files that every bundle holds, beside release.json and the sign-offs.</summary>
-    public static IReadOnlyList<string> Parts { get; } =
-    [
-        CandidateRecord.ModelName, CandidateRecord.ContractName, CandidateRecord.OrderingPolicyName, GatesName, FindingsName, AuditName, TrainingName,
-    ];
+    /// <summary>The public edition's report, in both languages.</summary>
+    public static IReadOnlyList<string> Reports { get; } = ["report.en.html", "report.nl.html"];
 
     /// <summary>What the audit vouches for by digest.</summary>
     public static IReadOnlyList<string> Audited { get; } =
     [
-        CandidateRecord.ModelName, CandidateRecord.ContractName, CandidateRecord.OrderingPolicyName, GatesName, FindingsName,
+        CandidateRecord.ModelName, CandidateRecord.ContractName, CandidateRecord.OrderingPolicyName, GatesName, FindingsName, PublicFindingsName, TestResultName, .. Reports,
     ];
+
+    /// <summary>Names of the registers in a bundle.</summary>
+    public static IReadOnlyList<string> Registers { get; } = [.. ReleaseRegisters.Names.Select(n => $"{ReleaseRegisters.Folder}/{n}")];
+
+    /// <summary>Files that every bundle holds, beside release.json and what persons signed.</summary>
+    public static IReadOnlyList<string> Parts { get; } = [.. Audited, AuditName, TrainingName, .. Registers];
 
     public string Path { get; }
 
@@ -45,7 +53,13 @@ public sealed class ReleaseBundle
     /// <summary>SHA-256 by name of all files but release.json: the subjects of the release statement.</summary>
     public IEnumerable<KeyValuePair<string, string>> Digests => Names.Select(n => KeyValuePair.Create(n, files[n].Sha256));
 
-    public IEnumerable<SourceFile> SignOffs => files.Where(f => f.Key.StartsWith(SignOffFolder + "/", StringComparison.Ordinal)).Select(f => f.Value);
+    public IEnumerable<SourceFile> SignOffs => Under(SignOffFolder);
+
+    /// <summary>Decisions that do not count here and are kept: refusals, and what was decided on earlier audits of this model line.</summary>
+    public IEnumerable<SourceFile> KeptDecisions => Under(DecisionFolder);
+
+    /// <summary>Signed answers to objections.</summary>
+    public IEnumerable<SourceFile> Answers => Under(AnswerFolder);
 
     /// <summary>The SHA-256 of release.json: the id that stands on every score made under the release.</summary>
     public string ReleaseId => files[ReleaseName].Sha256;
@@ -76,16 +90,23 @@ public sealed class ReleaseBundle
             refusals.Add("bundle-stranger", System.IO.Path.Combine(path, name), "a release bundle holds no such file", "remove it; nothing rides along with a release");
         foreach (var part in Parts.Except(names, StringComparer.Ordinal))
             refusals.Add("bundle-incomplete", System.IO.Path.Combine(path, part), "the release bundle lacks this file", "assemble the bundle again with `fairness-audit certify`");
-        if (names.Count(IsSignOff) > TrustLimits.SignOffs)
-            refusals.Add("signoff-count", path, $"a release has at most {TrustLimits.SignOffs} sign-offs", "assemble the bundle again with `fairness-audit certify`");
+        foreach (var (folder, limit, code) in new[] { (SignOffFolder, TrustLimits.SignOffs, "signoff-count"), (DecisionFolder, TrustLimits.KeptDecisions, "decision-count"), (AnswerFolder, TrustLimits.Answers, "answer-count") })
+        {
+            if (names.Count(n => IsSigned(n, folder)) > limit)
+                refusals.Add(code, path, FormattableString.Invariant($"a release has at most {limit} files in {folder}"), "assemble the bundle again with `fairness-audit certify`");
+        }
+
         refusals.ThrowIfAny();
         return new ReleaseBundle(path, new SortedDictionary<string, SourceFile>(
             names.ToDictionary(n => n, n => TrustJson.ReadFile(System.IO.Path.Combine(path, n), TrustLimits.BundleFileBytes), StringComparer.Ordinal), StringComparer.Ordinal));
     }
 
     private static bool MayHold(string name) =>
-        string.Equals(name, ReleaseName, StringComparison.Ordinal) || Parts.Contains(name, StringComparer.Ordinal) || IsSignOff(name);
+        string.Equals(name, ReleaseName, StringComparison.Ordinal) || Parts.Contains(name, StringComparer.Ordinal)
+        || IsSigned(name, SignOffFolder) || IsSigned(name, DecisionFolder) || IsSigned(name, AnswerFolder);
 
-    private static bool IsSignOff(string name) =>
-        name.Split('/') is [SignOffFolder, var file] && file.EndsWith(SignOffSuffix, StringComparison.Ordinal);
+    private static bool IsSigned(string name, string folder) =>
+        name.StartsWith(folder + "/", StringComparison.Ordinal) && name.EndsWith(SignedSuffix, StringComparison.Ordinal) && !name[(folder.Length + 1)..].Contains('/', StringComparison.Ordinal);
+
+    private IEnumerable<SourceFile> Under(string folder) => files.Where(f => IsSigned(f.Key, folder)).Select(f => f.Value);
 }

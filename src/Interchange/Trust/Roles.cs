@@ -12,6 +12,9 @@ public static class Roles
 
     public static IReadOnlyList<string> All { get; } = [ModelOwner, EthicsReviewer, Trainer, Auditor, ReleaseManager, InternalAuditor];
 
+    /// <summary>Who may answer an objection: people who look at a rule, not those who want it.</summary>
+    public static IReadOnlyList<string> Answering { get; } = [EthicsReviewer, Auditor, InternalAuditor];
+
     /// <summary>Who always signs off, whatever a root says.</summary>
     public static IReadOnlyList<string> AlwaysRequired { get; } = [ModelOwner, EthicsReviewer];
 }

@@ -24,6 +24,12 @@ public sealed record Person(string Id, string Name, IReadOnlyList<PersonKey> Key
 /// <summary>A public key as PEM; its id is the SHA-256 of its SubjectPublicKeyInfo.</summary>
 public sealed record PersonKey(string KeyId, string Pem, DateOnly From, DateOnly Until)
 {
+    /// <summary>
+    /// The day since which somebody else may have had the private key; null where nobody fears it. Whoever has a key can date a signature
+    /// as he likes, so no signature by it counts any more, whatever its date.
+    /// </summary>
+    public DateOnly? Compromised { get; init; }
+
     public bool ValidOn(DateOnly day) => From <= day && day <= Until;
 }
 

@@ -6,9 +6,8 @@ public sealed record SignOff(Person Person, SignOffPredicate Decision, string Fi
 /// <summary>From the bundle's envelopes to the decisions that count: one a person, none by who trained, none refusing.</summary>
 internal static class SignOffs
 {
-    public static IReadOnlyList<SignOff> Verify(ReleaseBundle bundle, TrustRoot root, string modelLine, DateOnly day, Refusals refusals)
+    public static IReadOnlyList<SignOff> Verify(ReleaseBundle bundle, TrustRoot root, string modelLine, string? trainer, DateOnly day, Refusals refusals)
     {
-        var trainer = Trainer(bundle, root, modelLine, day, refusals);
         var counted = new List<SignOff>();
         foreach (var file in bundle.SignOffs)
         {
@@ -16,6 +15,7 @@ internal static class SignOffs
                 continue;
             var before = refusals.Problems.Count;
             CheckDecision(signed, bundle[ReleaseBundle.AuditName].Sha256, day, refusals);
+            CheckRegisters(signed, bundle, refusals);
             Mandate.Check(signed.File, signed.Signer, signed.Predicate.Role, modelLine, day, refusals);
             if (string.Equals(signed.Signer.Id, trainer, StringComparison.Ordinal))
                 refusals.Add("trainer-signed", signed.File, "who trained the model may not sign it off, in any role and with any key", "have somebody else of this role sign", signed.Signer.Id);
@@ -27,20 +27,6 @@ internal static class SignOffs
 
         CheckRule(bundle.Path, root, modelLine, counted, refusals);
         return counted;
-    }
-
-    private static string? Trainer(ReleaseBundle bundle, TrustRoot root, string modelLine, DateOnly day, Refusals refusals)
-    {
-        var file = bundle[ReleaseBundle.TrainingName];
-        if (SignedStatement.Open<TrainingPredicate>(file, root, Statement.TrainingPredicateType, day, refusals) is not { } signed)
-            return null;
-        CheckSigner(signed.File, signed.Signer.Id, signed.Predicate.Person, refusals);
-        Mandate.Check(signed.File, signed.Signer, Roles.Trainer, modelLine, day, refusals);
-        if (signed.Predicate.Signed > day)
-            refusals.Add("signed-in-future", file.Path, "a statement is not signed in the future", "check the clocks, and sign again");
-        if (!string.Equals(signed.Statement.Digest(ScoredSignals.CandidateRecord.ModelName), bundle[ScoredSignals.CandidateRecord.ModelName].Sha256, StringComparison.Ordinal))
-            refusals.Add("training-other-model", file.Path, "the training statement is about another model", "have the trainer sign this model");
-        return signed.Signer.Id;
     }
 
     private static void CheckDecision(SignedStatement<SignOffPredicate> signed, string auditSha256, DateOnly day, Refusals refusals)
@@ -56,10 +42,19 @@ internal static class SignOffs
         var conditional = decision.Conditions.Count + decision.Exceptions.Count > 0;
         if (conditional != decision.Decision is Decision.ApproveOnConditions && decision.Decision is not Decision.Refuse)
             refusals.Add("signoff-conditions", signed.File, "conditions and exceptions stand with the decision approve_on_conditions, and only there", "sign again", signed.Signer.Id);
+        foreach (var condition in decision.Conditions.Where(c => string.IsNullOrWhiteSpace(c.Text) || string.IsNullOrWhiteSpace(c.Owner)))
+            refusals.Add("condition-incomplete", signed.File, "a condition says what must be done, and who sees to it", "sign again with text and owner", condition.Gate);
         if (day < decision.ValidFrom)
             refusals.Add("signoff-not-yet", signed.File, $"the sign-off holds from {decision.ValidFrom:O}", "wait, or sign again", signed.Signer.Id);
         if (day > decision.ValidUntil)
             refusals.Add("signoff-expired", signed.File, $"the sign-off held until {decision.ValidUntil:O}", "audit and sign again", signed.Signer.Id);
+    }
+
+    /// <summary>Who signs has seen the registers too: one that was edited since is not what was signed.</summary>
+    private static void CheckRegisters(SignedStatement<SignOffPredicate> signed, ReleaseBundle bundle, Refusals refusals)
+    {
+        foreach (var name in ReleaseBundle.Registers.Where(n => !string.Equals(signed.Statement.Digest(n), bundle[n].Sha256, StringComparison.Ordinal)))
+            refusals.Add("signoff-other-register", signed.File, $"{signed.Signer.Id} signed with another {name} than the bundle's", "sign again with the registers as they are", name);
     }
 
     private static void CheckSigner(string file, string signer, string stated, Refusals refusals)

@@ -50,8 +50,5 @@ public sealed record GateException(string Gate, string About, DateOnly Expires, 
         string.Equals(Gate, gate.Id, StringComparison.Ordinal) && string.Equals(About, gate.About, StringComparison.Ordinal);
 }
 
-/// <summary>Who trained the model, said by a signature. The subject is the model's digest.</summary>
-public sealed record TrainingPredicate(string Person, DateOnly Signed);
-
 /// <summary>What a release is: its subjects are all files of the bundle; the SHA-256 of the statement is the release's id.</summary>
 public sealed record ReleasePredicate(string ModelLine);

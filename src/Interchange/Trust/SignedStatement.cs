@@ -24,9 +24,9 @@ internal static class SignedStatement
             return null;
         }
 
-        if (Signer(content, root, day, refusals) is not { } owner || Parse<T>(content, predicateType, refusals) is not { } statement)
+        if (Signer(content.File, content.Payload, content.Signatures[0], root, day, refusals) is not { } signer || Parse<T>(content, predicateType, refusals) is not { } statement)
             return null;
-        return new SignedStatement<T>(file.Path, statement, Convert.ToHexStringLower(SHA256.HashData(content.Payload)), owner.Person);
+        return new SignedStatement<T>(file.Path, statement, Convert.ToHexStringLower(SHA256.HashData(content.Payload)), signer);
     }
 
     /// <summary>Parses a payload as a statement of one kind; does not look at who signed it.</summary>
@@ -54,28 +54,26 @@ internal static class SignedStatement
         return statement;
     }
 
-    private static (Person Person, PersonKey Key)? Signer(DsseContent content, TrustRoot root, DateOnly day, Refusals refusals)
+    /// <summary>The persons whose signatures hold, once each; every signature that does not hold is told.</summary>
+    public static IReadOnlyList<Person> Signers(DsseContent content, TrustRoot root, DateOnly day, Refusals refusals) =>
+        [.. content.Signatures.Select(s => Signer(content.File, content.Payload, s, root, day, refusals)).OfType<Person>().DistinctBy(p => p.Id, StringComparer.Ordinal)];
+
+    private static Person? Signer(string file, byte[] payload, (string KeyId, byte[] Sig) signature, TrustRoot root, DateOnly day, Refusals refusals)
     {
-        var (keyId, sig) = content.Signatures[0];
-        if (root.Owner(keyId) is not { } owner)
+        var before = refusals.Problems.Count;
+        if (root.Owner(signature.KeyId) is not { } owner)
         {
-            refusals.Add("signer-unknown", content.File, "the trust root knows nobody with this key", "have somebody sign who stands in the trust root", keyId);
+            refusals.Add("signer-unknown", file, "the trust root knows nobody with this key", "have somebody sign who stands in the trust root", signature.KeyId);
             return null;
         }
 
         using var key = PublicKeyPem.Read(owner.Key.Pem)!;
-        if (!Dsse.Verifies(key, content.Payload, sig))
-        {
-            refusals.Add("signature-broken", content.File, "the signature is not one of this key over these bytes", "sign again", owner.Person.Id);
-            return null;
-        }
-
-        if (!owner.Key.ValidOn(day))
-        {
-            refusals.Add("key-expired", content.File, $"the key of {owner.Person.Id} is valid from {owner.Key.From:O} until {owner.Key.Until:O}", "sign again with a valid key", keyId);
-            return null;
-        }
-
-        return owner;
+        if (!Dsse.Verifies(key, payload, signature.Sig))
+            refusals.Add("signature-broken", file, "the signature is not one of this key over these bytes", "sign again", owner.Person.Id);
+        else if (owner.Key.Compromised is { } compromised)
+            refusals.Add("key-compromised", file, $"this key of {owner.Person.Id} is known to others since {compromised:O}; no signature by it counts", "sign again with the new key", signature.KeyId);
+        else if (!owner.Key.ValidOn(day))
+            refusals.Add("key-expired", file, $"the key of {owner.Person.Id} is valid from {owner.Key.From:O} until {owner.Key.Until:O}", "sign again with a valid key", signature.KeyId);
+        return refusals.Problems.Count == before ? owner.Person : null;
     }
 }

@@ -39,9 +39,17 @@ public static class Statement
     public const string AuditPredicateType = "urn:fairness-audit:audit:v1";
     public const string RootPredicateType = "urn:fairness-audit:trust-root:v1";
     public const string SignOffPredicateType = "urn:fairness-audit:sign-off:v1";
-    public const string TrainingPredicateType = "urn:fairness-audit:training:v1";
+    public const string ProvenancePredicateType = "https://slsa.dev/provenance/v1";
+    public const string TestResultPredicateType = "https://in-toto.io/attestation/test-result/v0.1";
     public const string ReleasePredicateType = "urn:fairness-audit:release:v1";
+    public const string AnswerPredicateType = "urn:fairness-audit:objection-answer:v1";
+    public const string FallbackPredicateType = "urn:fairness-audit:fallback:v1";
     public const string InForcePredicateType = "urn:fairness-audit:in-force:v1";
+
+    /// <summary>What a payload of this kind states, whoever signed it; null where it is of another kind or not in its form. For showing only.</summary>
+    public static T? Predicate<T>(DsseContent content, string predicateType)
+        where T : class =>
+        SignedStatement.Parse<T>(content, predicateType, new Refusals())?.Predicate;
 
     /// <summary>A statement over subjects given as name and SHA-256, in order of name.</summary>
     public static Statement<T> Of<T>(string predicateType, T predicate, IEnumerable<KeyValuePair<string, string>> sha256ByName) => new()

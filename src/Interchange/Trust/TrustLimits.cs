@@ -12,10 +12,16 @@ public static class TrustLimits
     public const int Signatures = 16;
     public const int Subjects = 256;
     public const int SignOffs = 32;
+    public const int KeptDecisions = 500;
+    public const int Answers = 500;
+    public const int Features = 1_000;
     public const int Gates = 10_000;
     public const int Persons = 500;
     public const int RootVersions = 500;
 
     /// <summary>A list of what is in force is good for days, not years.</summary>
     public const int InForceDays = 31;
+
+    /// <summary>An order by policy only is signed for a year at most.</summary>
+    public const int FallbackDays = 366;
 }

@@ -54,6 +54,8 @@ public sealed class TrustRoot
         var refusals = new Refusals();
         if (Owner(keyId) is not { } owner)
             refusals.Add("signer-unknown", null, "the trust root knows nobody with this key", "have somebody sign who stands in the trust root", keyId);
+        else if (owner.Key.Compromised is { } compromised)
+            refusals.Add("key-compromised", null, $"this key of {owner.Person.Id} is known to others since {compromised:O}; no signature by it counts", "sign with the new key", keyId);
         else if (!owner.Key.ValidOn(day))
             refusals.Add("key-expired", null, $"the key of {owner.Person.Id} is valid from {owner.Key.From:O} until {owner.Key.Until:O}", "sign with a valid key", keyId);
         else if (modelLine is not null)
@@ -123,7 +125,7 @@ public sealed class TrustRoot
         var persons = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (keyId, sig) in content.Signatures)
         {
-            if (judge.Owner(keyId) is not { } owner || !owner.Key.ValidOn(issued) || !rule.Persons.Contains(owner.Person.Id, StringComparer.Ordinal))
+            if (judge.Owner(keyId) is not { } owner || owner.Key.Compromised is not null || !owner.Key.ValidOn(issued) || !rule.Persons.Contains(owner.Person.Id, StringComparer.Ordinal))
                 continue;
             using var key = PublicKeyPem.Read(owner.Key.Pem)!;
             if (Dsse.Verifies(key, content.Payload, sig))

@@ -1,4 +1,5 @@
 using Interchange.Columns;
+using Interchange.Registers;
 using Interchange.ScoredSignals;
 
 namespace Interchange.Trust;
@@ -16,15 +17,16 @@ public sealed class VerifiedBundle
 {
     private readonly ReleaseBundle bundle;
 
-    internal VerifiedBundle(ReleaseBundle bundle, AuditPredicate audit, IReadOnlyList<SignOff> signOffs, IReadOnlyList<GateException> exceptions, IReadOnlyList<Condition> justifications)
+    internal VerifiedBundle(ReleaseBundle bundle, AuditPredicate audit, string trainer, IReadOnlyList<SignOff> signOffs, ReleaseRegisters registers, IReadOnlyList<GateException> exceptions, DateOnly validUntil)
     {
         this.bundle = bundle;
         Audit = audit;
+        Trainer = trainer;
         SignOffs = signOffs;
+        Registers = registers;
         Exceptions = exceptions;
         Conditions = [.. signOffs.SelectMany(s => s.Decision.Conditions)];
-        ValidUntil = signOffs.Select(s => s.Decision.ValidUntil).Concat(exceptions.Select(e => e.Expires)).Concat(justifications.Select(j => j.Expires!.Value))
-            .Concat(PilotTerm.LastDay(audit, signOffs) is { } last ? [last] : []).Min();
+        ValidUntil = validUntil;
     }
 
     public string ReleaseId => bundle.ReleaseId;
@@ -32,6 +34,9 @@ public sealed class VerifiedBundle
     public string ModelLine => Audit.ModelLine;
 
     public AuditPredicate Audit { get; }
+
+    /// <summary>Id of who trained the model, who signed none of the decisions.</summary>
+    public string Trainer { get; }
 
     /// <summary>One a person, all approving.</summary>
     public IReadOnlyList<SignOff> SignOffs { get; }
@@ -41,6 +46,9 @@ public sealed class VerifiedBundle
 
     /// <summary>The exceptions on which the release relies.</summary>
     public IReadOnlyList<GateException> Exceptions { get; }
+
+    /// <summary>Why each feature, who objected, what went wrong, what was excepted, as those who signed saw it.</summary>
+    public ReleaseRegisters Registers { get; }
 
     /// <summary>Last day on which every sign-off, exception and justification that the release relies on holds, and a pilot's term.</summary>
     public DateOnly ValidUntil { get; }

@@ -4,7 +4,6 @@ using Interchange.Columns;
 using Interchange.Manifests;
 using Interchange.Runs;
 using Pipeline.Evaluation;
-using Pipeline.Releases;
 using Prioritisation.Ordering;
 using Reporting.Terminal;
 
@@ -31,22 +30,23 @@ internal static class EvaluateCommand
         }.WithExamples(
             "pipeline evaluate --model model --policy policies/ordering/societal-interest.yaml --signals intake --from 2026-04-01 --to 2026-09-30 --capacity 40 --out candidate",
             "pipeline evaluate --model model --model logistic --policy policies/ordering/societal-interest.yaml --signals intake --from 2026-04-01 --to 2026-09-30 --capacity 40 --seed 7 --out candidate");
-        command.Does(parsed => Run(
+        command.Does(ledger, "pipeline evaluate", (parsed, act) => Run(
             parsed.GetRequiredValue(models),
             parsed.GetRequiredValue(policy),
             parsed.GetRequiredValue(signals),
             new EvaluationSettings(
                 parsed.GetRequiredValue(from), parsed.GetRequiredValue(to), parsed.GetRequiredValue(capacity), parsed.GetRequiredValue(seed), Math.Max(1, parsed.GetRequiredValue(threads))),
             parsed.GetRequiredValue(output),
-            parsed.GetValue(ledger),
+            act,
             Progress.OnStandardError(parsed.GetValue(quiet))));
         return command;
     }
 
-    private static ExitCode Run(string[] modelPaths, string policyPath, string signalsPath, EvaluationSettings settings, string output, string? ledger, Progress progress)
+    private static ExitCode Run(string[] modelPaths, string policyPath, string signalsPath, EvaluationSettings settings, string output, Act act, Progress progress)
     {
         var signals = SignalFolder.Read(signalsPath);
         var inputs = new EvaluationInputs(ModelFolder.Read(modelPaths), SourceFile.Read(policyPath), signals);
+        act.Took(inputs.Digests);
         var policy = OrderingPolicyReader.Read(inputs.Policy);
         ModelFolder.Demand(inputs.Models, signals.Contract, settings);
         OrderingPolicyReader.DemandClassesOf(signals.Contract, policy);
@@ -54,6 +54,7 @@ internal static class EvaluateCommand
         using var folder = ResultFolder.Begin(output, Record(inputs, settings));
         if (folder is null)
         {
+            act.AlreadyMade(output);
             progress.Say($"already done: {output}");
             return ExitCode.Done;
         }
@@ -63,7 +64,7 @@ internal static class EvaluateCommand
         var window = Window.Read(signals, [.. models.Select(m => m.Card)], settings.From, settings.To, settings.Threads);
         var result = EvaluationComputing.Run(window, models, policy, settings, signals.ManifestSha256, progress);
         CandidateFolder.Write(folder, inputs, settings, window, result);
-        LedgerNote.OfResult(ledger, output, "pipeline evaluate");
+        act.Made(output);
         progress.Say($"{result.Record.Nights} nights, {window.Count} signals: {output}");
         return ExitCode.Done;
     }

@@ -4,7 +4,6 @@ using Interchange.Contracts;
 using Interchange.Pseudonyms;
 using Interchange.Runs;
 using Pipeline.Intake;
-using Pipeline.Releases;
 
 namespace Pipeline.Commands;
 
@@ -24,20 +23,23 @@ internal static class IntakeCommand
             .WithExamples(
                 "pipeline intake --contract contracts/signals.odcs.yaml --in data/synthetic/samples/clean/signals --signal-key signal.key --person-key person.key --out intake",
                 "pipeline intake --contract contracts/compas.odcs.yaml --in tests/Pipeline.Tests/Data/compas-signals-head.csv --signal-key signal.key --person-key person.key --out intake --threads 1");
-        command.Does(parsed => Run(
+        command.Does(ledger, "pipeline intake", (parsed, act) => Run(
             parsed.GetRequiredValue(contract), parsed.GetRequiredValue(input), Pseudonymiser.Read(parsed.GetRequiredValue(signalKey), parsed.GetRequiredValue(personKey)),
-            parsed.GetRequiredValue(output), parsed.GetValue(ledger), parsed.GetValue(threads), parsed.GetValue(quiet) ? TextWriter.Null : Console.Error));
+            parsed.GetRequiredValue(output), act, parsed.GetValue(threads), parsed.GetValue(quiet) ? TextWriter.Null : Console.Error));
         return command;
     }
 
-    private static ExitCode Run(string contractPath, string input, Pseudonymiser pseudonymiser, string output, string? ledger, int threads, TextWriter people)
+    private static ExitCode Run(string contractPath, string input, Pseudonymiser pseudonymiser, string output, Act act, int threads, TextWriter people)
     {
         var contractFile = SourceFile.Read(contractPath);
         var contract = ContractReader.Read(contractFile);
         var files = RawFiles.Resolve(input).Select(SourceFile.Read).ToArray();
-        using var folder = ResultFolder.Begin(output, IntakeDelivery.Record(contractFile, files, pseudonymiser));
+        var record = IntakeDelivery.Record(contractFile, files, pseudonymiser);
+        act.Took(record.Inputs);
+        using var folder = ResultFolder.Begin(output, record);
         if (folder is null)
         {
+            act.AlreadyMade(output);
             people.WriteLine($"already done: {output}");
             return ExitCode.Done;
         }
@@ -45,7 +47,7 @@ internal static class IntakeCommand
         people.WriteLine($"reading {files.Length} file(s)");
         var result = IntakeRun.Read(contract, files, pseudonymiser, threads);
         IntakeDelivery.Write(folder, output, contractFile, result);
-        LedgerNote.OfResult(ledger, output, "pipeline intake");
+        act.Made(output);
         people.WriteLine($"received {result.Received} = kept {result.Kept} + quarantined {result.Quarantined}: {output}");
         return ExitCode.Done;
     }

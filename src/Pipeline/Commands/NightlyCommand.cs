@@ -20,21 +20,24 @@ internal static class NightlyCommand
         var output = new Option<string>("--out") { Description = "Folder of the nights; each is a folder DATE.rN, and CURRENT names the one that holds.", Required = true };
         var policyOnly = new Option<bool>(PolicyOnlyFlag) { Description = "Order by policy only, without model and release; marked on every page, exit code 6." };
         var threads = new Option<int>("--threads") { Description = "Threads to use; no result depends on it.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var ledger = LedgerNote.Option();
+        ledger.Description = "ledger of this night where no installation names one: a file, or postgresql://user@host:port/database";
         var quiet = new Option<bool>("--quiet") { Description = "Say nothing unless something is wrong." };
-        var command = new Command("nightly", "Orders tonight's signals and the open stock against tonight's capacity, and delivers worklists, stock and reasons.") { config, signals, asOf, output, policyOnly, threads, quiet }
+        var command = new Command("nightly", "Orders tonight's signals and the open stock against tonight's capacity, and delivers worklists, stock and reasons.") { config, signals, asOf, output, policyOnly, threads, ledger, quiet }
             .WithExamples(
                 "pipeline nightly --config night.yaml --signals night/signals.parquet --as-of 2026-11-02 --out nights",
                 "pipeline nightly --config night.yaml --signals night/signals.parquet --as-of 2026-11-02 --out nights --policy-only");
-        command.Does(parsed => Run(
+        command.Does(ledger, "pipeline nightly", (parsed, act) => Run(
             NightConfig.Read(parsed.GetRequiredValue(config)), parsed.GetRequiredValue(signals), parsed.GetRequiredValue(asOf), parsed.GetRequiredValue(output),
-            parsed.GetValue(policyOnly), parsed.GetValue(threads), parsed.GetValue(quiet) ? TextWriter.Null : Console.Error, clock));
+            parsed.GetValue(policyOnly), parsed.GetValue(threads), parsed.GetValue(quiet) ? TextWriter.Null : Console.Error, act, clock), clock);
         return command;
     }
 
-    private static ExitCode Run(NightConfig config, string signals, DateOnly date, string output, bool policyOnly, int threads, TextWriter people, TimeProvider? clock)
+    private static ExitCode Run(NightConfig config, string signals, DateOnly date, string output, bool policyOnly, int threads, TextWriter people, Act act, TimeProvider? clock)
     {
         var installation = Trusted(config, policyOnly) is { } path ? Installation.Read(path) : null;
-        var rule = policyOnly ? PolicyOnly(config) : Released(config, clock);
+        act.Uses(installation);
+        var rule = policyOnly ? PolicyOnly(config, clock) : Released(config, clock);
         var shadow = config.Shadow is { } paths ? ShadowModel.Load(paths.Bundle, paths.TrustRoot, paths.Installation, rule.ContractFile, clock) : null;
         var today = DutchDay.Of(installation is null ? SecurityTime.Of(clock ?? SecurityTime.SystemClock, null) : LedgerNote.SecurityTimeOf(installation, clock));
         var request = new NightRequest
@@ -54,31 +57,20 @@ internal static class NightlyCommand
         if (request.Replay)
             people.WriteLine(FormattableString.Invariant($"replay: {date:yyyy-MM-dd} is not today; delivered under {root}, where no team reads"));
         people.WriteLine(FormattableString.Invariant($"taking in and ordering: {config.Capacity} places, {(rule.ReleaseId is null ? "policy only" : "release " + rule.ReleaseId)}{(shadow is null ? "" : ", beside it " + shadow.ReleaseId)}"));
-        var (folder, alreadyDone) = NightlyRun.Run(request, root, step =>
-        {
-            if (step == NightlyRun.Decided)
-                people.WriteLine("ordered; writing worklists, stock and reasons");
-        });
+        act.Took(NightlyRun.Inputs(request));
+        var (folder, alreadyDone) = NightlyRun.Run(request, root, step => Say(step, people), new NightLedger(act, request));
         people.WriteLine(Outcome(folder));
         people.WriteLine(alreadyDone ? $"already done: {folder}" : $"delivered: {folder}");
-        if (!alreadyDone && installation?.Ledger is { } ledger)
-            LedgerNote.Write(ledger, folder, "pipeline nightly", Subjects(folder, request), clock: clock);
         return rule.PolicyOnly ? ExitCode.PolicyOnly : ExitCode.Done;
     }
 
-    /// <summary>What vouches for the release, or on a policy-only night for the shadow; null where nothing was released to be used.</summary>
-    private static string? Trusted(NightConfig config, bool policyOnly) => policyOnly ? config.Shadow?.Installation : config.Release?.Installation;
+    /// <summary>What vouches for the release, or for the order without one; null where neither was named.</summary>
+    private static string? Trusted(NightConfig config, bool policyOnly) => policyOnly ? config.PolicyOnly?.Installation : config.Release?.Installation;
 
-    private static SortedDictionary<string, string> Subjects(string folder, NightRequest request)
+    private static void Say(string step, TextWriter people)
     {
-        var subjects = new SortedDictionary<string, string>(StringComparer.Ordinal) { [ResultFolder.RecordName] = SourceFile.Read(Path.Combine(folder, ResultFolder.RecordName)).Sha256 };
-        foreach (var (name, id) in new[] { ("release.json", request.Rule.ReleaseId), ("shadow/release.json", request.ShadowId) })
-        {
-            if (id is not null)
-                subjects[name] = id;
-        }
-
-        return subjects;
+        if (step == NightlyRun.Decided)
+            people.WriteLine("ordered; writing worklists, stock and reasons");
     }
 
     /// <summary>The night's counts, which reconcile, as one line.</summary>
@@ -88,11 +80,12 @@ internal static class NightlyCommand
         return FormattableString.Invariant($"{counts.StockBefore} in stock + {counts.New} new = {counts.PutForward} put forward + {counts.Random} drawn at random + {counts.Lapsed} lapsed + {counts.Closed} closed elsewhere + {counts.StockAfter} still open");
     }
 
-    private static TonightsRule PolicyOnly(NightConfig config)
+    private static TonightsRule PolicyOnly(NightConfig config, TimeProvider? clock)
     {
-        if (config.PolicyOnly is { } paths)
-            return TonightsRule.ByPolicyOnly(SourceFile.Read(paths.Contract), SourceFile.Read(paths.Ordering));
-        throw RefusedException.Usage(new Problem { Code = "policy-only-paths", Column = PolicyOnlyFlag, Rule = "the config has no block policy_only with contract and ordering", Remedy = "add it, or run with a release" });
+        if (config.PolicyOnly is not { } paths)
+            throw RefusedException.Usage(new Problem { Code = "policy-only-paths", Column = PolicyOnlyFlag, Rule = "the config has no block policy_only with contract, ordering and the file that owner and ethics reviewer signed", Remedy = "add it, or run with a release" });
+        var (contract, policy, installation) = (SourceFile.Read(paths.Contract), SourceFile.Read(paths.Ordering), Installation.Read(paths.Installation));
+        return TonightsRule.ByPolicyOnly(contract, policy, FallbackVerifier.Verify(TrustJson.ReadFile(paths.Signed), contract, policy, paths.TrustRoot, installation, LedgerNote.SecurityTimeOf(installation, clock)));
     }
 
     private static TonightsRule Released(NightConfig config, TimeProvider? clock)

@@ -3,7 +3,6 @@ using Interchange.Columns;
 using Interchange.Pseudonyms;
 using Interchange.Runs;
 using Pipeline.Outcomes;
-using Pipeline.Releases;
 
 namespace Pipeline.Commands;
 
@@ -27,7 +26,7 @@ internal static class OutcomesCommand
             .WithExamples(
                 "pipeline outcomes --nights nights --follow-up follow-up.csv --overrides overrides.csv --reasons policies/reasons/default.yaml --signal-key signal.key --person-key person.key --as-of 2027-02-01 --out history",
                 "pipeline outcomes --nights nights/replay --from 2026-11-02 --to 2026-11-27 --follow-up 'follow-up/*.csv' --reasons policies/reasons/default.yaml --signal-key signal.key --person-key person.key --as-of 2027-02-01 --out history-november");
-        command.Does(parsed => Run(
+        command.Does(ledger, "pipeline outcomes", (parsed, act) => Run(
             new OutcomesRequest
             {
                 Nights = parsed.GetRequiredValue(nights),
@@ -39,20 +38,22 @@ internal static class OutcomesCommand
                 Pseudonymiser = Pseudonymiser.Read(parsed.GetRequiredValue(signalKey), parsed.GetRequiredValue(personKey)),
                 AsOf = parsed.GetRequiredValue(asOf),
             },
-            parsed.GetRequiredValue(output), parsed.GetValue(ledger), parsed.GetValue(quiet) ? TextWriter.Null : Console.Error));
+            parsed.GetRequiredValue(output), act, parsed.GetValue(quiet) ? TextWriter.Null : Console.Error));
         return command;
     }
 
-    private static ExitCode Run(OutcomesRequest request, string output, string? ledger, TextWriter people)
+    private static ExitCode Run(OutcomesRequest request, string output, Act act, TextWriter people)
     {
+        act.Took([.. request.FollowUp.Select(f => KeyValuePair.Create("follow-up/" + f.Name, f.Sha256)), .. request.Overrides.Select(f => KeyValuePair.Create("overrides/" + f.Name, f.Sha256)), KeyValuePair.Create("reasons", request.Reasons.Sha256)]);
         people.WriteLine("verifying the nights and joining the reports");
         if (OutcomesRun.Run(request, output) is not { } summary)
         {
+            act.AlreadyMade(output);
             people.WriteLine($"already done: {output}");
             return ExitCode.Done;
         }
 
-        LedgerNote.OfResult(ledger, output, "pipeline outcomes");
+        act.Made(output);
         people.WriteLine(Line("follow-up", summary.FollowUp));
         people.WriteLine(Line("overrides", summary.Overrides));
         people.WriteLine(FormattableString.Invariant($"{summary.Signals} signals of {summary.Nights} night(s), {summary.Listed} on a list: {output}"));

@@ -14,7 +14,7 @@ internal static class SampleCommand
         var perStratum = new Option<int>("--per-stratum") { Description = "Signals drawn from each stratum of state and class; all of a smaller one.", Required = true };
         var seed = new Option<long>("--seed") { Description = "Chosen by the auditor; the same seed draws the same signals.", Required = true };
         var output = new Option<string>("--out") { Description = "Folder of the sample.", Required = true };
-        var ledger = new Option<string?>("--ledger") { Description = "Ledger in which every night of the frame must stand; without it a night is believed on its own run record." };
+        var ledger = new Option<string?>("--ledger") { Description = "Ledger in which every night of the frame must stand, and to which the sample is added; without it a night is believed on its own run record." };
         var quiet = new Option<bool>("--quiet") { Description = "Say nothing unless something is wrong." };
         perStratum.Validators.Add(result =>
         {
@@ -26,7 +26,7 @@ internal static class SampleCommand
         command.WithExamples(
                 "pipeline sample --nights nights --from 2026-11-02 --to 2026-11-27 --per-stratum 5 --seed 1 --ledger ledger.db --out sample",
                 "pipeline sample --nights nights/replay --from 2026-11-03 --to 2026-11-03 --per-stratum 2 --seed 20261103 --out sample-night");
-        command.Does(parsed => Run(
+        command.Does(ledger, "pipeline sample", (parsed, act) => Run(
             new SampleRequest
             {
                 Nights = parsed.GetRequiredValue(nights),
@@ -36,14 +36,19 @@ internal static class SampleCommand
                 Seed = parsed.GetRequiredValue(seed),
                 Ledger = parsed.GetValue(ledger),
             },
-            parsed.GetRequiredValue(output), parsed.GetValue(quiet) ? TextWriter.Null : Console.Error));
+            parsed.GetRequiredValue(output), act, parsed.GetValue(quiet) ? TextWriter.Null : Console.Error));
         return command;
     }
 
-    private static ExitCode Run(SampleRequest request, string output, TextWriter people)
+    private static ExitCode Run(SampleRequest request, string output, Act act, TextWriter people)
     {
         people.WriteLine("verifying the nights and drawing");
-        people.WriteLine(SampleRun.Run(request, output) ? $"already done: {output}" : $"drawn: {output}");
+        var already = SampleRun.Run(request, output);
+        if (already)
+            act.AlreadyMade(output);
+        else
+            act.Made(output);
+        people.WriteLine(already ? $"already done: {output}" : $"drawn: {output}");
         return ExitCode.Done;
     }
 }

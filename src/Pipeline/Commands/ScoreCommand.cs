@@ -5,6 +5,7 @@ using Interchange.Contracts;
 using Interchange.Manifests;
 using Interchange.Runs;
 using Interchange.ScoredSignals;
+using Interchange.Trust;
 using Pipeline.Nights;
 using Pipeline.Releases;
 using Pipeline.Scoring;
@@ -41,10 +42,10 @@ internal static class ScoreCommand
             .WithExamples(
                 "pipeline score --release release --in-force in-force.json --root trust/root.json --installation installation.yaml --signals intake --out scores",
                 "pipeline score --release release --in-force in-force.json --root trust/root.json --installation installation.yaml --signals intake --shard 2/4 --out scores-2");
-        command.Does(parsed => Run(
-            ReleasedModel.Load(parsed.GetRequiredValue(release), parsed.GetRequiredValue(inForce), parsed.GetRequiredValue(root), parsed.GetRequiredValue(installation), clock),
+        command.Does(ledger, "pipeline score", (parsed, act) => Run(
+            Released(parsed.GetRequiredValue(release), parsed.GetRequiredValue(inForce), parsed.GetRequiredValue(root), parsed.GetRequiredValue(installation), act, clock),
             SignalFolder.Read(parsed.GetRequiredValue(signals)), Shard(parsed.GetRequiredValue(shard))!.Value, parsed.GetValue(threads),
-            parsed.GetRequiredValue(output), parsed.GetValue(ledger), parsed.GetValue(quiet) ? TextWriter.Null : Console.Error));
+            parsed.GetRequiredValue(output), act, parsed.GetValue(quiet) ? TextWriter.Null : Console.Error), clock);
         return command;
     }
 
@@ -58,8 +59,16 @@ internal static class ScoreCommand
             && index >= 1 && index <= count ? (index - 1, count) : null;
     }
 
-    private static ExitCode Run(ReleasedModel model, SignalFolder intake, (int Index, int Count) shard, int threads, string output, string? ledger, TextWriter people)
+    private static ReleasedModel Released(string release, string inForce, string root, string installation, Act act, TimeProvider? clock)
     {
+        act.Uses(Installation.Read(installation));
+        return ReleasedModel.Load(release, inForce, root, installation, clock);
+    }
+
+    private static ExitCode Run(ReleasedModel model, SignalFolder intake, (int Index, int Count) shard, int threads, string output, Act act, TextWriter people)
+    {
+        var record = Record(model, intake, shard);
+        act.Took(record.Inputs);
         if (!string.Equals(intake.Contract.Sha256, model.Contract.Sha256, StringComparison.Ordinal))
         {
             throw RefusedException.Rule(new Problem
@@ -71,16 +80,17 @@ internal static class ScoreCommand
             });
         }
 
-        using var folder = ResultFolder.Begin(output, Record(model, intake, shard));
+        using var folder = ResultFolder.Begin(output, record);
         if (folder is null)
         {
+            act.AlreadyMade(output);
             people.WriteLine($"already done: {output}");
             return ExitCode.Done;
         }
 
         var rows = Write(folder, model, intake, shard, threads);
         folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal) { ["scored"] = rows });
-        LedgerNote.OfResult(ledger, output, "pipeline score");
+        act.Made(output);
         people.WriteLine(string.Create(CultureInfo.InvariantCulture, $"scored {rows} signals under release {model.ReleaseId}: {output}"));
         return ExitCode.Done;
     }

@@ -4,7 +4,6 @@ using Interchange.Columns;
 using Interchange.Manifests;
 using Interchange.Runs;
 using Pipeline.Challengers;
-using Pipeline.Releases;
 using Prioritisation.Scorecards;
 using Prioritisation.Training;
 
@@ -34,21 +33,24 @@ internal static class TrainCommand
             .WithExamples(
                 "pipeline train --signals intake --train-to 2025-09-30 --calibrate-to 2026-03-31 --seed 1 --out model",
                 "pipeline train --signals intake --train-to 2025-09-30 --calibrate-to 2026-03-31 --trainer logistic --seed 1 --out baseline");
-        command.Does(parsed => Run(
+        command.Does(ledger, "pipeline train", (parsed, act) => Run(
             parsed.GetRequiredValue(signals), parsed.GetValue(trainTo), parsed.GetValue(calibrateTo), parsed.GetRequiredValue(trainer), parsed.GetValue(recipe),
-            parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetRequiredValue(output), parsed.GetValue(ledger), parsed.GetValue(quiet) ? TextWriter.Null : Console.Error));
+            parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetRequiredValue(output), act, parsed.GetValue(quiet) ? TextWriter.Null : Console.Error));
         return command;
     }
 
     private static ExitCode Run(
-        string signals, DateOnly trainTo, DateOnly calibrateTo, string trainerName, string? recipePath, long seed, int threads, string output, string? ledger, TextWriter people)
+        string signals, DateOnly trainTo, DateOnly calibrateTo, string trainerName, string? recipePath, long seed, int threads, string output, Act act, TextWriter people)
     {
         var intake = SignalFolder.Read(signals);
         var recipeFile = recipePath is null ? null : SourceFile.Read(recipePath);
         var recipe = recipeFile is null ? new Recipe() : RecipeReader.Read(recipeFile);
-        using var folder = ResultFolder.Begin(output, Record(intake, recipeFile, trainTo, calibrateTo, trainerName, seed));
+        var record = Record(intake, recipeFile, trainTo, calibrateTo, trainerName, seed);
+        act.Took(record.Inputs);
+        using var folder = ResultFolder.Begin(output, record);
         if (folder is null)
         {
+            act.AlreadyMade(output);
             people.WriteLine($"already done: {output}");
             return ExitCode.Done;
         }
@@ -68,7 +70,7 @@ internal static class TrainCommand
             ["calibration_without_outcome"] = data.CalibrationWithoutOutcome,
             ["later"] = data.Later,
         });
-        LedgerNote.OfResult(ledger, output, "pipeline train");
+        act.Made(output);
         people.WriteLine($"model: {output}");
         return ExitCode.Done;
     }

@@ -38,8 +38,10 @@ internal sealed record NightConfig
         var config = new NightConfig
         {
             Release = yaml.Release is { } r ? new(At(r.Bundle, "release.bundle"), At(r.InForce, "release.in_force"), At(r.TrustRoot, "release.trust_root"), At(r.Installation, "release.installation")) : null,
-            PolicyOnly = yaml.PolicyOnly is { } p ? new(At(p.Contract, "policy_only.contract"), At(p.Ordering, "policy_only.ordering")) : null,
-            Shadow = yaml.Shadow is { } s ? new(At(s.Bundle, "shadow.bundle"), Trusted(s.TrustRoot, yaml.Release?.TrustRoot, "trust_root"), Trusted(s.Installation, yaml.Release?.Installation, "installation")) : null,
+            PolicyOnly = yaml.PolicyOnly is { } p
+                ? new(At(p.Contract, "policy_only.contract"), At(p.Ordering, "policy_only.ordering"), At(p.Signed, "policy_only.signed"), Trusted("policy_only", p.TrustRoot, yaml.Release?.TrustRoot, "trust_root"), Trusted("policy_only", p.Installation, yaml.Release?.Installation, "installation"))
+                : null,
+            Shadow = yaml.Shadow is { } s ? new(At(s.Bundle, "shadow.bundle"), Trusted("shadow", s.TrustRoot, yaml.Release?.TrustRoot, "trust_root"), Trusted("shadow", s.Installation, yaml.Release?.Installation, "installation")) : null,
             SignalKey = At(yaml.Keys?.Signal, "keys.signal"),
             PersonKey = At(yaml.Keys?.Person, "keys.person"),
             Capacity = Value(yaml.Tonight?.Capacity, "tonight.capacity"),
@@ -50,10 +52,10 @@ internal sealed record NightConfig
 
         string At(string? value, string key) => Path.GetFullPath(string.IsNullOrWhiteSpace(value) ? Missing(key) : value, folder);
 
-        // A shadow is trusted by what the release is trusted by; its own paths are for a config without a release.
-        string Trusted(string? own, string? ofRelease, string key) => yaml.Release is null
-            ? At(own, "shadow." + key)
-            : own is null ? At(ofRelease, "release." + key) : throw RefusedException.Input(Broken(path, "shadow." + key, "stands in release already: a shadow has the same trust root as the release"));
+        // A shadow and an order by policy only are trusted by what the release is trusted by; own paths are for a config without a release.
+        string Trusted(string block, string? own, string? ofRelease, string key) => yaml.Release is null
+            ? At(own, $"{block}.{key}")
+            : own is null ? At(ofRelease, "release." + key) : throw RefusedException.Input(Broken(path, $"{block}.{key}", "stands in release already: one night has one trust root"));
 
         T Value<T>(T? value, string key)
             where T : struct
@@ -76,7 +78,7 @@ internal sealed record NightConfig
         File = path,
         Column = key,
         Rule = rule,
-        Remedy = "a night's config holds release {bundle, in_force, trust_root, installation}, policy_only {contract, ordering}, shadow {bundle, and without release trust_root, installation}, keys {signal, person}, tonight {capacity, seed, closures}",
+        Remedy = "a night's config holds release {bundle, in_force, trust_root, installation}, policy_only {contract, ordering, signed}, shadow {bundle}, both without release also {trust_root, installation}, keys {signal, person}, tonight {capacity, seed, closures}",
     };
 
     private sealed class ConfigYaml
@@ -108,6 +110,12 @@ internal sealed record NightConfig
         public string? Contract { get; set; }
 
         public string? Ordering { get; set; }
+
+        public string? Signed { get; set; }
+
+        public string? TrustRoot { get; set; }
+
+        public string? Installation { get; set; }
     }
 
     private sealed class ShadowYaml
@@ -139,5 +147,5 @@ internal sealed record NightConfig
 /// <summary>Where the release and what vouches for it lie.</summary>
 internal sealed record ReleasePaths(string Bundle, string InForce, string TrustRoot, string Installation);
 
-/// <summary>What an explicit policy-only night reads in place of a release.</summary>
-internal sealed record PolicyOnlyPaths(string Contract, string Ordering);
+/// <summary>What an explicit policy-only night reads in place of a release, and what vouches for it.</summary>
+internal sealed record PolicyOnlyPaths(string Contract, string Ordering, string Signed, string TrustRoot, string Installation);

@@ -1,5 +1,6 @@
 using Interchange.Columns;
 using Interchange.Contracts;
+using Interchange.Trust;
 using Pipeline.Releases;
 using Pipeline.Scoring;
 using Prioritisation.Ordering;
@@ -40,6 +41,9 @@ internal sealed class TonightsRule
     /// <summary>SHA-256 of the release; null when there is none, which only the explicit policy-only order allows.</summary>
     public string? ReleaseId { get; private init; }
 
+    /// <summary>SHA-256 of the signed order by policy only; null on a night with a release.</summary>
+    public string? FallbackId { get; private init; }
+
     /// <summary>Last day on which everything that the release relies on holds.</summary>
     public DateOnly? ValidUntil { get; private init; }
 
@@ -65,10 +69,13 @@ internal sealed class TonightsRule
         ],
     };
 
+    /// <param name="contractFile">The contract that was signed.</param>
+    /// <param name="policyFile">The ordering policy that was signed.</param>
+    /// <param name="fallback">That they were.</param>
     /// <exception cref="Interchange.Runs.RefusedException">Exit code 3: a file does not parse, or contract and policy do not fit.</exception>
-    public static TonightsRule ByPolicyOnly(SourceFile contractFile, SourceFile policyFile)
+    public static TonightsRule ByPolicyOnly(SourceFile contractFile, SourceFile policyFile, VerifiedFallback fallback)
     {
-        var rule = new TonightsRule(contractFile, ContractReader.Read(contractFile), policyFile, OrderingPolicyReader.Read(policyFile));
+        var rule = new TonightsRule(contractFile, ContractReader.Read(contractFile), policyFile, OrderingPolicyReader.Read(policyFile)) { FallbackId = fallback.Id };
         OrderingPolicyReader.DemandClassesOf(rule.Contract, rule.Policy);
         return rule;
     }

@@ -1,4 +1,6 @@
 using EndToEnd.Tests.Worlds;
+using Interchange.Columns;
+using Interchange.Contracts;
 
 namespace EndToEnd.Tests.PublicTable;
 
@@ -70,8 +72,8 @@ public sealed class CompasTests : IDisposable
     /// <summary>The demonstration's register for this model line.</summary>
     private (NightSite Site, Authority Authority) Trust()
     {
-        var authority = new Authority(folder.File("keys"), folder.File("root.json"));
-        foreach (var person in new[] { "tess", "olga", "emre", "rik" })
+        var authority = new Authority(folder.File("keys"), folder.File("root.json")) { Registers = Registers() };
+        foreach (var person in new[] { "tess", "olga", "emre", "ina", "rik" })
             authority.Keygen(person, person);
         var register = File.ReadAllText(Shipped("data", "synthetic", "demo", "persons.yaml"));
         File.WriteAllText(folder.File("persons.yaml"), register.Replace("signals-persons", "compas-demonstration", StringComparison.Ordinal));
@@ -84,11 +86,24 @@ public sealed class CompasTests : IDisposable
             RootSha256 = authority.CreateRoot(folder.File("persons.yaml"), "olga", "emre"),
             Keys = folder.File("keys"),
             Capacity = 5,
-            PolicyOnly = (Shipped("contracts", "compas.odcs.yaml"), Shipped("policies", "ordering", "compas.yaml")),
+            PolicyOnly = (Shipped("contracts", "compas.odcs.yaml"), Shipped("policies", "ordering", "compas.yaml"), folder.File("fallback.dsse.json")),
         };
+        authority.Fallback(Shipped("contracts", "compas.odcs.yaml"), Shipped("policies", "ordering", "compas.yaml"), folder.File("fallback.dsse.json"), "olga", "emre").Ends(0);
         authority.Train("tess", folder.File("model/scorecard.json"), folder.File("training.dsse.json")).Ends(0);
         authority.InForce("rik", 1, site.InForce, 7).Ends(0);
         return (site, authority);
+    }
+
+    /// <summary>Registers of this rule: every feature justified, nothing else on record.</summary>
+    private string Registers()
+    {
+        var registers = Directory.CreateDirectory(folder.File("registers")).FullName;
+        var contract = ContractReader.Read(SourceFile.Read(Shipped("contracts", "compas.odcs.yaml")));
+        var features = contract.Columns.Where(c => c.Role is ColumnRole.Feature).Select(c => $"- {{ feature: {c.Name}, aim: a, suitability: s, necessity: n, alternative: none, by: olga, expires: 2030-12-31 }}\n");
+        File.WriteAllText(Path.Combine(registers, "justifications.yaml"), "schema: justifications/1\nversion: 1\njustifications:\n" + string.Concat(features));
+        foreach (var name in new[] { "objections", "incidents", "exceptions" })
+            File.WriteAllText(Path.Combine(registers, name + ".yaml"), $"schema: {name}/1\nversion: 1\n{name}: []\n");
+        return registers;
     }
 
     private Ran Certify(Authority authority, NightSite site, string audit, string output)

@@ -75,8 +75,8 @@ public sealed class ReleaseRefusals(DemoWorld world) : IDisposable
     [Fact]
     public void Another_trust_root_is_refused()
     {
-        var other = new Authority(folder.File("keys"), folder.File("root.json"));
-        foreach (var person in new[] { "tess", "olga", "emre", "rik" })
+        var other = new Authority(folder.File("keys"), folder.File("root.json")) { Registers = world["registers"] };
+        foreach (var person in new[] { "tess", "olga", "emre", "ina", "rik" })
             other.Keygen(person, person);
         File.Copy(world["persons.yaml"], folder.File("persons.yaml"));
         var digest = other.CreateRoot(folder.File("persons.yaml"), "olga", "emre");

@@ -52,7 +52,7 @@ public sealed class SigningRefusals : IDisposable
         stranger.Sign("olga", "model_owner", world["clean/audit"], folder.File("a.dsse.json")).Ends(0);
         site.Arguments("none", DemoWorld.FirstNight); // This site goes back to trusting the demonstration's root.
         Refused(Certify(world.Authority, world["trust/training.dsse.json"], "out", folder.File("a.dsse.json"), world["trust/emre.dsse.json"]), "out", "[signer-unknown]", "a.dsse.json");
-        var underThisRoot = new Authority(folder.File("keys"), world["trust/root.json"]);
+        var underThisRoot = new Authority(folder.File("keys"), world["trust/root.json"]) { Registers = world["registers"] };
         Refused(underThisRoot.Sign("olga", "model_owner", world["clean/audit"], folder.File("c.dsse.json")), "c.dsse.json", "[signer-unknown]");
     }
 
@@ -95,6 +95,37 @@ public sealed class SigningRefusals : IDisposable
         }
     }
 
+    [Fact]
+    public void A_legal_objection_stops_certification_and_the_list_until_somebody_other_than_the_owner_answers_it()
+    {
+        var registers = folder.File("registers");
+        Folders.Copy(world["registers"], registers);
+        var objections = Path.Combine(registers, "objections.yaml");
+        File.WriteAllText(objections, File.ReadAllText(objections).Replace("version: 1", "version: 2", StringComparison.Ordinal)
+            + "  - { id: 2026-03, by: Ombudsman, kind: legal, text: explain the severity scale, raised: 2026-11-01, deadline: 2031-12-31 }\n");
+        var authority = new Authority(world["keys"], world["trust/root.json"]) { Registers = registers };
+        authority.InForce("rik", 2, folder.File("list.json"), 7, world["release"]).Ends(5, "[objection-open]", "Ombudsman");
+        authority.Sign("olga", "model_owner", world["clean/audit"], folder.File("a.dsse.json")).Ends(0, "2026-03", "OPEN");
+        authority.Sign("emre", "ethics_reviewer", world["clean/audit"], folder.File("b.dsse.json")).Ends(0);
+        Refused(Certify(authority, world["trust/training.dsse.json"], "open", folder.File("a.dsse.json"), folder.File("b.dsse.json")), "open", "[objection-open]", "2026-03");
+        authority.Answer("olga", "ethics_reviewer", "2026-03", Path.Combine(registers, "answers/2026-03.dsse.json")).Ends(5, "[role-missing]");
+        authority.Answer("ina", "internal_auditor", "2026-03", Path.Combine(registers, "answers/2026-03.dsse.json")).Ends(0);
+        Certify(authority, world["trust/training.dsse.json"], "answered", folder.File("a.dsse.json"), folder.File("b.dsse.json")).Ends(0);
+    }
+
+    [Fact]
+    public void A_refusal_that_the_ledger_knows_cannot_be_left_out()
+    {
+        var ledger = folder.File("ledger.db");
+        world.Authority.Sign("olga", "model_owner", world["stand-in/audit"], folder.File("no.dsse.json"), "--decision", "refuse", "--ledger", ledger).Ends(0);
+        world.Authority.Sign("olga", "model_owner", world["clean/audit"], folder.File("a.dsse.json"), "--ledger", ledger).Ends(0, "signed refuse");
+        world.Authority.Sign("emre", "ethics_reviewer", world["clean/audit"], folder.File("b.dsse.json"), "--ledger", ledger).Ends(0);
+        var (training, signed) = (world["trust/training.dsse.json"], new[] { folder.File("a.dsse.json"), folder.File("b.dsse.json") });
+        Refused(Certify(world.Authority, training, "left-out", [.. signed, "--ledger", ledger]), "left-out", "[decision-left-out]", "refuse");
+        Certify(world.Authority, training, "kept", [.. signed, "--kept-decision", folder.File("no.dsse.json"), "--ledger", ledger]).Ends(0);
+        Assert.Single(Directory.GetFiles(folder.File("kept/decisions")));
+    }
+
     public void Dispose() => folder.Dispose();
 
     private void Refused(Ran ran, string output, params string[] said)
@@ -109,8 +140,8 @@ public sealed class SigningRefusals : IDisposable
     /// <summary>The demonstration's register under new keys, with one person changed: these keys and these roles. This site trusts it.</summary>
     private Authority Authority(string person, string[] keys, params string[] roles)
     {
-        var authority = new Authority(folder.File("keys"), folder.File("root.json"));
-        foreach (var other in new[] { "tess", "olga", "emre", "rik" }.Except(keys, StringComparer.Ordinal))
+        var authority = new Authority(folder.File("keys"), folder.File("root.json")) { Registers = world["registers"] };
+        foreach (var other in new[] { "tess", "olga", "emre", "ina", "rik" }.Except(keys, StringComparer.Ordinal))
             authority.Keygen(other, other);
         foreach (var key in keys)
             authority.Keygen(key, person);

@@ -71,8 +71,19 @@ public sealed class KillTests(DemoWorld world) : IDisposable
         Folders.AssertSame(world[$"nights/replay/{DemoWorld.SecondNight}.r1"], site.Night(DemoWorld.SecondNight));
         Assert.Equal(DemoWorld.SecondNight + ".r1\n", File.ReadAllText(Path.Combine(site.Replay, "CURRENT")));
         Assert.False(Directory.Exists(Partial(site)), "the next run sweeps what the killed one left");
-        Assert.Null(LedgerFile.Open(site.Ledger).Verify().Break);
+        AssertToldOnce(site);
         Directory.Delete(site.Folder, recursive: true);
+    }
+
+    private static void AssertToldOnce(NightSite site)
+    {
+        var ledger = Ledgers.Open(site.Ledger);
+        Assert.Null(ledger.Verify(everyByte: true).Break);
+        var run = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(site.Night(DemoWorld.SecondNight), "run.json"))));
+        var told = ledger.Read(new LedgerFilter(Subject: run)).Select(e => e.Outcome).ToList();
+        Assert.Equal(LedgerOutcome.Delivered, told[^1]);
+        Assert.Single(told, LedgerOutcome.Delivered);
+        Assert.Equal(told.Count - 1, told.Count(o => o is LedgerOutcome.Intent or LedgerOutcome.Abandoned));
     }
 
     private static void AssertWholeOrAbsent(NightSite site)

@@ -7,6 +7,9 @@ internal sealed class Authority(string keys, string root)
 {
     public string Root => root;
 
+    /// <summary>Folder of the registers that go with what is decided.</summary>
+    public required string Registers { get; init; }
+
     public void Keygen(string key, string person)
     {
         Directory.CreateDirectory(keys);
@@ -26,16 +29,34 @@ internal sealed class Authority(string keys, string root)
         var reasons = output + ".reasons";
         File.WriteAllText(reasons, "Read in full; the figures are as reported.\n");
         return Executable.FairnessAudit.Run([
-            "sign", "--role", role, "--audit", audit, .. more.Contains("--decision", StringComparer.Ordinal) ? [] : (string[])["--decision", "approve"],
+            "sign", "--role", role, "--audit", audit, "--registers", Registers, .. more.Contains("--decision", StringComparer.Ordinal) ? [] : (string[])["--decision", "approve"],
             "--reasons", reasons, .. Key(key), "--root", root, "--out", output, .. more]);
     }
 
     public Ran Certify(string audit, string candidate, string training, string installation, string output, params string[] signOffs) => Executable.FairnessAudit.Run([
-        "certify", "--audit", audit, "--candidate", candidate, .. signOffs.SelectMany(s => (string[])["--signoff", s]),
-        "--training", training, "--root", root, "--installation", installation, "--out", output]);
+        "certify", "--audit", audit, "--candidate", candidate, "--registers", Registers, .. signOffs.TakeWhile(s => !s.StartsWith("--", StringComparison.Ordinal)).SelectMany(s => (string[])["--signoff", s]),
+        .. signOffs.SkipWhile(s => !s.StartsWith("--", StringComparison.Ordinal)), "--training", training, "--root", root, "--installation", installation, "--out", output]);
+
+    /// <summary>Answers an objection as unfounded.</summary>
+    public Ran Answer(string key, string role, string objection, string output)
+    {
+        var reasons = Path.Combine(keys, objection + ".reasons");
+        File.WriteAllText(reasons, "Looked into; it does not hold.\n");
+        return Executable.FairnessAudit.Run([
+            "answer", "--registers", Registers, "--objection", objection, "--outcome", "unfounded", "--role", role, "--model-line", "signals-persons",
+            "--reasons", reasons, .. Key(key), "--root", root, "--out", output]);
+    }
+
+    /// <summary>Signs an order by policy only.</summary>
+    public Ran Fallback(string contract, string policy, string output, params string[] signers)
+    {
+        File.WriteAllText(output + ".reasons", "Signals need looking at.\n");
+        return Executable.FairnessAudit.Run([
+            "fallback", "--contract", contract, "--policy", policy, "--reasons", output + ".reasons", .. signers.SelectMany(Key), "--root", root, "--out", output]);
+    }
 
     public Ran InForce(string key, long sequence, string output, int validDays, params string[] releases) => Executable.FairnessAudit.Run([
-        "in-force", .. releases.SelectMany(r => (string[])["--release", r]), "--sequence", FormattableString.Invariant($"{sequence}"),
+        "in-force", .. releases.SelectMany(r => (string[])["--release", r]), "--registers", Registers, "--sequence", FormattableString.Invariant($"{sequence}"),
         "--valid-days", FormattableString.Invariant($"{validDays}"), .. Key(key), "--root", root, "--out", output]);
 
     private string[] Key(string name) => ["--key", Path.Combine(keys, name + ".key"), "--passphrase-file", Path.Combine(keys, name + ".pass")];

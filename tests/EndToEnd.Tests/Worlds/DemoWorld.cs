@@ -48,7 +48,7 @@ public sealed class DemoWorld : IDisposable
     };
 
     /// <summary>The demonstration's people, to sign more.</summary>
-    internal Authority Authority => new(this["keys"], this["trust/root.json"]);
+    internal Authority Authority => new(this["keys"], this["trust/root.json"]) { Registers = this["registers"] };
 
     public void Dispose() => folder.Dispose();
 }

@@ -20,8 +20,8 @@ internal sealed record NightSite
 
     public long Seed { get; init; } = 7;
 
-    /// <summary>Contract and ordering policy of a night by policy only; null leaves the block out.</summary>
-    public (string Contract, string Ordering)? PolicyOnly { get; init; }
+    /// <summary>Contract, ordering policy and signed order of a night by policy only; null leaves the block out.</summary>
+    public (string Contract, string Ordering, string Signed)? PolicyOnly { get; init; }
 
     public string Nights => Path.Combine(Folder, "nights");
 
@@ -44,7 +44,7 @@ internal sealed record NightSite
         var config = Path.Combine(Folder, "night.yaml");
         File.WriteAllText(config, FormattableString.Invariant($$"""
             {{(Bundle is null ? "" : $"release: {{ bundle: {Bundle}, in_force: {InForce}, trust_root: {TrustRoot}, installation: {Installation} }}")}}
-            {{(PolicyOnly is var (contract, ordering) ? $"policy_only: {{ contract: {contract}, ordering: {ordering} }}" : "")}}
+            {{(PolicyOnly is var (contract, ordering, signed) ? $"policy_only: {{ contract: {contract}, ordering: {ordering}, signed: {signed}{(Bundle is null ? $", trust_root: {TrustRoot}, installation: {Installation}" : "")} }}" : "")}}
             keys: { signal: {{Keys}}/signal.key, person: {{Keys}}/person.key }
             tonight: { capacity: {{Capacity}}, seed: {{Seed}} }
             """));

@@ -1,3 +1,4 @@
+using FairnessAudit.Measures;
 using FairnessAudit.Signing;
 using Interchange.Columns;
 using Interchange.Runs;
@@ -56,14 +57,14 @@ public sealed class SigningTests : IDisposable
             """);
         using var ada = Open("ada");
         using var bo = Open("bo");
-        var (chain, first) = RootMaking.Add(null, Register.Read(register, null, VirtualAuthority.Today), [ada, bo], VirtualAuthority.Now);
+        var (chain, first) = RootMaking.Add(null, MandateRegister.Read(register, null, VirtualAuthority.Today), [ada, bo], VirtualAuthority.Now);
         Assert.Equal("bo", first.Demand(bo.KeyId, Roles.EthicsReviewer, VirtualAuthority.Line, VirtualAuthority.Today).Id);
         Assert.Equal("role-missing", Code(() => first.Demand(bo.KeyId, Roles.ModelOwner, VirtualAuthority.Line, VirtualAuthority.Today)));
-        var next = Register.Read(register, first, VirtualAuthority.Today);
+        var next = MandateRegister.Read(register, first, VirtualAuthority.Today);
         Assert.Equal(2, RootMaking.Add(chain, next, [ada, bo], VirtualAuthority.Now).Root.Version);
         Assert.Equal("root-unsigned", Code(() => RootMaking.Add(chain, next, [ada], VirtualAuthority.Now)));
         File.AppendAllText(register, "trust_everybody: true\n");
-        Assert.Equal("yaml-broken", Code(() => Register.Read(register, null, VirtualAuthority.Today)));
+        Assert.Equal("yaml-broken", Code(() => MandateRegister.Read(register, null, VirtualAuthority.Today)));
     }
 
     [Fact]
@@ -74,7 +75,7 @@ public sealed class SigningTests : IDisposable
         var training = Path.Combine(authority.Release, "training.dsse.json");
         var root = TrustRoot.Verify(SourceFile.Read(authority.RootFile), Installation.Read(authority.InstallationFile), VirtualAuthority.Now);
 
-        var (bundle, verified) = Certification.Assemble(AuditFolder.Read(audit), candidate, signOffs, training, root, VirtualAuthority.Now);
+        var (bundle, verified) = Certification.Assemble(Request(signOffs), root, VirtualAuthority.Now);
         var path = Path.Combine(authority.Folder, "certified");
         using (var folder = ResultFolder.Begin(path, new RunRecord { Command = "test", Inputs = new Dictionary<string, string>(StringComparer.Ordinal) })!)
         {
@@ -85,12 +86,14 @@ public sealed class SigningTests : IDisposable
         authority.WriteList(verified.ReleaseId);
         Assert.Equal(verified.ReleaseId, ReleaseVerifier.Verify(path, authority.ListFile, authority.RootFile, Installation.Read(authority.InstallationFile), VirtualAuthority.Now).Bundle.ReleaseId);
 
-        Assert.Equal("signoff-missing", Code(() => Certification.Assemble(AuditFolder.Read(audit), candidate, [signOffs[0]], training, root, VirtualAuthority.Now)));
-        Assert.Equal("person-twice", Code(() => Certification.Assemble(AuditFolder.Read(audit), candidate, [signOffs[0], signOffs[0]], training, root, VirtualAuthority.Now)));
+        Assert.Equal("signoff-missing", Code(() => Certification.Assemble(Request(signOffs[0]), root, VirtualAuthority.Now)));
+        Assert.Equal("person-twice", Code(() => Certification.Assemble(Request(signOffs[0], signOffs[0]), root, VirtualAuthority.Now)));
         File.WriteAllText(Path.Combine(candidate, "scorecard.json"), "another model");
-        Assert.Equal("audit-digest", Code(() => Certification.Assemble(AuditFolder.Read(audit), candidate, signOffs, training, root, VirtualAuthority.Now)));
+        Assert.Equal("audit-digest", Code(() => Certification.Assemble(Request(signOffs), root, VirtualAuthority.Now)));
         File.WriteAllText(Path.Combine(audit, "findings.json"), "other findings");
         Assert.Equal("audit-digest", Code(() => AuditFolder.Read(audit)));
+
+        CertificationRequest Request(params string[] signed) => new(audit, candidate, Path.Combine(authority.Release, "registers"), signed, [], training, null);
     }
 
     [Fact]
@@ -98,7 +101,9 @@ public sealed class SigningTests : IDisposable
     {
         authority.Gates.Add(new GateResult("S2", "justify", "not_shown", "origin", false, "too few"));
         authority.Gates.Add(new GateResult("S1", "block", "not_shown", "sex", true, "too few"));
+        authority.Parts["findings.json"] = JsonFile.Bytes(FoundUnderALooserPolicy());
         var summary = AuditFolder.Read(Audited().Audit).Summary().ToList();
+        Assert.Contains("the gates policy asks less than the release before: gate S1 has a wider band", summary, StringComparer.Ordinal);
         Assert.Contains("verdict: blocked", summary, StringComparer.Ordinal);
         Assert.Contains(summary, l => l.StartsWith("S2 (justify) is not_shown", StringComparison.Ordinal));
         Assert.Contains(summary, l => l.EndsWith("An exception is allowed.", StringComparison.Ordinal));
@@ -114,6 +119,22 @@ public sealed class SigningTests : IDisposable
         Assert.Equal("reasons-missing", Code(() => SigningReasons.Take(Secret("empty", "\n"), TextReader.Null, TextWriter.Null, nobodyToAsk: true)));
     }
 
+    private static Findings FoundUnderALooserPolicy() => new()
+    {
+        Releasable = true,
+        Inputs = new SortedDictionary<string, string>(StringComparer.Ordinal),
+        Policy = new PolicySummary("default", "2", new string('0', 64), "full", ["gate S1 has a wider band"], 100),
+        Disclosure = "restricted",
+        Verdict = "not_shown",
+        Gates = new GateSummary(1, 0, 2, 0, 1),
+        GateResults = [],
+        Tests = 0,
+        Window = new AuditWindow(null, null),
+        Population = new PopulationSummary { Rows = 1, Eligible = 1, Selected = 0, DrawnAtRandom = 0, OutcomeUnknown = 1, WithoutAttributes = 0, AttributesWithoutRow = 0, Attributes = [] },
+        Limits = [],
+        Items = [],
+    };
+
     private static string Code(Action act) => Assert.Throws<RefusedException>(act).Problems[0].Code;
 
     private (string Audit, string Candidate) Audited()
@@ -121,8 +142,11 @@ public sealed class SigningTests : IDisposable
         authority.Build();
         var audit = Directory.CreateDirectory(Path.Combine(authority.Folder, "audit")).FullName;
         var candidate = Directory.CreateDirectory(Path.Combine(authority.Folder, "candidate")).FullName;
-        foreach (var name in new[] { "audit-statement.json", "findings.json", "gates.yaml" })
+        Directory.CreateDirectory(Path.Combine(audit, "public"));
+        foreach (var name in new[] { "audit-statement.json", "findings.json", "gates.yaml", "test-result.json" })
             File.Copy(Path.Combine(authority.Release, name), Path.Combine(audit, name));
+        foreach (var (name, place) in new[] { ("findings.public.json", "findings.json"), ("report.en.html", "report.en.html"), ("report.nl.html", "report.nl.html") })
+            File.Copy(Path.Combine(authority.Release, name), Path.Combine(audit, "public", place));
         foreach (var name in new[] { "scorecard.json", "contract.yaml", "ordering.yaml" })
             File.Copy(Path.Combine(authority.Release, name), Path.Combine(candidate, name));
         return (audit, candidate);

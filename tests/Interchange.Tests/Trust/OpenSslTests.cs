@@ -28,6 +28,50 @@ public sealed class OpenSslTests : IDisposable
         Assert.StartsWith("Verification failure", OpenSsl(), StringComparison.OrdinalIgnoreCase);
     }
 
+    [OpenSslFact]
+    public void The_documented_lines_tell_a_release_as_it_was_signed_from_a_changed_one()
+    {
+        authority.Build();
+        var keys = Directory.CreateDirectory(Path.Combine(authority.Folder, "keys")).FullName;
+        foreach (var name in new[] { "owner", "ethics", "trainer" })
+            File.WriteAllText(Path.Combine(keys, name + ".pub"), authority.PublicKey(name).Pem + "\n");
+        var (whole, said) = Check(keys);
+        Assert.True(whole is 0, said);
+        Assert.Equal(ReleaseBundle.Read(authority.Release).Names.Count(), said.Split('\n').Count(l => l.StartsWith("same ", StringComparison.Ordinal)));
+        Assert.Contains("signed   signoffs/0.dsse.json by owner", said, StringComparison.Ordinal);
+        Assert.Contains("signed   signoffs/1.dsse.json by ethics", said, StringComparison.Ordinal);
+        Assert.Contains("signed   training.dsse.json by trainer", said, StringComparison.Ordinal);
+
+        File.Delete(Path.Combine(keys, "ethics.pub"));
+        Assert.Contains("UNSIGNED signoffs/1.dsse.json", Refused(), StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(keys, "ethics.pub"), authority.PublicKey("ethics").Pem + "\n");
+        File.WriteAllText(Path.Combine(authority.Release, "scorecard.json"), "another model");
+        Assert.Contains("CHANGED  scorecard.json", Refused(), StringComparison.Ordinal);
+        authority.BuildRelease();
+        File.Delete(Path.Combine(authority.Release, "registers/objections.yaml"));
+        Assert.Contains("CHANGED  registers/objections.yaml", Refused(), StringComparison.Ordinal);
+
+        string Refused()
+        {
+            var (code, text) = Check(keys);
+            Assert.Equal(1, code);
+            return text;
+        }
+    }
+
+    private (int Code, string Said) Check(string keys)
+    {
+        var page = File.ReadAllText(NearMissTableTests.Page());
+        var block = page[page.IndexOf("<!-- check -->", StringComparison.Ordinal)..page.IndexOf("<!-- end of check -->", StringComparison.Ordinal)];
+        var script = block[(block.IndexOf("```bash\n", StringComparison.Ordinal) + 8)..block.LastIndexOf("```", StringComparison.Ordinal)];
+        var start = new ProcessStartInfo("bash", ["-c", script, "check", authority.Release, keys]) { WorkingDirectory = authority.Folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var said = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, said + error.GetAwaiter().GetResult());
+    }
+
     private string OpenSsl()
     {
         var start = new ProcessStartInfo("openssl", ["dgst", "-sha256", "-verify", "pem", "-signature", "der", "signed"]) { WorkingDirectory = authority.Folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };

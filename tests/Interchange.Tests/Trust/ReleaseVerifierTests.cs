@@ -36,6 +36,8 @@ public sealed class ReleaseVerifierTests : IDisposable
     [InlineData("ordering.yaml")]
     [InlineData("gates.yaml")]
     [InlineData("findings.json")]
+    [InlineData("findings.public.json")]
+    [InlineData("report.nl.html")]
     public void A_changed_byte_is_refused_even_when_the_release_statement_is_made_to_fit(string name)
     {
         authority.Build();
@@ -43,8 +45,8 @@ public sealed class ReleaseVerifierTests : IDisposable
         var bytes = File.ReadAllBytes(path);
         bytes[0] ^= 1;
         File.WriteAllBytes(path, bytes);
-        string[] trained = name is "scorecard.json" ? ["training-other-model"] : [];
-        Assert.Equal(["release-digest", "audit-digest", .. trained], authority.Reasons());
+        string[] also = name switch { "scorecard.json" => ["test-result-other", "training-other-model"], "contract.yaml" => ["training-other-contract"], "gates.yaml" => ["test-result-other"], _ => [] };
+        Assert.Equal(["release-digest", "audit-digest", .. also], authority.Reasons());
 
         // An attacker who rebuilds release.json and even has it put in force still fails at the audit's digest.
         var files = Directory.EnumerateFiles(authority.Release, "*", SearchOption.AllDirectories)
@@ -52,7 +54,7 @@ public sealed class ReleaseVerifierTests : IDisposable
         files.Remove("release.json");
         authority.List = authority.List with { Sequence = 6 };
         authority.WriteRelease(files);
-        Assert.Equal(["audit-digest", .. trained], authority.Reasons());
+        Assert.Equal(["audit-digest", .. also], authority.Reasons());
     }
 
     [Fact]

@@ -101,11 +101,47 @@ public sealed class TrustRootTests : IDisposable
         Assert.Equal("installation-broken", Assert.Throws<RefusedException>(() => Installation.Read(authority.InstallationFile)).Problems[0].Code);
     }
 
+    [Fact]
+    public void An_installation_file_that_others_can_write_is_refused()
+    {
+        authority.Build();
+        if (OperatingSystem.IsWindows())
+            return;
+        File.SetUnixFileMode(authority.InstallationFile, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupWrite);
+        Assert.Equal(["installation-mode"], authority.Reasons());
+    }
+
+    [Fact]
+    public void A_compromised_key_counts_no_more_for_anything_it_ever_signed_and_its_owner_goes_on_with_another()
+    {
+        var first = Built();
+        authority.Verify();
+        authority.Replace("owner", p => p with { Keys = [p.Keys[0] with { Compromised = VirtualAuthority.Today }, p.Keys[1]] });
+        authority.WriteChain(first, authority.Envelope(Statement.RootPredicateType, authority.Root(2, Digest(first)), [], "owner", "auditor"));
+        Assert.Equal(["key-compromised", "signoff-missing"], authority.Reasons());
+
+        // The root that declares it was still signed by it, as by the one before; the next cannot be.
+        var second = JsonFile.Parse<RootChain>(SourceFile.Read(authority.RootFile)).Roots[1];
+        authority.WriteChain(first, second, authority.Envelope(Statement.RootPredicateType, authority.Root(3, Digest(second)), [], "owner", "auditor"));
+        Assert.Equal(["root-unsigned"], authority.Reasons());
+        authority.WriteChain(first, second, authority.Envelope(Statement.RootPredicateType, authority.Root(3, Digest(second)), [], "owner-second", "auditor"));
+        authority.SignOffs[0] = (authority.SignOffs[0].Decision, "owner-second");
+        authority.List = authority.List with { Sequence = 6 };
+        authority.BuildRelease();
+        Assert.Equal(2, authority.Verify().Bundle.SignOffs.Count);
+    }
+
     private (DsseEnvelope First, DsseEnvelope Second) Two(params string[] signers)
     {
         authority.Build();
         var first = First();
         return (first, authority.Envelope(Statement.RootPredicateType, authority.Root(2, Digest(first)), [], signers));
+    }
+
+    private DsseEnvelope Built()
+    {
+        authority.Build();
+        return First();
     }
 
     private DsseEnvelope First() => JsonFile.Parse<RootChain>(SourceFile.Read(authority.RootFile)).Roots[0];

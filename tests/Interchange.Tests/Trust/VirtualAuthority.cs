@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Interchange.Columns;
+using Interchange.Registers;
 using Interchange.Runs;
 using Interchange.Trust;
 
@@ -48,7 +49,25 @@ public sealed class VirtualAuthority : IDisposable
         ["ordering.yaml"] = "policy"u8.ToArray(),
         ["gates.yaml"] = "gates"u8.ToArray(),
         ["findings.json"] = "findings"u8.ToArray(),
+        ["findings.public.json"] = "findings for everybody"u8.ToArray(),
+        ["report.en.html"] = "<p>report</p>"u8.ToArray(),
+        ["report.nl.html"] = "<p>verslag</p>"u8.ToArray(),
     };
+
+    /// <summary>The registers' texts, by name in the bundle.</summary>
+    public Dictionary<string, string> Registers { get; } = new(StringComparer.Ordinal)
+    {
+        ["registers/justifications.yaml"] = Justified("severity"),
+        ["registers/objections.yaml"] = "schema: objections/1\nversion: 1\nobjections: []\n",
+        ["registers/incidents.yaml"] = "schema: incidents/1\nversion: 1\nincidents: []\n",
+        ["registers/exceptions.yaml"] = "schema: exceptions/1\nversion: 1\nexceptions:\n- { id: 2026-01, gate: S2, about: origin, reason: r, asked_by: owner, expires: 2027-12-31 }\n",
+    };
+
+    /// <summary>Signed files that go with the release beside what it must hold, by name in the bundle.</summary>
+    public Dictionary<string, byte[]> Beside { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Digests by name of what else the audit states, beside the parts.</summary>
+    public Dictionary<string, string> AlsoAudited { get; } = new(StringComparer.Ordinal);
 
     public List<GateResult> Gates { get; } = [new("X1", "block", "within", "every row", false, "all rows agree"), new("S5", "report", "beyond", "score", false, "told")];
 
@@ -62,6 +81,7 @@ public sealed class VirtualAuthority : IDisposable
         MaximumCapacity = 60,
         Stage = "full",
         ExpiresMonths = null,
+        Features = ["severity"],
         Gates = [],
     };
 
@@ -82,6 +102,10 @@ public sealed class VirtualAuthority : IDisposable
     public string RootFile => Path.Combine(Folder, "root.json");
 
     public string InstallationFile => Path.Combine(Folder, "installation.yaml");
+
+    /// <summary>A register in which these features are justified.</summary>
+    public static string Justified(params IEnumerable<string> features) => "schema: justifications/1\nversion: 1\njustifications:\n"
+        + string.Concat(features.Select(f => $"- {{ feature: {f}, aim: a, suitability: s, necessity: n, alternative: none, by: owner, expires: {Until:O} }}\n"));
 
     public static SignOffPredicate Approval(string person, string role) => new()
     {
@@ -136,23 +160,72 @@ public sealed class VirtualAuthority : IDisposable
     public void WriteChain(params DsseEnvelope[] roots) =>
         File.WriteAllBytes(RootFile, JsonFile.Bytes(new RootChain { Schema = RootChain.SchemaV1, Roots = roots }));
 
+    public DsseEnvelope FirstRoot() => JsonFile.Parse<RootChain>(SourceFile.Read(RootFile)).Roots[0];
+
+    /// <summary>A second root of the people as they are now, after a first.</summary>
+    public DsseEnvelope NextRoot(DsseEnvelope first, params string[] signers) =>
+        Envelope(Statement.RootPredicateType, Root(2, Sha256(Convert.FromBase64String(first.Payload))), [], signers);
+
     public void BuildRelease()
     {
-        var audit = JsonFile.Bytes(Statement.Of(Statement.AuditPredicateType, Audit with { Gates = [.. Gates] }, Parts.Select(p => KeyValuePair.Create(p.Key, Sha256(p.Value)))));
-        var files = Parts.ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
+        var parts = Parts.ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
+        parts["test-result.json"] = JsonFile.Bytes(Statement.Of(Statement.TestResultPredicateType, TestResult.Of(Gates, Sha256(parts["gates.yaml"])), parts.Select(p => KeyValuePair.Create(p.Key, Sha256(p.Value)))));
+        var audit = JsonFile.Bytes(Statement.Of(Statement.AuditPredicateType, Audit with { Gates = [.. Gates] }, parts.Select(p => KeyValuePair.Create(p.Key, Sha256(p.Value))).Concat(AlsoAudited.Where(a => !parts.ContainsKey(a.Key)))));
+        var files = parts.Concat(Registers.Select(r => KeyValuePair.Create(r.Key, Encoding.UTF8.GetBytes(r.Value)))).Concat(Beside).ToDictionary(StringComparer.Ordinal);
         files["audit-statement.json"] = audit;
-        files["training.dsse.json"] = Bytes(Statement.TrainingPredicateType, new TrainingPredicate(TrainingKey, Today), [("scorecard.json", Sha256(Parts["scorecard.json"]))], TrainingKey);
+        files["training.dsse.json"] = Bytes(Statement.ProvenancePredicateType, Trained(TrainingKey, Today), [("scorecard.json", Sha256(Parts["scorecard.json"]))], TrainingKey);
         foreach (var ((decision, key), index) in SignOffs.Select((s, i) => (s, i)))
-            files[FormattableString.Invariant($"signoffs/{index}.dsse.json")] = Bytes(Statement.SignOffPredicateType, decision, [("audit-statement.json", Sha256(audit))], key);
+            files[FormattableString.Invariant($"signoffs/{index}.dsse.json")] = SignOff(decision, key, Sha256(audit));
         WriteRelease(files);
     }
+
+    /// <summary>A decision on an audit and the registers as they are now, signed.</summary>
+    public byte[] SignOff(SignOffPredicate decision, string key, string auditSha256) =>
+        Bytes(Statement.SignOffPredicateType, decision, [("audit-statement.json", auditSha256), .. Registers.Select(r => (r.Key, Sha256(Encoding.UTF8.GetBytes(r.Value))))], key);
+
+    /// <summary>An answer to an objection of the register as it is now, signed.</summary>
+    public byte[] Answer(string person, string objection, AnswerOutcome outcome, string role = Roles.Auditor, DateOnly? day = null) => Bytes(
+        Statement.AnswerPredicateType,
+        new ObjectionAnswer(person, role, objection, outcome, "looked into", day ?? Today),
+        [(objection, RegisterReader.Objections(SourceFile.Of("objections.yaml", Encoding.UTF8.GetBytes(Registers["registers/objections.yaml"]))).Entries.First(o => o.Id == objection).Sha256)],
+        person);
+
+    /// <summary>Signs an order by policy only of these files into a file, which is returned.</summary>
+    public string WriteFallback(SourceFile contract, SourceFile policy, params string[] signers)
+    {
+        var path = Path.Combine(Folder, "fallback.dsse.json");
+        File.WriteAllBytes(path, Bytes(Statement.FallbackPredicateType, new FallbackPredicate(Line, "signals need looking at", From, From.AddDays(TrustLimits.FallbackDays)), [("contract.yaml", contract.Sha256), ("ordering.yaml", policy.Sha256)], signers is [] ? ["owner", "ethics"] : signers));
+        return path;
+    }
+
+    /// <summary>What a night does with it at this time.</summary>
+    public VerifiedFallback VerifyFallback(SourceFile contract, SourceFile policy, DateTimeOffset? time = null) =>
+        FallbackVerifier.Verify(SourceFile.Read(Path.Combine(Folder, "fallback.dsse.json")), contract, policy, RootFile, Installation.Read(InstallationFile), time ?? Now);
+
+    /// <summary>An order by policy only of these files, signed and verified.</summary>
+    public static VerifiedFallback Fallback(SourceFile contract, SourceFile policy)
+    {
+        using var authority = new VirtualAuthority();
+        authority.Build().WriteFallback(contract, policy);
+        return authority.VerifyFallback(contract, policy);
+    }
+
+    public Provenance Trained(string person, DateOnly day) => new()
+    {
+        BuildDefinition = new BuildDefinition(
+            Provenance.TrainingBuildType, new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal), [new Subject(Provenance.ContractDependency, new SubjectDigest(Sha256(Parts["contract.yaml"])))]),
+        RunDetails = new RunDetails(new Builder(Provenance.PersonPrefix + person), new RunMetadata(Sha256("run"u8.ToArray()), day)),
+    };
 
     public void WriteRelease(Dictionary<string, byte[]> files)
     {
         var bundle = ReleaseBundle.Of(Release, Audit.ModelLine, files.Select(f => KeyValuePair.Create(f.Key, SourceFile.Of(f.Key, f.Value))));
-        Directory.CreateDirectory(Path.Combine(Release, "signoffs"));
         foreach (var name in bundle.Names.Append(ReleaseBundle.ReleaseName))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Release, name))!);
             File.WriteAllBytes(Path.Combine(Release, name), bundle[name].Bytes);
+        }
+
         WriteList(InForce ? bundle.ReleaseId : Sha256("another release"u8.ToArray()));
     }
 
@@ -186,7 +259,7 @@ public sealed class VirtualAuthority : IDisposable
         {
             PayloadType = "application/vnd.in-toto+json",
             Payload = Convert.ToBase64String(payload),
-            Signatures = [.. signers.Select(s => new DsseSignature(PublicKey(s).KeyId, Convert.ToBase64String(Key(s).SignData(signed, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence))))],
+            Signatures = [.. signers.OrderBy(s => PublicKey(s).KeyId, StringComparer.Ordinal).Select(s => new DsseSignature(PublicKey(s).KeyId, Convert.ToBase64String(Key(s).SignData(signed, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence))))],
         };
     }
 

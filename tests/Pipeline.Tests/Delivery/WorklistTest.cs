@@ -1,5 +1,6 @@
 using System.Text;
 using Interchange.Columns;
+using Interchange.Tests.Trust;
 using Pipeline.Delivery;
 using Pipeline.Nights;
 using Pipeline.Tests.Nights;
@@ -185,7 +186,7 @@ public sealed class WorklistTest : IDisposable
     [Fact]
     public void A_policy_only_replay_is_marked_on_every_page_and_in_every_list()
     {
-        var rule = TonightsRule.ByPolicyOnly(NightBench.ContractFile, NightBench.PolicyFile);
+        var rule = TonightsRule.ByPolicyOnly(NightBench.ContractFile, NightBench.PolicyFile, VirtualAuthority.Fallback(NightBench.ContractFile, NightBench.PolicyFile));
         var folder = NightlyRun.Run(bench.Request(NightBench.Monday, 0, 60, rule) with { Replay = true }, bench.Root).Folder;
         foreach (var file in TeamFiles)
         {

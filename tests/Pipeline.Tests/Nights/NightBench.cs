@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Interchange.Columns;
 using Interchange.Contracts;
 using Interchange.Pseudonyms;
+using Interchange.Tests.Trust;
 using Pipeline.Nights;
 using Prioritisation.Scorecards;
 
@@ -27,17 +28,18 @@ internal sealed class NightBench : IDisposable
     /// <summary>A rule with a scorecard, as only a verified release gives one; the release itself has its own tests.</summary>
     public static TonightsRule Rule(Scorecard? scorecard = null, string? release = null, SourceFile? policy = null)
     {
-        var rule = TonightsRule.ByPolicyOnly(ContractFile, policy ?? PolicyFile);
+        var rule = TonightsRule.ByPolicyOnly(ContractFile, policy ?? PolicyFile, VirtualAuthority.Fallback(ContractFile, policy ?? PolicyFile));
         var model = SourceFile.Of("scorecard.json", ScorecardFile.Bytes(scorecard ?? Scorecard()));
         Set(nameof(TonightsRule.Scorecard), ScorecardFile.Read(model));
         Set(nameof(TonightsRule.ModelFile), model);
         Set(nameof(TonightsRule.ModelSha256), model.Sha256);
         Set(nameof(TonightsRule.ReleaseId), release ?? new string('b', 64));
+        Set(nameof(TonightsRule.FallbackId), null);
         Set(nameof(TonightsRule.ValidUntil), new DateOnly(2027, 6, 30));
         Set(nameof(TonightsRule.Conditions), new[] { "look again after a quarter" });
         return rule;
 
-        void Set(string property, object value) =>
+        void Set(string property, object? value) =>
             typeof(TonightsRule).GetProperty(property, BindingFlags.Public | BindingFlags.Instance)!.SetValue(rule, value);
     }
 

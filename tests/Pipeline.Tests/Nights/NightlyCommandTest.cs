@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Interchange.Tests.Trust;
+using Ledger;
 using Pipeline.Commands;
 
 namespace Pipeline.Tests.Nights;
@@ -6,14 +8,30 @@ namespace Pipeline.Tests.Nights;
 public sealed class NightlyCommandTest : IDisposable
 {
     private readonly NightBench bench = new();
+    private readonly VirtualAuthority authority = new VirtualAuthority().Build();
 
-    public void Dispose() => bench.Dispose();
+    public void Dispose()
+    {
+        bench.Dispose();
+        authority.Dispose();
+    }
+
+    [Fact]
+    public void An_order_by_policy_only_that_one_person_signed_or_for_another_policy_orders_nothing()
+    {
+        var config = Config();
+        authority.WriteFallback(NightBench.ContractFile, NightBench.PolicyFile, "owner");
+        Assert.Equal(5, Nightly(config, NightBench.Monday, "--policy-only"));
+        authority.WriteFallback(NightBench.ContractFile, NightBench.ContractFile);
+        Assert.Equal(5, Nightly(config, NightBench.Monday, "--policy-only"));
+        Assert.Empty(bench.Visible());
+    }
 
     [Fact]
     public void Policy_only_is_explicit_has_its_own_exit_code_and_needs_no_release()
     {
         Assert.Equal(6, Nightly(Config(), NightBench.Monday, "--policy-only"));
-        Assert.Equal(["2026-11-02.r1", "CURRENT"], bench.Visible(), StringComparer.Ordinal);
+        Assert.Equal(["2026-11-02.r1", "2026-11-02.r1.trace", "CURRENT"], bench.Visible(), StringComparer.Ordinal);
         Assert.Equal(6, Nightly(Config(), NightBench.Monday, "--policy-only"));
     }
 
@@ -39,6 +57,19 @@ public sealed class NightlyCommandTest : IDisposable
         Assert.Equal(3, Nightly(Config().Replace("  capacity: 20\n", "", StringComparison.Ordinal), NightBench.Monday, "--policy-only"));
     }
 
+    [Fact]
+    public void A_refused_night_and_a_delivered_one_stand_in_the_ledger_that_was_named()
+    {
+        var book = bench.PathOf("ledger.db");
+        Assert.Equal(5, Nightly(Config().Replace("capacity: 20", "capacity: 100000", StringComparison.Ordinal), NightBench.Monday, "--policy-only", "--ledger", book));
+        Assert.Equal(6, Nightly(Config(), NightBench.Monday, "--policy-only", "--ledger", book));
+        Assert.Equal(6, Nightly(Config(), NightBench.Monday, "--policy-only", "--ledger", book));
+        var entries = Ledgers.Open(book).Read(new LedgerFilter(Verb: "nightly"));
+        Assert.StartsWith("refused 5 capacity", entries[0].Outcome, StringComparison.Ordinal);
+        Assert.Contains("contract.yaml", entries[0].Subjects.Keys, StringComparer.Ordinal);
+        Assert.Equal([LedgerOutcome.Intent, LedgerOutcome.Delivered], entries.Skip(1).Select(e => e.Outcome), StringComparer.Ordinal);
+    }
+
     private int Nightly(string config, DateOnly asOf, params string[] more)
     {
         var path = bench.PathOf("night.yaml");
@@ -61,6 +92,9 @@ public sealed class NightlyCommandTest : IDisposable
             policy_only:
               contract: {NightBench.ContractFile.Path}
               ordering: {NightBench.PolicyFile.Path}
+              signed: {authority.WriteFallback(NightBench.ContractFile, NightBench.PolicyFile)}
+              trust_root: {authority.RootFile}
+              installation: {authority.InstallationFile}
             keys:
               signal: signal.key
               person: person.key

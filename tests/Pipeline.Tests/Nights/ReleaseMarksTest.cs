@@ -53,7 +53,7 @@ public sealed class ReleaseMarksTest : IDisposable
     [Fact]
     public void A_policy_only_night_has_no_release_to_name_and_says_nothing_in_its_place()
     {
-        var folder = NightlyRun.Run(bench.Request(NightBench.Monday, 0, 200, TonightsRule.ByPolicyOnly(NightBench.ContractFile, NightBench.PolicyFile)), bench.PathOf("policy-only")).Folder;
+        var folder = NightlyRun.Run(bench.Request(NightBench.Monday, 0, 200, TonightsRule.ByPolicyOnly(NightBench.ContractFile, NightBench.PolicyFile, Interchange.Tests.Trust.VirtualAuthority.Fallback(NightBench.ContractFile, NightBench.PolicyFile))), bench.PathOf("policy-only")).Folder;
         Assert.All(Read(Path.Combine(folder, StateFiles.ScoresName)), b => Assert.All(b.Text(ReleaseColumns.Id).Values, Assert.Null));
     }
 

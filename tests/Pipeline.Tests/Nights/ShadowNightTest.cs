@@ -3,6 +3,7 @@ using System.Text;
 using Interchange.Columns;
 using Interchange.Runs;
 using Interchange.ScoredSignals;
+using Interchange.Tests.Trust;
 using Ledger;
 using Pipeline.Commands;
 using Pipeline.Nights;
@@ -77,13 +78,13 @@ public sealed class ShadowNightTest : IDisposable
     {
         using var authority = ShadowAuthority.Of(NightBench.Scorecard());
         authority.Build();
-        Assert.Equal(6, Nightly(PolicyOnly($"shadow: {{ bundle: {authority.Release}, trust_root: {authority.RootFile}, installation: {authority.InstallationFile} }}\n"), "--policy-only"));
+        Assert.Equal(6, Nightly(PolicyOnly(authority, $"shadow: {{ bundle: {authority.Release}, trust_root: {authority.RootFile}, installation: {authority.InstallationFile} }}\n"), "--policy-only"));
         var folder = Path.Combine(bench.Root, "replay", "2026-11-02.r1");
         var record = Record(folder);
         Assert.Equal((true, null), (record.PolicyOnly, record.ReleaseId));
         Assert.True(record.Shadow!.ShadowOnly > 0);
         Assert.All(Scores(folder, ScoredSignalsLayout.Score), score => Assert.True(float.IsNaN(score)));
-        Assert.Contains("shadow/release.json", Assert.Single(LedgerFile.Open(Path.Combine(authority.Folder, "ledger.db")).Newest(9), e => e.Verb == "pipeline nightly").Subjects.Keys, StringComparer.Ordinal);
+        Assert.Contains("shadow/release.json", Assert.Single(LedgerFile.Open(Path.Combine(authority.Folder, "ledger.db")).Newest(9), e => e.Verb == "pipeline nightly" && e.Outcome == LedgerOutcome.Delivered).Subjects.Keys, StringComparer.Ordinal);
     }
 
     [Fact]
@@ -96,10 +97,10 @@ public sealed class ShadowNightTest : IDisposable
         authority.Parts["scorecard.json"] = ScorecardFile.Bytes(NightBench.Scorecard());
         authority.InForce = true;
         authority.BuildRelease();
-        var config = PolicyOnly($"release: {{ bundle: {authority.Release}, in_force: {authority.ListFile}, trust_root: {authority.RootFile}, installation: {authority.InstallationFile} }}\nshadow: {{ bundle: {beside} }}\n");
+        var config = PolicyOnly(authority, $"release: {{ bundle: {authority.Release}, in_force: {authority.ListFile}, trust_root: {authority.RootFile}, installation: {authority.InstallationFile} }}\nshadow: {{ bundle: {beside} }}\n");
         Assert.Equal(0, Nightly(config));
         var record = Record(Path.Combine(bench.Root, "replay", "2026-11-02.r1"));
-        var subjects = Assert.Single(LedgerFile.Open(Path.Combine(authority.Folder, "ledger.db")).Newest(9), e => e.Verb == "pipeline nightly").Subjects;
+        var subjects = Assert.Single(LedgerFile.Open(Path.Combine(authority.Folder, "ledger.db")).Newest(9), e => e.Verb == "pipeline nightly" && e.Outcome == LedgerOutcome.Delivered).Subjects;
         Assert.Equal((record.ReleaseId, record.Shadow!.ReleaseId), (subjects["release.json"], subjects["shadow/release.json"]));
         Assert.NotEqual(record.ReleaseId, record.Shadow.ReleaseId, StringComparer.Ordinal);
         File.AppendAllText(Path.Combine(beside, "scorecard.json"), " ");
@@ -112,9 +113,9 @@ public sealed class ShadowNightTest : IDisposable
         using var authority = ShadowAuthority.Of(NightBench.Scorecard());
         authority.SignOffs.RemoveAt(1);
         authority.Build();
-        Assert.Equal(5, Nightly(PolicyOnly($"shadow: {{ bundle: {authority.Release}, trust_root: {authority.RootFile}, installation: {authority.InstallationFile} }}\n"), "--policy-only"));
-        Assert.Equal(3, Nightly(PolicyOnly($"shadow: {{ bundle: {authority.Release} }}\n"), "--policy-only"));
-        Assert.Equal(3, Nightly(PolicyOnly($"release: {{ bundle: a, in_force: b, trust_root: c, installation: d }}\nshadow: {{ bundle: {authority.Release}, trust_root: {authority.RootFile} }}\n"), "--policy-only"));
+        Assert.Equal(5, Nightly(PolicyOnly(authority, $"shadow: {{ bundle: {authority.Release}, trust_root: {authority.RootFile}, installation: {authority.InstallationFile} }}\n"), "--policy-only"));
+        Assert.Equal(3, Nightly(PolicyOnly(authority, $"shadow: {{ bundle: {authority.Release} }}\n"), "--policy-only"));
+        Assert.Equal(3, Nightly(PolicyOnly(authority, $"release: {{ bundle: a, in_force: b, trust_root: c, installation: d }}\nshadow: {{ bundle: {authority.Release}, trust_root: {authority.RootFile} }}\n"), "--policy-only"));
         Assert.Empty(bench.Visible());
     }
 
@@ -136,7 +137,7 @@ public sealed class ShadowNightTest : IDisposable
         return new RootCommand { command }.Parse(["nightly", "--config", path, "--signals", bench.Raw(NightBench.Monday, 0, 60).Path, "--as-of", "2026-11-02", "--out", bench.Root, "--quiet", .. more]).Invoke();
     }
 
-    private string PolicyOnly(string more)
+    private string PolicyOnly(VirtualAuthority authority, string more)
     {
         foreach (var (name, digit) in new[] { ("signal.key", '1'), ("person.key", '2') })
         {
@@ -145,7 +146,8 @@ public sealed class ShadowNightTest : IDisposable
                 File.SetUnixFileMode(bench.PathOf(name), UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
 
-        return $"policy_only: {{ contract: {NightBench.ContractFile.Path}, ordering: {NightBench.PolicyFile.Path} }}\nkeys: {{ signal: signal.key, person: person.key }}\ntonight: {{ capacity: 20, seed: 7 }}\n{more}";
+        var trusted = more.Contains("release:", StringComparison.Ordinal) ? "" : $", trust_root: {authority.RootFile}, installation: {authority.InstallationFile}";
+        return $"policy_only: {{ contract: {NightBench.ContractFile.Path}, ordering: {NightBench.PolicyFile.Path}, signed: {authority.WriteFallback(NightBench.ContractFile, NightBench.PolicyFile)}{trusted} }}\nkeys: {{ signal: signal.key, person: person.key }}\ntonight: {{ capacity: 20, seed: 7 }}\n{more}";
     }
 
     private static NightRecord Record(string folder) => JsonFile.Parse<NightRecord>(SourceFile.Read(Path.Combine(folder, NightRecord.FileName)));

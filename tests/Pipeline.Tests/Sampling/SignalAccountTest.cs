@@ -114,7 +114,7 @@ public sealed class SignalAccountTest : IDisposable
     public void A_policy_only_night_says_so_and_has_no_score_to_compute()
     {
         var root = bench.PathOf("policy-only");
-        NightlyRun.Run(bench.Request(NightBench.Monday, 0, 60, TonightsRule.ByPolicyOnly(NightBench.ContractFile, NightBench.PolicyFile)), root);
+        NightlyRun.Run(bench.Request(NightBench.Monday, 0, 60, TonightsRule.ByPolicyOnly(NightBench.ContractFile, NightBench.PolicyFile, Interchange.Tests.Trust.VirtualAuthority.Fallback(NightBench.ContractFile, NightBench.PolicyFile))), root);
         var signal = Signals(VerifiedNight.Of(root, NightBench.Monday, NightBench.Monday)[0], "open")[0];
         var account = SignalAccounting.Of(root, signal, null, dutch: false);
         Assert.True(account.Nights[0].PolicyOnly);

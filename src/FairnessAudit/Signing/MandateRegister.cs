@@ -5,7 +5,7 @@ using Interchange.Trust;
 namespace FairnessAudit.Signing;
 
 /// <summary>The mandate register that people write (YAML), from which a root is made.</summary>
-internal sealed class Register
+internal sealed class MandateRegister
 {
     public List<RegisterPerson>? Persons { get; set; }
 
@@ -16,7 +16,7 @@ internal sealed class Register
     /// <summary>Reads the register and the public keys that it names, relative to itself, as the root after <paramref name="previous"/>.</summary>
     public static RootPredicate Read(string path, TrustRoot? previous, DateOnly issued)
     {
-        var register = TrustYaml.Read<Register>(path);
+        var register = TrustYaml.Read<MandateRegister>(path);
         var next = register.NextRoot ?? throw TrustYaml.Broken(path, "'next_root' is missing");
         return new RootPredicate
         {
@@ -57,12 +57,18 @@ internal sealed class RegisterKey
 
     public string? Until { get; set; }
 
+    /// <summary>The day since which others may have had the private key.</summary>
+    public string? Compromised { get; set; }
+
     public PersonKey Read(string path)
     {
         var file = Path.GetFullPath(TrustYaml.Text(path, "file", File), Path.GetDirectoryName(Path.GetFullPath(path))!);
         var pem = Encoding.UTF8.GetString(SourceFile.Read(file).Bytes);
         using var key = PublicKeyPem.Read(pem) ?? throw TrustYaml.Broken(file, "the file is not the PEM of one P-256 public key");
-        return new PersonKey(PublicKeyPem.KeyId(key), pem, TrustYaml.Day(path, "from", From), TrustYaml.Day(path, "until", Until));
+        return new PersonKey(PublicKeyPem.KeyId(key), pem, TrustYaml.Day(path, "from", From), TrustYaml.Day(path, "until", Until))
+        {
+            Compromised = Compromised is null ? null : TrustYaml.Day(path, "compromised", Compromised),
+        };
     }
 }
 
