@@ -96,7 +96,7 @@ public sealed class ActTests : IDisposable
     {
         Make();
         Assert.Equal(ExitCode.Done, new Act("test make", null, null).Do(Works));
-        Assert.False(Directory.Exists(Output + ".trace"));
+        Assert.False(File.Exists(Output + ".trace/ledger.json"));
     }
 
     private static Problem Wrong(string code) => new() { Code = code, Value = "Jansen", Rule = "the value 'Jansen' is not one of the levels" };
