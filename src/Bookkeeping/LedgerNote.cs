@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Interchange.Columns;
 using Interchange.Runs;
 using Interchange.Trust;
 using Ledger;
@@ -34,17 +33,6 @@ public static class LedgerNote
                 LedgerTrace.Write(result, entry);
             return entry;
         });
-    }
-
-    /// <summary>Adds one entry about a result that is complete: its record names every digest that went in and came out.</summary>
-    /// <param name="ledger">Where the ledger is kept; null where none is.</param>
-    /// <param name="folder">The result's folder.</param>
-    /// <param name="verb">Program and verb, for example "pipeline intake".</param>
-    /// <exception cref="RefusedException">Exit code 3: the ledger is damaged; 75: it is held or out of reach.</exception>
-    public static void OfResult(string? ledger, string folder, string verb)
-    {
-        if (ledger is not null)
-            Write(ledger, folder, verb, new SortedDictionary<string, string>(StringComparer.Ordinal) { [ResultFolder.RecordName] = SourceFile.Read(Path.Combine(folder, ResultFolder.RecordName)).Sha256 });
     }
 
     /// <summary>The time at which releases, roles and keys are judged in this installation, whose ledger must hold what was seen of it.</summary>

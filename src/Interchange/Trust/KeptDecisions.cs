@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Interchange.Columns;
 
 namespace Interchange.Trust;
@@ -25,18 +24,12 @@ internal static class KeptDecisions
     {
         if (TrustJson.Parse<DsseEnvelope>(file, refusals) is not { } envelope || Dsse.Open(file.Path, envelope, refusals) is not { } content)
             return null;
-        if (content.Signatures is not [var (keyId, sig)] || root.Owner(keyId) is not { } owner || !Holds(owner.Key, content, sig))
+        if (content.Signatures is not [var (keyId, sig)] || root.Owner(keyId) is not { } owner || !owner.Key.Signed(content.Payload, sig))
         {
             refusals.Add("decision-unsigned", file.Path, "a decision that is kept was signed once by one person who stands in the trust root", "keep decisions as they were signed");
             return null;
         }
 
         return SignedStatement.Parse<SignOffPredicate>(content, Statement.SignOffPredicateType, refusals);
-    }
-
-    private static bool Holds(PersonKey key, DsseContent content, byte[] sig)
-    {
-        using ECDsa read = PublicKeyPem.Read(key.Pem)!;
-        return Dsse.Verifies(read, content.Payload, sig);
     }
 }

@@ -31,6 +31,13 @@ public sealed record PersonKey(string KeyId, string Pem, DateOnly From, DateOnly
     public DateOnly? Compromised { get; init; }
 
     public bool ValidOn(DateOnly day) => From <= day && day <= Until;
+
+    /// <summary>Whether a DER signature is one of this key over a payload. Says nothing about when the key counts.</summary>
+    internal bool Signed(byte[] payload, byte[] signature)
+    {
+        using var key = PublicKeyPem.Read(Pem)!;
+        return Dsse.Verifies(key, payload, signature);
+    }
 }
 
 public sealed record RoleGrant(string Role, IReadOnlyList<string> ModelLines, DateOnly From, DateOnly Until)

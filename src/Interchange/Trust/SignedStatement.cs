@@ -67,8 +67,7 @@ internal static class SignedStatement
             return null;
         }
 
-        using var key = PublicKeyPem.Read(owner.Key.Pem)!;
-        if (!Dsse.Verifies(key, payload, signature.Sig))
+        if (!owner.Key.Signed(payload, signature.Sig))
             refusals.Add("signature-broken", file, "the signature is not one of this key over these bytes", "sign again", owner.Person.Id);
         else if (owner.Key.Compromised is { } compromised)
             refusals.Add("key-compromised", file, $"this key of {owner.Person.Id} is known to others since {compromised:O}; no signature by it counts", "sign again with the new key", signature.KeyId);

@@ -127,8 +127,7 @@ public sealed class TrustRoot
         {
             if (judge.Owner(keyId) is not { } owner || owner.Key.Compromised is not null || !owner.Key.ValidOn(issued) || !rule.Persons.Contains(owner.Person.Id, StringComparer.Ordinal))
                 continue;
-            using var key = PublicKeyPem.Read(owner.Key.Pem)!;
-            if (Dsse.Verifies(key, content.Payload, sig))
+            if (owner.Key.Signed(content.Payload, sig))
                 persons.Add(owner.Person.Id);
         }
 
