@@ -17,6 +17,11 @@ need() { # need COMMAND PACKAGE WHY
   if [ "${CI:-}" = true ]; then echo "error: $1 is missing and cannot be installed; under CI nothing is skipped ($3)" >&2; exit 1; fi
   echo "note: $1 is missing and cannot be installed here, so these tests are skipped: $3" >&2
 }
+# A library without a command: asked for by its file.
+need_library() { # need_library FILE PACKAGE WHY
+  ldconfig -p 2>/dev/null | grep -q "$1" || need "$1" "$2" "$3"
+}
+need_library libgomp.so.1 libgomp1 "the gradient-boosted challenger, and the peer it is held against"
 need chromium "chromium fonts-dejavu-core" "reports in a real browser (accessibility)"
 need openssl openssl "a signature checked by another program"
 # The tests start a server of their own, in a throw-away folder; one that the package starts is not touched.

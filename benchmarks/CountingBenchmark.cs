@@ -22,6 +22,18 @@ public class CountingBenchmark
         Strata = ["class"],
     };
 
+    internal static RatioCase OverFloor { get; } = RatioCase.OverLimit("audit_counting_vs_floor", "the same files decoded, joined and counted in plain loops", () =>
+    {
+        var made = Made();
+        return (() => made.Floor(), () => made.Audit());
+    });
+
+    internal static RatioCase Curves { get; } = new("capacity_curves_10000_draws", "none: processor time of all curves over a million rows", self =>
+    {
+        var made = Made();
+        return Stopwatches.Of(self, "seconds", [.. Enumerable.Range(0, 3).Select(_ => Stopwatches.Seconds(() => made.Resampling()))]);
+    });
+
     private SourceFile table = null!;
     private SourceFile people = null!;
     private DecisionRows joined = null!;
@@ -66,6 +78,13 @@ public class CountingBenchmark
 
     /// <summary>Every curve over capacity of a million rows with ten thousand draws of the blocks.</summary>
     public int Resampling() => joined.Attributes.Sum(a => CapacityCurve.Of(joined, a, replays, Replicates, 1).Count());
+
+    private static CountingBenchmark Made()
+    {
+        var made = new CountingBenchmark();
+        made.Setup();
+        return made;
+    }
 
     /// <summary>The audit's cells added up to those of the plain loops.</summary>
     private static long[] Sums(CountTable[] tables)

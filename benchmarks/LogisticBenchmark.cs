@@ -9,6 +9,13 @@ namespace Benchmarks;
 /// <summary>How much faster does our kernel score the logistic baseline than the library that fitted it, from prepared vectors by Transform and cursor?</summary>
 public class LogisticBenchmark
 {
+    internal static RatioCase OverLibrary { get; } = RatioCase.Times("scorecard_vs_mlnet_logistic", "Microsoft.ML logistic regression, Transform and cursor", () =>
+    {
+        var made = new LogisticBenchmark();
+        made.Setup();
+        return (() => made.Library(), () => made.Kernel());
+    });
+
     private ColumnBatch batch = null!;
     private IScoringKernel kernel = null!;
     private LibraryLogistic library = null!;

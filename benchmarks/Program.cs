@@ -3,7 +3,7 @@ using Benchmarks;
 
 if (args is ["--check"])
     return Check.Run(Console.Out);
-if (args is ["--ratios", var file])
-    return Ratios.Write(file);
+if (args is ["--ratios", var file, .. var names])
+    return Ratios.Write(file, names);
 BenchmarkSwitcher.FromAssembly(typeof(Check).Assembly).Run(args, new InProcessConfig());
 return 0;

@@ -11,6 +11,13 @@ public class ScoringBenchmark
     /// <summary>Small enough for every cache below the last, as a row group's blocks are.</summary>
     public const int Rows = 20_000;
 
+    internal static RatioCase OverPlain { get; } = RatioCase.Times("scorecard_vs_plain", "definition of score and reasons", () =>
+    {
+        var made = new ScoringBenchmark();
+        made.Setup();
+        return (() => made.Plain(), () => made.Vector());
+    });
+
     private ColumnBatch batch = null!;
     private IScoringKernel plain = null!;
     private IScoringKernel scalar = null!;

@@ -11,7 +11,7 @@ namespace Pipeline.Challengers;
 /// The baseline that a model must beat: logistic regression of Microsoft.ML, straight lines in numbers and one weight a level, as a
 /// scorecard in fine bins. One thread, because the library's sums depend on their order. Declared directions are not enforced.
 /// </summary>
-public sealed class LogisticTrainer : ITrainer
+public sealed class LogisticTrainer : ITrainer<Scorecard>
 {
     public string Name => "logistic";
 

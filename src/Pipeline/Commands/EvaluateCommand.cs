@@ -61,7 +61,7 @@ internal static class EvaluateCommand
 
         progress.Say("reading and scoring the signals of the window");
         var models = inputs.Models.Select(m => m.Model).ToList();
-        var window = Window.Read(signals, [.. models.Select(m => m.Card)], settings.From, settings.To, settings.Threads);
+        var window = Window.Read(signals, [.. models.Select(m => m.Rule)], settings.From, settings.To, settings.Threads);
         var result = EvaluationComputing.Run(window, models, policy, settings, signals.ManifestSha256, progress);
         CandidateFolder.Write(folder, inputs, settings, window, result);
         act.Made(output);

@@ -58,7 +58,7 @@ internal static class TrainCommand
         var data = TrainingDataReader.Read(intake, trainTo, calibrateTo);
         people.WriteLine(string.Create(CultureInfo.InvariantCulture, $"training on {data.Training.Count} signals ({data.Training.FoundedCount} founded; {data.TrainingWithoutOutcome} without a known outcome), calibrating on {data.Calibration.Count} ({data.Calibration.FoundedCount} founded; {data.CalibrationWithoutOutcome} without)"));
         var log = new TrainingLog(people.WriteLine);
-        ITrainer trainer = trainerName == "logistic" ? new LogisticTrainer() : new ScorecardTrainer();
+        ITrainer<Scorecard> trainer = trainerName == "logistic" ? new LogisticTrainer() : new ScorecardTrainer();
         var scorecard = trainer.Train(data, recipe, seed, threads, log);
         File.WriteAllBytes(folder.FilePath(ScorecardFile.Name), ScorecardFile.Bytes(scorecard));
         JsonFile.Write(folder.FilePath(TrainingReport.FileName), TrainingReport.Of(trainer, recipe, data, log));

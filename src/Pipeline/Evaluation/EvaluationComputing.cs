@@ -42,7 +42,7 @@ internal static class EvaluationComputing
             Window = outcomes.Counts,
             Rules = [.. rules.Select(r => r.Result)],
             CandidateMinusOther = [.. rules.Skip(1).Select(rules[0].Minus)],
-            Calibration = CalibrationTable.Of(window.Scores[0], RuleMeasures.Predicted(models[0].Card, window.Scores[0]), known),
+            Calibration = CalibrationTable.Of(window.Scores[0], RuleMeasures.Predicted(models[0].Rule, window.Scores[0]), known),
             Groups = GroupTables.ByState(window, replays[0].Replayed, known),
             Stages = GroupTables.ByOutcome(window, replays[0].Replayed),
         };
@@ -59,8 +59,8 @@ internal static class EvaluationComputing
             var (model, before) = (m < models.Count ? models[m] : null, m * TieReplays.Replays);
             var score = model is null ? null : window.Scores[m];
             var signals = OpenSignals.Of(policy, window.Signal, window.Received, window.Class, score ?? new int[window.Count]);
-            var replayed = Replay.Run(policy, model?.Card, signals, settings.From, settings.To, settings.Capacity, settings.Seed);
-            var ties = TieReplays.Run(policy, model?.Card, signals, settings, known, (done, _) => tell(before + done, (models.Count + 1) * TieReplays.Replays));
+            var replayed = Replay.Run(policy, model?.Rule, signals, settings.From, settings.To, settings.Capacity, settings.Seed);
+            var ties = TieReplays.Run(policy, model?.Rule, signals, settings, known, (done, _) => tell(before + done, (models.Count + 1) * TieReplays.Replays));
             replays.Add((RuleDecisions.OfReplay(model?.Id ?? "policy-only", model, score, replayed, ties), replayed));
         }
 

@@ -23,26 +23,26 @@ internal static class ModelFolder
     /// <exception cref="RefusedException">Exit code 2: the window is upside down, or begins before a model was finished; 3: other contract.</exception>
     public static void Demand(IReadOnlyList<(EvaluatedModel Model, SourceFile File)> models, Contract contract, EvaluationSettings settings)
     {
-        var usage = models.Where(m => m.Model.Card.Provenance.CalibratedTo >= settings.From)
+        var usage = models.Where(m => m.Model.Rule.Provenance.CalibratedTo >= settings.From)
             .Select(m => new Problem
             {
                 Code = "window-seen",
                 File = m.File.Path,
                 Column = "--from",
                 Value = Day(settings.From),
-                Rule = $"the model was calibrated on signals up to {Day(m.Model.Card.Provenance.CalibratedTo)}; the window must begin later",
-                Remedy = $"give --from {Day(m.Model.Card.Provenance.CalibratedTo.AddDays(1))} or later",
+                Rule = $"the model was calibrated on signals up to {Day(m.Model.Rule.Provenance.CalibratedTo)}; the window must begin later",
+                Remedy = $"give --from {Day(m.Model.Rule.Provenance.CalibratedTo.AddDays(1))} or later",
             }).ToList();
         if (settings.To < settings.From)
             usage.Add(new Problem { Code = "window-empty", Column = "--to", Value = Day(settings.To), Rule = $"the window ends before it begins, on {Day(settings.From)}" });
         if (usage.Count > 0)
             throw new RefusedException(ExitCode.Usage, usage);
-        var other = models.Where(m => !string.Equals(m.Model.Card.Provenance.ContractSha256, contract.Sha256, StringComparison.Ordinal))
+        var other = models.Where(m => !string.Equals(m.Model.Rule.Provenance.ContractSha256, contract.Sha256, StringComparison.Ordinal))
             .Select(m => new Problem
             {
                 Code = "model-other-contract",
                 File = m.File.Path,
-                Value = m.Model.Card.Provenance.ContractSha256,
+                Value = m.Model.Rule.Provenance.ContractSha256,
                 Rule = $"the model was trained under another contract than the signals', whose SHA-256 is {contract.Sha256}",
                 Remedy = "train the model again under this contract",
             }).ToList();

@@ -3,8 +3,8 @@ using Prioritisation.Scorecards;
 
 namespace Pipeline.Evaluation;
 
-/// <summary>A model to evaluate: the card, the digest of its file and a short id for the report.</summary>
-internal sealed record EvaluatedModel(string Id, Scorecard Card, string Sha256);
+/// <summary>A model to evaluate: the model, the digest of its file and a short id for the report.</summary>
+internal sealed record EvaluatedModel(string Id, IModel Rule, string Sha256);
 
 /// <summary>What one rule did with the signals of the window: arrays of equal length, one element a signal.</summary>
 internal sealed record RuleDecisions

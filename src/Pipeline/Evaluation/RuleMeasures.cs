@@ -43,7 +43,7 @@ internal sealed class RuleMeasures
             {
                 Id = rule.Id,
                 Kind = rule.Kind,
-                Trainer = rule.Model?.Card.Provenance.Trainer,
+                Trainer = rule.Model?.Rule.Provenance.Trainer,
                 ModelSha256 = rule.Model?.Sha256,
                 Counts = rule.Counts,
                 PrecisionAtCapacity = new(
@@ -113,14 +113,14 @@ internal sealed class RuleMeasures
     {
         if (rule.Model is null || rule.Score is null)
             return Estimated.Undefined(Weighted, Because.NoScore);
-        var predicted = Predicted(rule.Model.Card, rule.Score);
+        var predicted = Predicted(rule.Model.Rule, rule.Score);
         return WeightedRatio.Of(known, row => (known.Founded[row] ? 1 : 0) - predicted[row], _ => 1).Estimate(known.Blocks, Weighted, Because.NothingKnown, -1, 1);
     }
 
     /// <summary>The calibrated probability of each score.</summary>
-    public static double[] Predicted(Scorecard card, int[] score)
+    public static double[] Predicted(IModel model, int[] score)
     {
-        var table = score.Distinct().ToDictionary(s => s, card.Probability);
+        var table = score.Distinct().ToDictionary(s => s, model.Probability);
         return Array.ConvertAll(score, s => table[s]);
     }
 

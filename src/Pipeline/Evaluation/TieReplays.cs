@@ -10,13 +10,13 @@ internal static class TieReplays
     private const string Method = "precision at capacity (weighted) over 20 replays of all nights that differ only in the seed for ties and draws: seed + 1 to seed + 20";
 
     public static TieSpread Run(
-        OrderingPolicy policy, Scorecard? card, OpenSignals signals, EvaluationSettings settings, KnownOutcomes known, Action<int, int> tell)
+        OrderingPolicy policy, IModel? model, OpenSignals signals, EvaluationSettings settings, KnownOutcomes known, Action<int, int> tell)
     {
         var done = 0;
         var precision = new double[Replays];
         Parallel.For(0, Replays, new ParallelOptions { MaxDegreeOfParallelism = settings.Threads }, i =>
         {
-            var replayed = Replay.Run(policy, card, signals, settings.From, settings.To, settings.Capacity, unchecked(settings.Seed + i + 1));
+            var replayed = Replay.Run(policy, model, signals, settings.From, settings.To, settings.Capacity, unchecked(settings.Seed + i + 1));
             var putForward = Array.ConvertAll(replayed.State, state => state == ReplayedDecisions.PutForward);
             precision[i] = WeightedRatio.Precision(known, putForward).Without(BlockStatistic.NoBlock);
             tell(Interlocked.Increment(ref done), Replays);

@@ -36,12 +36,12 @@ internal sealed class Window
     public LevelColumn Class => Columns.Level(Contract.Single(ColumnRole.Class).Name);
 
     /// <exception cref="RefusedException">Exit code 3: the folder is not as its manifest says, or holds no signal of these days.</exception>
-    public static Window Read(SignalFolder signals, IReadOnlyList<Scorecard> models, DateOnly from, DateOnly to, int threads)
+    public static Window Read(SignalFolder signals, IReadOnlyList<IModel> models, DateOnly from, DateOnly to, int threads)
     {
         var contract = signals.Contract;
         var received = contract.Single(ColumnRole.Received).Name;
         var kept = contract.Columns.Where(c => c.Role != ColumnRole.Feature).Select(c => c.Name).ToList();
-        var kernels = models.Select(ScoringKernels.For).ToList();
+        var scorers = models.Select(ModelScorer.For).ToList();
         var parts = new List<ColumnBatch>();
         var scores = models.Select(_ => new List<int>()).ToList();
         foreach (var batch in signals.Batches())
@@ -51,8 +51,8 @@ internal sealed class Window
             if (rows.Length == 0)
                 continue;
             var inside = batch.Take(rows);
-            for (var m = 0; m < kernels.Count; m++)
-                scores[m].AddRange(ScoringRun.Whole(kernels[m], inside, threads).Score);
+            for (var m = 0; m < scorers.Count; m++)
+                scores[m].AddRange(scorers[m].Score(inside, threads));
             parts.Add(new ColumnBatch([.. kept.Select(name => inside[name])]));
         }
 

@@ -28,14 +28,14 @@ public sealed record Explanation(string Signal, int Intercept, IReadOnlyList<Exp
         return new Explanation(
             signal,
             scorecard.Intercept,
-            [.. reasons.OrderByDescending(r => Math.Abs(r.Points)).ThenBy(r => r.Term).Select(r => Explain(scorecard, contract, r, score, dutch))],
+            [.. reasons.OrderByDescending(r => Math.Abs(r.Points)).ThenBy(r => r.Part).Select(r => Explain(scorecard, contract, r, score, dutch))],
             score,
             scorecard.Probability(score));
     }
 
     private static ExplainedTerm Explain(Scorecard scorecard, Contract contract, Reason reason, int score, bool dutch)
     {
-        var term = scorecard.Terms[reason.Term];
+        var term = scorecard.Terms[reason.Part];
         var column = contract.Find(term.Feature);
         var label = column is null ? term.Feature : dutch ? column.Label.Nl : column.Label.En;
         var other = reason.Points > 0 ? Lowest(term) : Highest(term);

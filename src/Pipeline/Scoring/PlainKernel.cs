@@ -11,14 +11,14 @@ internal sealed class PlainKernel(Scorecard scorecard) : IScoringKernel
     public ScoredBatch Score(ColumnBatch batch, bool withLowering)
     {
         var scores = PlainScorer.Score(scorecard, batch);
-        var codes = scorecard.Terms.Select(t => Binning.Codes(t, batch)).ToArray();
+        var codes = Binning.Parts(scorecard, batch);
         var raising = new int[batch.Count * Reasons.Shown];
         var lowering = new int[withLowering ? raising.Length : 0];
         Array.Fill(raising, ScoredBatch.NoRaising);
         Array.Fill(lowering, ScoredBatch.NoLowering);
         for (var row = 0; row < batch.Count; row++)
         {
-            var all = scorecard.Terms.Select((t, i) => new Reason(i, codes[i][row], t.Points[codes[i][row]])).ToArray();
+            var all = codes.Select((code, part) => new Reason(part, code[row], scorecard.PartPoints(part)[code[row]])).ToArray();
             Write(Reasons.Raising(all), raising, row);
             if (withLowering)
                 Write(Reasons.Lowering(all), lowering, row);

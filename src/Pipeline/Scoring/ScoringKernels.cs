@@ -11,6 +11,10 @@ public static class ScoringKernels
 
     public static IReadOnlyList<string> Names { get; } = ["plain", "scalar", "vector"];
 
+    /// <summary>What this processor scores with where nothing is forced.</summary>
+    // Without 256-bit registers the vector code would be emulated element by element.
+    public static string Fastest => Vector256.IsHardwareAccelerated ? "vector" : "scalar";
+
     /// <summary>The kernel that the environment forces, or the fastest of this processor.</summary>
     /// <exception cref="RefusedException">Exit code 2: the environment names no kernel.</exception>
     public static IScoringKernel For(Scorecard scorecard)
@@ -18,8 +22,7 @@ public static class ScoringKernels
         var forced = Environment.GetEnvironmentVariable(Variable);
         if (!string.IsNullOrEmpty(forced))
             return Named(forced, scorecard);
-        // Without 256-bit registers the vector code would be emulated element by element.
-        return Named(Vector256.IsHardwareAccelerated ? "vector" : "scalar", scorecard);
+        return Named(Fastest, scorecard);
     }
 
     /// <exception cref="RefusedException">Exit code 2: there is no such kernel.</exception>

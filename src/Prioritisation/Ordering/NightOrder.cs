@@ -15,13 +15,13 @@ public static class NightOrder
 {
     /// <summary>
     /// Decides a working night on which no signal is still to be received. <paramref name="isNew"/> says per row whether the signal joins the
-    /// stock this night; <paramref name="capacity"/> counts places, the random draw included; no <paramref name="scorecard"/> orders by
+    /// stock this night; <paramref name="capacity"/> counts places, the random draw included; no <paramref name="model"/> orders by
     /// policy only, every signal in band 0. <paramref name="beside"/> holds the rows that another rule would put forward: where it is given, the
     /// draw weighs those that it reaches and this order does not, in place of those of the order by policy only. It orders nothing.
     /// </summary>
     /// <exception cref="RefusedException">Exit code 5: the capacity lies outside the policy's range.</exception>
     public static NightDecision Decide(
-        OrderingPolicy policy, Scorecard? scorecard, OpenSignals stock, bool[] isNew, DateOnly night, int capacity, long seed, IReadOnlySet<int>? beside = null)
+        OrderingPolicy policy, IModel? model, OpenSignals stock, bool[] isNew, DateOnly night, int capacity, long seed, IReadOnlySet<int>? beside = null)
     {
         DemandCapacity(policy, capacity);
         var rows = new int[stock.Count];
@@ -38,7 +38,7 @@ public static class NightOrder
                 rows[next++] = row;
         }
 
-        return new NightRule(policy, scorecard, stock, capacity, seed, beside).Decide(rows, old, night);
+        return new NightRule(policy, model, stock, capacity, seed, beside).Decide(rows, old, night);
     }
 
     /// <summary>
@@ -46,17 +46,17 @@ public static class NightOrder
     /// maximum age come before all others as far as the shares of <paramref name="capacity"/> reach.
     /// </summary>
     /// <exception cref="RefusedException">Exit code 5: the capacity lies outside the policy's range.</exception>
-    public static int[] Whole(OrderingPolicy policy, Scorecard? scorecard, OpenSignals stock, DateOnly night, int capacity, long seed)
+    public static int[] Whole(OrderingPolicy policy, IModel? model, OpenSignals stock, DateOnly night, int capacity, long seed)
     {
         DemandCapacity(policy, capacity);
         int[] rows = [.. Enumerable.Range(0, stock.Count)];
-        return [.. new NightRule(policy, scorecard, stock, capacity, seed).Order(rows, night, rows.Length)];
+        return [.. new NightRule(policy, model, stock, capacity, seed).Order(rows, night, rows.Length)];
     }
 
     /// <summary>How far the model's order and the order by policy only agree over a stock, and who moved among the ranked places.</summary>
     /// <exception cref="RefusedException">Exit code 5: the capacity lies outside the policy's range.</exception>
-    public static OrderAgreement BesidePolicyOnly(OrderingPolicy policy, Scorecard scorecard, OpenSignals stock, DateOnly night, int capacity, long seed) => OrderAgreement.Of(
-        Whole(policy, scorecard, stock, night, capacity, seed),
+    public static OrderAgreement BesidePolicyOnly(OrderingPolicy policy, IModel model, OpenSignals stock, DateOnly night, int capacity, long seed) => OrderAgreement.Of(
+        Whole(policy, model, stock, night, capacity, seed),
         Whole(policy, null, stock, night, capacity, seed),
         Places.Ranked(policy, capacity));
 

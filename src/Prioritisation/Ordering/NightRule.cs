@@ -19,18 +19,18 @@ internal sealed class NightRule
     private readonly IReadOnlySet<int>? beside;
 
     /// <summary><paramref name="beside"/>: the rows of another rule, for one night; null compares with the order by policy only.</summary>
-    public NightRule(OrderingPolicy policy, Scorecard? scorecard, OpenSignals signals, int capacity, long seed, IReadOnlySet<int>? beside = null)
+    public NightRule(OrderingPolicy policy, IModel? model, OpenSignals signals, int capacity, long seed, IReadOnlySet<int>? beside = null)
     {
         (this.policy, this.signals, this.capacity, this.seed) = (policy, signals, capacity, seed);
         hash = Array.ConvertAll(signals.Signal, SeededHash.Of);
-        var cuts = ScoreBands.Of(policy, scorecard);
+        var cuts = ScoreBands.Of(policy, model);
         weights = new SignalWeights(policy, signals, Array.ConvertAll(signals.Score, score => ScoreBands.Band(cuts, score)), hash, seed);
         lane = new Lane[signals.Count];
         // Too few places for two strata: where the orders disagree changes nothing.
         if (policy.RandomDisagreement <= 1 || Places.Random(policy, capacity) <= policy.RandomPerStratum)
             return;
         this.beside = beside;
-        if (scorecard is not null && beside is null)
+        if (model is not null && beside is null)
             incumbent = new NightRule(policy, null, signals, capacity, seed);
     }
 

@@ -13,7 +13,7 @@ public static class Replay
     /// <exception cref="Interchange.Runs.RefusedException">Exit code 5: the capacity lies outside the policy's range.</exception>
     public static ReplayedDecisions Run(
         OrderingPolicy policy,
-        Scorecard? scorecard,
+        IModel? model,
         OpenSignals window,
         DateOnly from,
         DateOnly to,
@@ -23,7 +23,7 @@ public static class Replay
     {
         NightOrder.DemandCapacity(policy, capacity);
         var arrivals = Arrivals(window, from, to);
-        var rule = new NightRule(policy, scorecard, window, capacity, seed);
+        var rule = new NightRule(policy, model, window, capacity, seed);
         var decisions = Unreached(policy, window, rule, to);
         var nights = WorkingDays.Between(from, to).ToArray();
         var stock = new int[window.Count];

@@ -7,10 +7,10 @@ public static class ScoreBands
 {
     /// <summary>
     /// Per band probability the smallest score whose calibrated probability reaches it; <see cref="int.MaxValue"/> where none does. Without
-    /// a scorecard (policy only) there are no cuts, and every signal is in band 0.
+    /// a model (policy only) there are no cuts, and every signal is in band 0.
     /// </summary>
-    public static int[] Of(OrderingPolicy policy, Scorecard? scorecard) =>
-        scorecard is null ? [] : BandCuts.From(scorecard, policy.BandProbabilities);
+    public static int[] Of(OrderingPolicy policy, IModel? model) =>
+        model is null ? [] : BandCuts.From(model, policy.BandProbabilities);
 
     /// <summary>Number of cuts that the score reaches.</summary>
     public static byte Band(int[] cuts, int score)

@@ -3,12 +3,12 @@ using Interchange.Runs;
 
 namespace Prioritisation.Scorecards;
 
-/// <summary>A column's values as bin codes of a term; what <see cref="Term"/> says of bins, and nothing else.</summary>
+/// <summary>A column's values as bin codes; what <see cref="FeatureBins"/> says of bins, and nothing else.</summary>
 public static class Binning
 {
     /// <summary>Bin of each row.</summary>
     /// <exception cref="RefusedException">Exit code 3: the batch lacks the column, or has it as another kind.</exception>
-    public static byte[] Codes(Term term, ColumnBatch batch)
+    public static byte[] Codes(FeatureBins term, ColumnBatch batch)
     {
         var column = Column(term, batch);
         var codes = new byte[column.Count];
@@ -29,9 +29,18 @@ public static class Binning
         return codes;
     }
 
-    /// <summary>The term's column in a batch.</summary>
+    /// <summary>By part of a scorecard, the bin or cell of each row.</summary>
     /// <exception cref="RefusedException">Exit code 3: as <see cref="Codes"/>.</exception>
-    public static Column Column(Term term, ColumnBatch batch)
+    public static byte[][] Parts(Scorecard scorecard, ColumnBatch batch)
+    {
+        var terms = scorecard.Terms.Select(term => Codes(term, batch)).ToArray();
+        var place = Enumerable.Range(0, terms.Length).ToDictionary(t => scorecard.Terms[t].Feature, StringComparer.Ordinal);
+        return [.. terms, .. scorecard.Pairs.Select(pair => Cells(pair, terms[place[pair.First]], terms[place[pair.Second]]))];
+    }
+
+    /// <summary>The feature's column in a batch.</summary>
+    /// <exception cref="RefusedException">Exit code 3: as <see cref="Codes"/>.</exception>
+    public static Column Column(FeatureBins term, ColumnBatch batch)
     {
         if (batch.Has(term.Feature))
         {
@@ -47,6 +56,15 @@ public static class Binning
             Rule = batch.Has(term.Feature) ? $"the model reads this column as {term.Kind}, the signals hold another kind" : "the model reads this column, the signals lack it",
             Remedy = "score signals under the contract that the model was trained on",
         });
+    }
+
+    private static byte[] Cells(PairTerm pair, byte[] first, byte[] second)
+    {
+        var cells = new byte[first.Length];
+        var (across, one, other) = (pair.SecondCount, pair.FirstGroups.ToArray(), pair.SecondGroups.ToArray());
+        for (var row = 0; row < cells.Length; row++)
+            cells[row] = (byte)((one[first[row]] * across) + other[second[row]]);
+        return cells;
     }
 
     /// <summary>0 for NaN; else one more than the number of bounds below the value. Infinities are ordinary values, -0 equals 0.</summary>

@@ -11,11 +11,12 @@ public static class PlainScorer
     {
         var scores = new int[batch.Count];
         Array.Fill(scores, scorecard.Intercept);
-        foreach (var term in scorecard.Terms)
+        var codes = Binning.Parts(scorecard, batch);
+        for (var part = 0; part < codes.Length; part++)
         {
-            var codes = Binning.Codes(term, batch);
+            var points = scorecard.PartPoints(part);
             for (var row = 0; row < scores.Length; row++)
-                scores[row] += term.Points[codes[row]];
+                scores[row] += points[codes[part][row]];
         }
 
         return scores;

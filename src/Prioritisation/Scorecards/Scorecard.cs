@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Prioritisation.Scorecards;
 
 /// <summary>One step of the calibration table: scores from <paramref name="FromScore"/> on have this observed share of founded signals.</summary>
@@ -35,22 +37,40 @@ public sealed record Provenance
 }
 
 /// <summary>
-/// An additive model that a person can score from: score = intercept + the points of one bin per term, all whole numbers, so the sum of
-/// the reasons is the score, exactly, in any order. 1 point = 1/1000 logit.
+/// A model that a person can score from: score = intercept + the points of one bin per term + the points of one cell per pair, all whole
+/// numbers, so the sum of the reasons is the score, exactly, in any order. 1 point = 1/1000 logit. Terms, then pairs, are its parts; a
+/// part's number is its place in that order.
 /// </summary>
-public sealed record Scorecard
+public sealed record Scorecard : IModel
 {
-    public string Schema { get; init; } = "scorecard/1";
+    public const string SchemaName = "scorecard/2";
+
+    public string Schema { get; init; } = SchemaName;
 
     public required int Intercept { get; init; }
 
     public required IReadOnlyList<Term> Terms { get; init; }
 
-    /// <summary>In rising order of score; the first step starts at <see cref="int.MinValue"/>.</summary>
+    /// <summary>Each pair of features once, both with a term of their own.</summary>
+    public IReadOnlyList<PairTerm> Pairs { get; init; } = [];
+
     public required IReadOnlyList<CalibrationStep> Calibration { get; init; }
 
     public required Provenance Provenance { get; init; }
 
-    /// <summary>The calibrated share founded at a score.</summary>
+    /// <summary>Number of terms and pairs together.</summary>
+    [JsonIgnore]
+    public int PartCount => Terms.Count + Pairs.Count;
+
+    /// <summary>The part's feature, or both with a sign between.</summary>
+    public string PartName(int part) => part < Terms.Count ? Terms[part].Feature : Pairs[part - Terms.Count].Name;
+
+    /// <summary>The one or two features that a part reads.</summary>
+    public IReadOnlyList<string> PartFeatures(int part) =>
+        part < Terms.Count ? [Terms[part].Feature] : [Pairs[part - Terms.Count].First, Pairs[part - Terms.Count].Second];
+
+    /// <summary>Points by bin or cell of a part.</summary>
+    public IReadOnlyList<int> PartPoints(int part) => part < Terms.Count ? Terms[part].Points : Pairs[part - Terms.Count].Points;
+
     public double Probability(int score) => Calibration.Last(step => step.FromScore <= score).Probability;
 }

@@ -7,10 +7,10 @@ namespace Prioritisation.Scorecards;
 /// <summary>What every scorecard keeps to, so that no scorer needs to check anything again.</summary>
 public static class ScorecardRules
 {
-    /// <summary>Term ids fit a byte and 255 stands for "none".</summary>
-    public const int MaximumTerms = 255;
+    /// <summary>Part numbers fit a byte and 255 stands for "none".</summary>
+    public const int MaximumParts = 255;
 
-    /// <summary>Scores lie strictly between plus and minus this: 24 bits of points and 8 of term id make one 32-bit key.</summary>
+    /// <summary>Scores lie strictly between plus and minus this: 24 bits of points and 8 of part number make one 32-bit key.</summary>
     public const long ScoreLimit = 1 << 23;
 
     /// <summary>Bin codes are bytes.</summary>
@@ -29,16 +29,17 @@ public static class ScorecardRules
             Remedy = "train the model again; a scorecard is not edited by hand",
         });
 
-        if (scorecard.Schema != "scorecard/1")
-            Add("scorecard-schema", null, "the schema must be 'scorecard/1'");
-        if (scorecard.Terms.Count > MaximumTerms)
-            Add("scorecard-terms", null, "a scorecard has at most 255 terms");
+        if (scorecard.Schema != Scorecard.SchemaName)
+            Add("scorecard-schema", null, $"the schema must be '{Scorecard.SchemaName}'");
+        if (scorecard.PartCount > MaximumParts)
+            Add("scorecard-parts", null, "a scorecard has at most 255 terms and pairs together");
         foreach (var twice in scorecard.Terms.GroupBy(t => t.Feature, StringComparer.Ordinal).Where(g => g.Count() > 1))
             Add("term-twice", twice.Key, "a feature stands in one term only");
         foreach (var term in scorecard.Terms)
             AddTerm(term, Add);
+        PairRules.Add(scorecard, Add);
         if (LargestSum(scorecard) >= ScoreLimit)
-            Add("scorecard-sum", null, string.Create(CultureInfo.InvariantCulture, $"intercept and largest points of all terms must stay below {ScoreLimit} together"));
+            Add("scorecard-sum", null, string.Create(CultureInfo.InvariantCulture, $"intercept and largest points of all parts must stay below {ScoreLimit} together"));
         AddCalibration(scorecard.Calibration, Add);
         return problems;
     }
@@ -53,10 +54,9 @@ public static class ScorecardRules
             add("bounds-not-rising", term.Feature, "upper bounds must be finite and strictly rising");
         if (term.Levels.Distinct(StringComparer.Ordinal).Count() != term.Levels.Count)
             add("level-twice", term.Feature, "a level stands once");
-        var bins = (term.Kind == ColumnKind.Number ? term.UpperBounds.Count : term.Levels.Count) + 2;
-        if (term.Points.Count != bins)
-            add("points-length", term.Feature, string.Create(CultureInfo.InvariantCulture, $"{bins} bins need {bins} points, not {term.Points.Count}"));
-        if (bins > MaximumBins)
+        if (term.Points.Count != term.BinCount)
+            add("points-length", term.Feature, string.Create(CultureInfo.InvariantCulture, $"{term.BinCount} bins need {term.BinCount} points, not {term.Points.Count}"));
+        if (term.BinCount > MaximumBins)
             add("too-many-bins", term.Feature, "a term has at most 256 bins");
     }
 
@@ -73,5 +73,5 @@ public static class ScorecardRules
     }
 
     private static long LargestSum(Scorecard scorecard) =>
-        Math.Abs((long)scorecard.Intercept) + scorecard.Terms.Sum(t => t.Points.Count == 0 ? 0 : t.Points.Max(p => Math.Abs((long)p)));
+        Math.Abs((long)scorecard.Intercept) + Enumerable.Range(0, scorecard.PartCount).Select(scorecard.PartPoints).Sum(p => p.Count == 0 ? 0 : p.Max(x => Math.Abs((long)x)));
 }

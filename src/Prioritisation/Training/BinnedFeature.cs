@@ -4,14 +4,14 @@ using Prioritisation.Scorecards;
 
 namespace Prioritisation.Training;
 
-/// <summary>A feature cut into fine bins by the training rows; its empty term says where they lie.</summary>
+/// <summary>A feature cut into fine bins by the training rows; its bins say where they lie.</summary>
 /// <param name="Column">The contract's declaration.</param>
-/// <param name="Empty">Bins without points.</param>
+/// <param name="Bins">Where the bins lie.</param>
 /// <param name="Codes">Bin of each row.</param>
-public sealed record BinnedFeature(ContractColumn Column, Term Empty, byte[] Codes)
+public sealed record BinnedFeature(ContractColumn Column, FeatureBins Bins, byte[] Codes)
 {
     /// <summary>Bin 0 missing, then the values; for levels the last bin is the undeclared one.</summary>
-    public int BinCount => Empty.Points.Count;
+    public int BinCount => Bins.BinCount;
 
     /// <summary>Bins that hold declared values.</summary>
     public int ValueBins => Column.Kind == ColumnKind.Number ? BinCount - 1 : BinCount - 2;
@@ -20,15 +20,14 @@ public sealed record BinnedFeature(ContractColumn Column, Term Empty, byte[] Cod
     public static BinnedFeature Of(ContractColumn column, ColumnBatch rows, int bins)
     {
         float[] bounds = column.Kind == ColumnKind.Number ? Quantiles(rows.Number(column.Name).Values, bins) : [];
-        var empty = new Term
+        var cut = new FeatureBins
         {
             Feature = column.Name,
             Kind = column.Kind,
             UpperBounds = bounds,
             Levels = column.Levels,
-            Points = new int[(column.Kind == ColumnKind.Number ? bounds.Length : column.Levels.Count) + 2],
         };
-        return new BinnedFeature(column, empty, Binning.Codes(empty, rows));
+        return new BinnedFeature(column, cut, Binning.Codes(cut, rows));
     }
 
     /// <summary>Sum of row weights by bin.</summary>

@@ -3,10 +3,11 @@ using Prioritisation.Scorecards;
 namespace Prioritisation.Training;
 
 /// <summary>
-/// Makes a scorecard from past signals. Every trainer gives a scorecard, so that scoring, replay and audit work on all of them.
-/// The result is the same for any number of threads.
+/// Makes a model from past signals. What is to be released is a scorecard; other models are there to be compared with it. The result
+/// is the same for any number of threads.
 /// </summary>
-public interface ITrainer
+public interface ITrainer<out TModel>
+    where TModel : IModel
 {
     string Name { get; }
 
@@ -16,5 +17,5 @@ public interface ITrainer
     /// <param name="threads">Workers; never changes the result.</param>
     /// <param name="log">Receives progress, losses and gains; null when nobody looks.</param>
     /// <exception cref="Interchange.Runs.RefusedException">Exit code 3: too little data; 2: a recipe that diverges.</exception>
-    Scorecard Train(TrainingData data, Recipe recipe, long seed, int threads, TrainingLog? log = null);
+    TModel Train(TrainingData data, Recipe recipe, long seed, int threads, TrainingLog? log = null);
 }

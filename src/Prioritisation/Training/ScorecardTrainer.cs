@@ -7,7 +7,7 @@ namespace Prioritisation.Training;
 /// The default model: an additive scorecard by <see cref="Booster"/>, mains only. The last rows by date choose the number of rounds;
 /// the model kept is then trained on all rows for that many.
 /// </summary>
-public sealed class ScorecardTrainer : ITrainer
+public sealed class ScorecardTrainer : ITrainer<Scorecard>
 {
     public string Name => "scorecard";
 

@@ -23,7 +23,7 @@ public static class ShapeScorecard
             var mean = shapes[f].Zip(mass, (value, m) => value * m).Sum() / mass.Sum();
             intercept += mean;
             var points = shapes[f].Select((value, bin) => IsSilent(features[f], mass, bin) ? 0 : ToPoints(value - mean)).ToArray();
-            terms.Add(Merged(features[f].Empty, points));
+            terms.Add(Merged(features[f].Bins, points));
         }
 
         var uncalibrated = new Scorecard
@@ -44,14 +44,16 @@ public static class ShapeScorecard
     private static int ToPoints(double logits) => (int)Math.Round(logits * PointsPerLogit, MidpointRounding.ToEven);
 
     /// <summary>The term with neighbouring number bins of equal points made one; levels keep a bin each.</summary>
-    private static Term Merged(Term empty, int[] points)
+    private static Term Merged(FeatureBins bins, int[] points)
     {
-        if (empty.Kind == ColumnKind.Level)
-            return empty with { Points = points };
-        var keep = Enumerable.Range(0, empty.UpperBounds.Count).Where(b => points[b + 1] != points[b + 2]).ToArray();
-        return empty with
+        if (bins.Kind == ColumnKind.Level)
+            return new Term { Feature = bins.Feature, Kind = bins.Kind, Levels = bins.Levels, Points = points };
+        var keep = Enumerable.Range(0, bins.UpperBounds.Count).Where(b => points[b + 1] != points[b + 2]).ToArray();
+        return new Term
         {
-            UpperBounds = [.. keep.Select(b => empty.UpperBounds[b])],
+            Feature = bins.Feature,
+            Kind = bins.Kind,
+            UpperBounds = [.. keep.Select(b => bins.UpperBounds[b])],
             Points = [points[0], .. keep.Select(b => points[b + 1]), points[^1]],
         };
     }

@@ -1,3 +1,5 @@
+using Prioritisation.Scorecards;
+
 namespace Prioritisation.Training;
 
 /// <summary>Rows of one slice.</summary>
@@ -31,7 +33,7 @@ public sealed record TrainingReport
     /// <summary>By feature, how much of the summed loss it took away.</summary>
     public required IReadOnlyDictionary<string, double> Gains { get; init; }
 
-    public static TrainingReport Of(ITrainer trainer, Recipe recipe, TrainingData data, TrainingLog log) => new()
+    public static TrainingReport Of(ITrainer<IModel> trainer, Recipe recipe, TrainingData data, TrainingLog log) => new()
     {
         Trainer = trainer.Name,
         Recipe = recipe,

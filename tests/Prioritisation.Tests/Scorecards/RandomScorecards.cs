@@ -64,7 +64,23 @@ internal static class RandomScorecards
             }
         }
 
-        return (Of(random.Next(-5000, 5000), terms), new ColumnBatch(columns));
+        return (Of(random.Next(-5000, 5000), terms) with { Pairs = Pairs(random, terms) }, new ColumnBatch(columns));
+    }
+
+    private static PairTerm[] Pairs(Random random, Term[] terms) =>
+    [
+        .. Enumerable.Range(0, terms.Length / 2).Where(_ => random.Next(3) > 0).Select(i =>
+        {
+            var (first, second) = (terms[2 * i], terms[(2 * i) + 1]);
+            var (one, other) = (Groups(random, first), Groups(random, second));
+            return new PairTerm { First = first.Feature, Second = second.Feature, FirstGroups = one, SecondGroups = other, Points = Points(random, (one.Max() + 1) * (other.Max() + 1)) };
+        }),
+    ];
+
+    private static byte[] Groups(Random random, Term term)
+    {
+        var group = 0;
+        return [.. Enumerable.Range(0, term.BinCount).Select(bin => (byte)(bin == 0 || random.Next(2) == 0 ? group : ++group))];
     }
 
     private static int[] Points(Random random, int bins)

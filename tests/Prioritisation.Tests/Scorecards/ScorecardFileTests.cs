@@ -39,7 +39,34 @@ public sealed class ScorecardFileTests
     {
         Scorecard With(int terms) => RandomScorecards.Of(0, [.. Enumerable.Range(0, terms).Select(i => Severity with { Feature = "f" + i })]);
         Assert.Empty(ScorecardRules.Broken(With(255)));
-        Assert.Equal("scorecard-terms", Assert.Single(ScorecardRules.Broken(With(256))).Code);
+        Assert.Equal("scorecard-parts", Assert.Single(ScorecardRules.Broken(With(256))).Code);
+    }
+
+    [Fact]
+    public void Every_way_in_which_a_pair_does_not_fit_its_terms_is_told()
+    {
+        var pair = new PairTerm { First = "severity", Second = "other", FirstGroups = [0, 1, 1, 2], SecondGroups = [0, 1], Points = [0, 1, 2, 3, 4, 5] };
+        Scorecard With(params PairTerm[] pairs) => RandomScorecards.Of(0, Severity, new Term { Feature = "other", Kind = ColumnKind.Number, Points = [0, 1] }) with { Pairs = pairs };
+        string[] Codes(params PairTerm[] pairs) => [.. ScorecardRules.Broken(With(pairs)).Select(p => p.Code)];
+        Assert.Empty(Codes(pair));
+        Assert.Equal(["pair-twice"], Codes(pair, new() { First = "other", Second = "severity", FirstGroups = [0, 1], SecondGroups = [0, 0, 1, 1], Points = [0, 1, 2, 3] }));
+        Assert.Equal(["pair-of-one"], Codes(pair with { Second = "severity", SecondGroups = [0, 1, 1, 1] }));
+        Assert.Equal(["pair-without-term"], Codes(pair with { Second = "unknown" }));
+        Assert.Equal(["groups-length"], Codes(pair with { FirstGroups = [0, 1, 2] }));
+        Assert.Equal(["groups-with-gaps", "points-length"], Codes(pair with { FirstGroups = [0, 1, 1, 3] }));
+        Assert.Equal(["points-length"], Codes(pair with { Points = [0, 1] }));
+    }
+
+    [Fact]
+    public void A_pair_has_at_most_256_cells()
+    {
+        Term Wide(string name) => new() { Feature = name, Kind = ColumnKind.Number, UpperBounds = [.. Enumerable.Range(0, 15).Select(i => (float)i)], Points = new int[17] };
+        byte[] groups = [.. Enumerable.Range(0, 17).Select(i => (byte)Math.Min(i, 15))];
+        var pair = new PairTerm { First = "a", Second = "b", FirstGroups = groups, SecondGroups = groups, Points = new int[256] };
+        var scorecard = RandomScorecards.Of(0, Wide("a"), Wide("b")) with { Pairs = [pair] };
+        Assert.Empty(ScorecardRules.Broken(scorecard));
+        var larger = pair with { FirstGroups = [.. Enumerable.Range(0, 17).Select(i => (byte)i)], Points = new int[272] };
+        Assert.Equal("too-many-cells", Assert.Single(ScorecardRules.Broken(scorecard with { Pairs = [larger] })).Code);
     }
 
     [Fact]

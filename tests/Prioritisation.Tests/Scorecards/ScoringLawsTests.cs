@@ -16,8 +16,10 @@ public sealed class ScoringLawsTests
     });
 
     [Fact]
-    public void Permuting_terms_changes_no_score() => RandomScorecards.Gen.Sample((scorecard, batch) =>
-        Assert.Equal(PlainScorer.Score(scorecard, batch), PlainScorer.Score(scorecard with { Terms = [.. scorecard.Terms.Reverse()] }, batch)));
+    public void Permuting_parts_changes_no_score() => RandomScorecards.Gen.Sample((scorecard, batch) =>
+        Assert.Equal(
+            PlainScorer.Score(scorecard, batch),
+            PlainScorer.Score(scorecard with { Terms = [.. scorecard.Terms.Reverse()], Pairs = [.. scorecard.Pairs.Reverse()] }, batch)));
 
     [Fact]
     public void A_bin_is_found_as_by_counting_the_bounds_below() => Gen.Select(Gen.Int[-9, 9].Array[0, 20], Gen.Int[-20, 20]).Sample((raw, half) =>
@@ -43,7 +45,8 @@ public sealed class ScoringLawsTests
     [Fact]
     public void A_signal_scored_by_hand_scores_the_same()
     {
-        // 3 sources (bin "above 2": +650) with a doubtful document (+420), age unknown (-80): -3100 + 650 + 420 - 80 = -2110.
+        // 3 sources (bin "above 2": +650) with a doubtful document (+420), age unknown (-80), and both together more (+90):
+        // -3100 + 650 + 420 - 80 + 90 = -2020.
         var scorecard = ScorecardFile.Read(SourceFile.Read(Path.Combine(AppContext.BaseDirectory, "Data", "hand-scored.scorecard.json")));
         var batch = new ColumnBatch(
         [
@@ -51,19 +54,19 @@ public sealed class ScoringLawsTests
             new LevelColumn("document", ["genuine", "doubtful", "false"], [2]),
             new NumberColumn("age", [float.NaN]),
         ]);
-        Assert.Equal([-2110], PlainScorer.Score(scorecard, batch));
-        Assert.Equal(0.04, scorecard.Probability(-2110));
+        Assert.Equal([-2020], PlainScorer.Score(scorecard, batch));
+        Assert.Equal(0.04, scorecard.Probability(-2020));
         var reasons = Reasons.Of(scorecard, batch, 0);
-        Assert.Equal([0, 1], Reasons.Raising(reasons).Select(r => r.Term));
-        Assert.Equal([2], Reasons.Lowering(reasons).Select(r => r.Term));
+        Assert.Equal([0, 1, 3], Reasons.Raising(reasons).Select(r => r.Part));
+        Assert.Equal([2], Reasons.Lowering(reasons).Select(r => r.Part));
     }
 
     [Fact]
-    public void Of_equal_points_the_later_term_stands_first_among_raising_and_last_among_lowering_reasons()
+    public void Of_equal_points_the_later_part_stands_first_among_raising_and_last_among_lowering_reasons()
     {
         Reason[] all = [new(0, 1, 5), new(1, 1, -5), new(2, 1, 5), new(3, 1, -5), new(4, 1, 0)];
-        Assert.Equal([2, 0], Reasons.Raising(all).Select(r => r.Term));
-        Assert.Equal([1, 3], Reasons.Lowering(all).Select(r => r.Term));
+        Assert.Equal([2, 0], Reasons.Raising(all).Select(r => r.Part));
+        Assert.Equal([1, 3], Reasons.Lowering(all).Select(r => r.Part));
     }
 
     [Fact]
