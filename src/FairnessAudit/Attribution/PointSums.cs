@@ -2,7 +2,7 @@ using FairnessAudit.Population;
 
 namespace FairnessAudit.Attribution;
 
-/// <summary>Rows and points by block, stratum and group, for every term: whole numbers from which every gap follows.</summary>
+/// <summary>Rows and points by block, stratum and group, for every term and pair: whole numbers from which every gap follows.</summary>
 internal sealed class PointSums
 {
     public PointSums(IReadOnlyList<ScoredTerm> terms, Grouping strata, Grouping groups, int[] block)

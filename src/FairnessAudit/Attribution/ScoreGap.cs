@@ -5,7 +5,7 @@ using Statistics.Resampling;
 namespace FairnessAudit.Attribution;
 
 /// <summary>
-/// The difference of mean score between a group and all others, and its exact split by term: every term's points are whole numbers, so
+/// The difference of mean score between a group and all others, and its exact split by term and pair: all points are whole numbers, so
 /// the parts are fractions that sum to the whole with nothing left over. In points: 1000 points are one logit.
 /// </summary>
 internal static class ScoreGap
@@ -63,12 +63,12 @@ internal static class ScoreGap
         for (var t = 0; t < terms.Count; t++)
         {
             var term = t;
-            var part = finding with { Id = FindingId.Of(attribute.Name, attribute.Names[group], Part, RateFindings.Others, set, term: terms[t].Feature), Measure = Part, Term = terms[t].Feature };
+            var part = finding with { Id = FindingId.Of(attribute.Name, attribute.Names[group], Part, RateFindings.Others, set, term: terms[t].Name), Measure = Part, Term = terms[t].Name };
             yield return With(part, parts[t].Value, [.. left.Select(l => l?[term] ?? double.NaN)]);
         }
 
         var most = Enumerable.Range(0, terms.Count).MaxBy(t => Math.Abs(parts[t].Value));
-        var share = finding with { Id = FindingId.Of(attribute.Name, attribute.Names[group], Share, RateFindings.Others, set, term: terms[most].Feature), Measure = Share, Term = terms[most].Feature };
+        var share = finding with { Id = FindingId.Of(attribute.Name, attribute.Names[group], Share, RateFindings.Others, set, term: terms[most].Name), Measure = Share, Term = terms[most].Name };
         yield return whole.Interval is { Low: > 0 } or { High: < 0 }
             ? With(share, parts[most].Value / whole.Estimate!.Value, [.. left.Select(l => l is null ? double.NaN : l[most] / l.Sum())])
             : share with { UndefinedBecause = "the gap itself cannot be told from 0" };

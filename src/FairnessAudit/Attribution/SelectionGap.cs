@@ -5,7 +5,7 @@ using Statistics.Resampling;
 namespace FairnessAudit.Attribution;
 
 /// <summary>
-/// The gap in selection within class, as it is, and how much of it each term carries: what the score would do by itself is split by term,
+/// The gap in selection within class, as it is, and how much of it each term and each pair carries: what the score would do by itself is split by them,
 /// and the rest is the order of the nights: waiting, deadlines, and who else was there that night. Intervals hold the cut and leave out
 /// one block of persons at a time; the Monte-Carlo error stands apart.
 /// </summary>
@@ -40,7 +40,7 @@ internal static class SelectionGap
                 var size = Sizes(pool, rows.Attributes[a], pool.FirstGroup[a], g);
                 yield return Finding(rows.Attributes[a], g, Actual, null, gap, size);
                 for (var t = 0; t < terms.Count; t++)
-                    yield return Finding(rows.Attributes[a], g, Part, terms[t].Feature, split[t], size) with { MonteCarloError = double.IsNaN(parts.MonteCarloError[t, at]) ? null : parts.MonteCarloError[t, at] };
+                    yield return Finding(rows.Attributes[a], g, Part, terms[t].Name, split[t], size) with { MonteCarloError = double.IsNaN(parts.MonteCarloError[t, at]) ? null : parts.MonteCarloError[t, at] };
                 yield return Finding(rows.Attributes[a], g, Remainder, null, rest, size);
             }
         }

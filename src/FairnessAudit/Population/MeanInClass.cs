@@ -1,6 +1,6 @@
 namespace FairnessAudit.Population;
 
-/// <summary>A term taken out of the score without moving the score's level: its points become their rounded mean within class.</summary>
+/// <summary>A term or a pair taken out of the score without moving the score's level: its points become their rounded mean within class.</summary>
 internal static class MeanInClass
 {
     /// <summary>The score of each row with the term replaced.</summary>

@@ -13,14 +13,14 @@ namespace FairnessAudit.Population;
 /// <param name="Signals">What the order was given.</param>
 /// <param name="Decisions">What the rule decides.</param>
 /// <param name="Scorecard">The model that scored.</param>
-/// <param name="Bins">By term of the scorecard, the bin of every row: a byte a row a term, and all that is kept of the features.</param>
+/// <param name="Bins">By part of the scorecard, the bin or cell of every row: a byte a row a part, and all that is kept of the features.</param>
 internal sealed record Rerun(Contract Contract, ColumnBatch Columns, OpenSignals Signals, ReplayedDecisions Decisions, Scorecard Scorecard, byte[][] Bins)
 {
     /// <summary>The last day of the window, as <see cref="DateOnly.DayNumber"/>.</summary>
     public required int LastDay { get; init; }
 
-    /// <summary>In the scorecard's order.</summary>
-    public IReadOnlyList<ScoredTerm> Terms => [.. Scorecard.Terms.Select((term, t) => new ScoredTerm(term.Feature, term.Points, Bins[t]))];
+    /// <summary>Terms and pairs in the scorecard's order.</summary>
+    public IReadOnlyList<ScoredTerm> Terms => ScoredTerm.All(Scorecard, Bins);
 
     public string[] Persons => Columns.Text(Contract.Single(ColumnRole.Person).Name).Values!;
 
@@ -34,7 +34,7 @@ internal sealed record Rerun(Contract Contract, ColumnBatch Columns, OpenSignals
         Parallel.For(0, batches.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) }, b =>
         {
             scores[b] = PlainScorer.Score(candidate.Scorecard, batches[b]);
-            bins[b] = [.. candidate.Scorecard.Terms.Select(term => Binning.Codes(term, batches[b]))];
+            bins[b] = Binning.Parts(candidate.Scorecard, batches[b]);
         });
         var kept = contract.Specs.Where(s => contract.Find(s.Name)!.Role != ColumnRole.Feature).ToArray();
         var joined = ColumnBatches.Join(kept, [.. batches.Select(b => new ColumnBatch([.. kept.Select(k => b[k.Name])]))]);
@@ -44,15 +44,15 @@ internal sealed record Rerun(Contract Contract, ColumnBatch Columns, OpenSignals
         var open = OpenSignals.Of(candidate.Policy, contract, columns, Array.ConvertAll(order, row => score[row]));
         var record = candidate.Record;
         var decisions = Replay.Run(candidate.Policy, candidate.Scorecard, open, record.From, record.To, record.Capacity, record.Seed);
-        return new Rerun(contract, columns, open, decisions, candidate.Scorecard, Ordered(bins, order, candidate.Scorecard.Terms.Count))
+        return new Rerun(contract, columns, open, decisions, candidate.Scorecard, Ordered(bins, order, candidate.Scorecard.PartCount))
         {
             LastDay = record.To.DayNumber,
         };
     }
 
-    private static byte[][] Ordered(byte[][][] byBatch, int[] order, int terms) => [.. Enumerable.Range(0, terms).Select(term =>
+    private static byte[][] Ordered(byte[][][] byBatch, int[] order, int parts) => [.. Enumerable.Range(0, parts).Select(part =>
     {
-        var joined = byBatch.SelectMany(batch => batch[term]).ToArray();
+        var joined = byBatch.SelectMany(batch => batch[part]).ToArray();
         return Array.ConvertAll(order, row => joined[row]);
     })];
 

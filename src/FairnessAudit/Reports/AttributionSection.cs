@@ -22,9 +22,10 @@ internal static class AttributionSection
         if (gaps.Length == 0)
             yield break;
         yield return new Heading(2, new("Welk gegeven draagt het verschil?", "Which feature carries the difference?"));
-        yield return new Paragraph(new(
+        yield return new Paragraph(new Phrase(
             "De score is een optelsom van punten per gegeven. Daarom valt een verschil in gemiddelde score precies uiteen in een deel per gegeven, zonder rest. Hieronder staat dat voor elke groep waarvoor gelijke behandeling niet is aangetoond, bij vergelijkbare signalen. Een logit is de maat van de score: 0,7 logit verdubbelt ongeveer de kansverhouding.",
-            "The score is a sum of points by feature. So a difference of mean score splits exactly into a part for each feature, with nothing left over. Below it stands for every group for which equal treatment has not been shown, with comparable signals. A logit is the unit of the score: 0.7 of a logit doubles the odds, roughly."));
+            "The score is a sum of points by feature. So a difference of mean score splits exactly into a part for each feature, with nothing left over. Below it stands for every group for which equal treatment has not been shown, with comparable signals. A logit is the unit of the score: 0.7 of a logit doubles the odds, roughly.")
+            + Pairs(findings));
         var open = RatioSection.Judged(findings).Where(f => f.StratumSet is "full" && f.Verdict is not "within").ToArray();
         foreach (var ratio in open)
         {
@@ -56,6 +57,10 @@ internal static class AttributionSection
                 + More(term.Count() - Named)))
             + Phrase.Same(".");
     }
+
+    private static Phrase Pairs(Findings findings) => findings.Terms.All(t => t.Together.Count == 0) ? Phrase.Same("") : new(
+        " Ook een paar gegevens geeft punten, voor wat beide samen zeggen boven elk alleen; het heeft zijn eigen deel en zijn eigen regel.",
+        " A pair of features gives points as well, for what both say together beyond each alone; it has its own part and its own line.");
 
     private static Phrase More(int groups) => groups <= 0 ? Phrase.Same("") : new($" en nog {groups} groepen", $" and {groups} more groups");
 

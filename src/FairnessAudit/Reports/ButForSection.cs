@@ -17,7 +17,8 @@ internal static class ButForSection
             "A feature is suspect if the gates policy names it, or if with comparable signals it is shown to tell a group beyond the limit of ")
             + Written.Decimal(test.Tells, 2) + new Phrase(
             ". Bij echte signalen uit elke laag is alleen dat gegeven veranderd, in elke waarde die voorkomt. De scoreband mag dan niet veranderen; hiervoor geldt geen enkele tolerantie.",
-            ". In real signals of every stratum only that feature was changed, to every value that occurs. The score band may not change; there is no tolerance for this."));
+            ". In real signals of every stratum only that feature was changed, to every value that occurs. The score band may not change; there is no tolerance for this.")
+            + Pairs(findings));
         if (test.Suspects.Count == 0)
         {
             yield return new Notice(NoticeKind.Within, new("geen gegeven is verdacht", "no feature is suspect"), [new(
@@ -42,6 +43,10 @@ internal static class ButForSection
             ])]);
         yield return Matched(test);
     }
+
+    private static Phrase Pairs(Findings findings) => findings.Terms.All(t => t.Together.Count == 0) ? Phrase.Same("") : new(
+        " Een veranderd gegeven telt anders mee op zichzelf en in elk paar waarin het staat; beide zijn dus samen veranderd. Is een paar verdacht, dan zijn beide gegevens veranderd, in elke combinatie die voorkomt.",
+        " A changed feature counts differently by itself and in every pair that it is in, so both were changed together. Where a pair is suspect, both its features were changed, to every combination that occurs.");
 
     private static Paragraph Matched(ButForResult test) => test.MatchedSets == 0
         ? new(new(

@@ -24,6 +24,8 @@ internal static class FeatureSection
         if (Together(findings) is { } joint)
             yield return joint;
         yield return GivenAway(findings, told);
+        foreach (var block in PairSection.Blocks(findings))
+            yield return block;
         yield return Added(findings);
         if (Beside(findings) is { } beside)
             yield return beside;

@@ -3,7 +3,7 @@ using Reporting.Documents;
 
 namespace FairnessAudit.Reports;
 
-/// <summary>Features and shown columns by the contract's labels.</summary>
+/// <summary>Features, pairs of them ("A together with B") and shown columns by the contract's labels.</summary>
 internal static class TermNames
 {
     public static Phrase Of(Findings findings, string? name) =>

@@ -5,18 +5,18 @@ using Prioritisation.Scorecards;
 
 namespace FairnessAudit.StandIns;
 
-/// <summary>Changes only suspect features and looks whether a score band moves.</summary>
-internal sealed class ButForTest(Scorecard scorecard, int[] cuts, DecisionRows rows, string[] signal, IReadOnlyList<ScoredTerm> terms)
+/// <summary>Changes only suspect features, each with every pair that it is in, and looks whether a score band moves.</summary>
+internal sealed class ButForTest(Scorecard scorecard, int[] cuts, DecisionRows rows, string[] signal, IReadOnlyList<ScoredTerm> parts)
 {
     /// <param name="rule">The policy's.</param>
-    /// <param name="told">Every feature's area for every group within the full strata.</param>
+    /// <param name="told">Every part's area for every group within the full strata.</param>
     /// <param name="seed">Chooses the archetypes.</param>
     public ButForResult Run(ButForRule rule, IEnumerable<(Finding Finding, Area Area)> told, long seed)
     {
-        var suspects = Suspects(rule, [.. told]);
+        var suspects = Suspect.Of(rule, [.. told], parts);
         var archetypes = Archetypes.Of(rows.Full, signal, seed);
-        var results = suspects.Select(s => Change(s.Term, s.Because, archetypes)).ToArray();
-        var (sets, matched, moved, pair) = Matched([.. suspects.Select(s => s.Term)]);
+        var results = suspects.Select(s => Change(s, archetypes)).ToArray();
+        var (sets, matched, moved, pair) = Matched([.. suspects.SelectMany(s => s.Features).Distinct()]);
         return new ButForResult
         {
             Suspects = results,
@@ -28,41 +28,49 @@ internal sealed class ButForTest(Scorecard scorecard, int[] cuts, DecisionRows r
         };
     }
 
-    private List<(int Term, string Because)> Suspects(ButForRule rule, (Finding Finding, Area Area)[] told)
+    private ButForSuspect Change(Suspect suspect, int[] archetypes)
     {
-        var suspects = new List<(int Term, string Because)>();
-        for (var t = 0; t < terms.Count; t++)
-        {
-            var most = told.Where(x => string.Equals(x.Finding.Term, terms[t].Feature, StringComparison.Ordinal) && x.Finding is { StratumSet: "full", Group: not Grouping.Unknown } && x.Area.Low is not null)
-                .OrderByDescending(x => x.Area.Low).FirstOrDefault();
-            if (rule.Suspects.Contains(terms[t].Feature, StringComparer.Ordinal))
-                suspects.Add((t, "the policy names it"));
-            else if (most.Area?.Low > rule.Tells)
-                suspects.Add((t, FormattableString.Invariant($"within strata it tells {most.Finding.Attribute}={most.Finding.Group} with an area of {most.Area.Value:0.000}, at least {most.Area.Low:0.000}")));
-        }
-
-        return suspects;
-    }
-
-    private ButForSuspect Change(int term, string because, int[] archetypes)
-    {
-        var points = terms[term].Bins.Distinct().Order().Select(bin => (Bin: bin, Points: terms[term].Points[bin])).OrderBy(p => p.Points).ToArray();
+        var change = new FeatureChange(parts, suspect.Features);
         var (moved, most, worst) = (0, 0, (string?)null);
         foreach (var row in archetypes)
         {
             // A band never falls as points rise, so the lowest and the highest value say whether any value moves it.
-            var rest = (int)rows.Score![row] - terms[term].Points[terms[term].Bins[row]];
-            var (low, high) = (ScoreBands.Band(cuts, rest + points[0].Points), ScoreBands.Band(cuts, rest + points[^1].Points));
+            var (least, greatest) = Extremes(change, row);
+            var rest = (int)rows.Score![row] - change.Points(row, [.. suspect.Features.Select(f => parts[f].Bins[row])]);
+            var (low, high) = (ScoreBands.Band(cuts, rest + least.Points), ScoreBands.Band(cuts, rest + greatest.Points));
             moved += high > low ? 1 : 0;
             if (high - low > most)
-                (most, worst) = (high - low, Words(term, row, points[0].Bin, low, points[^1].Bin, high));
+                (most, worst) = (high - low, Words(suspect, row, (least.Values, low), (greatest.Values, high)));
         }
 
-        return new ButForSuspect { Feature = terms[term].Feature, Because = because, Archetypes = archetypes.Length, Moved = moved, MostBands = most, Worst = worst };
+        return new ButForSuspect { Feature = suspect.Name, Because = suspect.Because, Archetypes = archetypes.Length, Moved = moved, MostBands = most, Worst = worst };
     }
 
-    private string Words(int term, int row, byte from, byte low, byte to, byte high) =>
-        $"signal {signal[row]} ({rows.Full.Names[rows.Full.Codes[row]]}) is in band {low} if {terms[term].Feature} is {Bin(term, from)} and in band {high} if it is {Bin(term, to)}, all else equal";
+    /// <summary>The first value with the fewest points, and the last with the most.</summary>
+    private static ((byte[] Values, int Points) Least, (byte[] Values, int Points) Greatest) Extremes(FeatureChange change, int row)
+    {
+        var (least, greatest) = ((change.Values[0], int.MaxValue), (change.Values[0], int.MinValue));
+        foreach (var values in change.Values)
+        {
+            var points = change.Points(row, values);
+            if (points < least.Item2)
+                least = (values, points);
+            if (points >= greatest.Item2)
+                greatest = (values, points);
+        }
+
+        return (least, greatest);
+    }
+
+    private string Words(Suspect suspect, int row, (byte[] Values, byte Band) low, (byte[] Values, byte Band) high)
+    {
+        var stratum = rows.Full.Names[rows.Full.Codes[row]];
+        return suspect.Features.Count == 1
+            ? $"signal {signal[row]} ({stratum}) is in band {low.Band} if {Are(suspect, low.Values)} and in band {high.Band} if it is {Bin(suspect.Features[0], high.Values[0])}, all else equal"
+            : $"signal {signal[row]} ({stratum}) is in band {low.Band} if {Are(suspect, low.Values)}, and in band {high.Band} if {Are(suspect, high.Values)}, all else equal";
+    }
+
+    private string Are(Suspect suspect, byte[] values) => string.Join(" and ", suspect.Features.Select((f, i) => $"{parts[f].Name} is {Bin(f, values[i])}"));
 
     private string Bin(int term, byte bin) => bin == 0
         ? "not stated"
@@ -72,20 +80,23 @@ internal sealed class ButForTest(Scorecard scorecard, int[] cuts, DecisionRows r
         ? FormattableString.Invariant($"{(bin > 1 ? FormattableString.Invariant($"above {bounds[bin - 2]} and ") : "")}at most {bounds[bin - 1]}")
         : bounds.Count == 0 ? "stated" : FormattableString.Invariant($"above {bounds[^1]}");
 
-    /// <summary>Rows by their bins of all other terms; a set matches where the bins of suspects differ.</summary>
+    /// <summary>
+    /// Rows by their bins of all other features; a set matches where the bins of suspects differ. Cells of pairs follow from the bins: where
+    /// both features are no suspects they are alike, and where one is, the pair is a part of what that suspect does.
+    /// </summary>
     private (long Sets, long Rows, long Moved, string? First) Matched(int[] suspects)
     {
         if (suspects.Length == 0)
             return (0, 0, 0, null);
-        var others = Enumerable.Range(0, terms.Count).Except(suspects).ToArray();
+        var others = Enumerable.Range(0, parts.Count).Where(p => parts[p].Pair is null).Except(suspects).ToArray();
         var sets = Enumerable.Range(0, rows.Count)
             .GroupBy(row => string.Create(others.Length, row, (text, r) =>
             {
                 for (var i = 0; i < text.Length; i++)
-                    text[i] = (char)terms[others[i]].Bins[r];
+                    text[i] = (char)parts[others[i]].Bins[r];
             }), StringComparer.Ordinal)
             .Select(g => g.ToArray())
-            .Where(set => set.Length > 1 && Array.Exists(suspects, t => Array.Exists(set, row => terms[t].Bins[row] != terms[t].Bins[set[0]])))
+            .Where(set => set.Length > 1 && Array.Exists(suspects, t => Array.Exists(set, row => parts[t].Bins[row] != parts[t].Bins[set[0]])))
             .ToArray();
         var moved = sets.Where(set => Array.Exists(set, row => Band(row) != Band(set[0]))).ToArray();
         var first = moved.Length == 0 ? null : moved[0];

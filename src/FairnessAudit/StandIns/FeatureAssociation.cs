@@ -3,7 +3,7 @@ using FairnessAudit.Population;
 
 namespace FairnessAudit.StandIns;
 
-/// <summary>How strongly each feature goes together with an attribute, over everybody and within the full strata.</summary>
+/// <summary>How strongly each feature, and the cell of each pair, goes together with an attribute, over everybody and within the full strata.</summary>
 internal static class FeatureAssociation
 {
     public const string V = "feature_cramers_v";
@@ -12,7 +12,7 @@ internal static class FeatureAssociation
 
     /// <param name="rows">The audited rows.</param>
     /// <param name="attribute">One attribute.</param>
-    /// <param name="terms">The model's terms.</param>
+    /// <param name="terms">The model's terms and pairs.</param>
     /// <param name="persons">Person of each row.</param>
     /// <param name="seed">Of the shuffles.</param>
     /// <param name="threads">At most.</param>
@@ -27,7 +27,7 @@ internal static class FeatureAssociation
             var tests = new InformationTest[terms.Count];
             Parallel.For(0, terms.Count, parallel, t =>
             {
-                strengths[t] = new StratifiedV(terms[t].Bins, attribute.Codes, strata.Codes, rows.Block, (sizes.Groups, sizes.Strata)).On(Base(attribute, V, set, terms[t].Feature, rows.Count));
+                strengths[t] = new StratifiedV(terms[t].Bins, attribute.Codes, strata.Codes, rows.Block, (sizes.Groups, sizes.Strata)).On(Base(attribute, V, set, terms[t].Name, rows.Count));
                 tests[t] = new InformationTest(terms[t].Bins, strata.Codes, attribute.Codes, sizes, entropy);
             });
             var shuffle = new PersonShuffle(persons, strata.Codes, attribute.Codes);
@@ -40,7 +40,7 @@ internal static class FeatureAssociation
             for (var t = 0; t < terms.Count; t++)
             {
                 yield return strengths[t];
-                yield return Told(tests[t], Base(attribute, Information, set, terms[t].Feature, rows.Count));
+                yield return Told(tests[t], Base(attribute, Information, set, terms[t].Name, rows.Count));
             }
         }
     }

@@ -5,7 +5,8 @@ namespace FairnessAudit.StandIns;
 
 /// <summary>
 /// What a feature adds: how much worse founded are told from unfounded when its points are replaced by their mean within class, known
-/// outcomes weighted by how many they stand for. A feature that tells a group and adds nothing has no excuse.
+/// outcomes weighted by how many they stand for. A feature that tells a group and adds nothing has no excuse. A pair is asked apart: what
+/// both features add together beyond what each adds by itself.
 /// </summary>
 internal static class FeatureQuality
 {
@@ -21,8 +22,8 @@ internal static class FeatureQuality
         for (var t = 0; t < terms.Count; t++)
         {
             var without = MeanInClass.Replace(rows.Minimal, terms[t], score);
-            yield return known.Drop(Base(AucDrop, terms[t].Feature, known.Count), whole, known.Auc(without));
-            yield return known.Share(Base(FoundedDrop, terms[t].Feature, known.Count), taken, ClassCut.Of(rows, without));
+            yield return known.Drop(Base(AucDrop, terms[t].Name, known.Count), whole, known.Auc(without));
+            yield return known.Share(Base(FoundedDrop, terms[t].Name, known.Count), taken, ClassCut.Of(rows, without));
         }
     }
 

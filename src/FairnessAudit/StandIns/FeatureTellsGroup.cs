@@ -3,13 +3,16 @@ using FairnessAudit.Population;
 
 namespace FairnessAudit.StandIns;
 
-/// <summary>How well one feature, and all features together, tell the members of a group from all others when no own row may help.</summary>
+/// <summary>
+/// How well one feature, the cell of one pair, and all features together, tell the members of a group from all others when no own row may help.
+/// Two features that say nothing apart may tell a group by what they are together, so a pair is asked like a feature.
+/// </summary>
 internal static class FeatureTellsGroup
 {
     public const string Measure = "feature_tells_group_auc";
     public const string Joint = "features_tell_group_auc";
 
-    /// <summary>One feature over everybody ("none") and within the full strata, for every group of an attribute.</summary>
+    /// <summary>One feature or pair over everybody ("none") and within the full strata, for every group of an attribute.</summary>
     public static IEnumerable<(Finding Finding, Area Area)> Of(DecisionRows rows, Grouping attribute, ScoredTerm term)
     {
         foreach (var (set, strata) in Sets(rows))
@@ -20,18 +23,22 @@ internal static class FeatureTellsGroup
             {
                 var level = Levels(rates, g, term.Bins, cells, strata.Names.Count);
                 var area = Area.Of(cells, level, attribute.Codes, g, rows.Block, (HeldOutRates.Folds * strata.Names.Count, rates.Bins, Blocks(rows)));
-                yield return (area.On(Base(attribute, g, Measure, set, term.Feature, area)), area);
+                yield return (area.On(Base(attribute, g, Measure, set, term.Name, area)), area);
             }
         }
     }
 
-    /// <summary>All features: the sum of their log odds, as if they were independent (naive Bayes), in 256 steps of a sixteenth of a logit.</summary>
+    /// <summary>
+    /// All features: the sum of their log odds, as if they were independent (naive Bayes), in 256 steps of a sixteenth of a logit. Of a pair
+    /// counts what the cell says more than the groups of both features do, since the features themselves have been counted.
+    /// </summary>
     public static IEnumerable<Finding> Together(DecisionRows rows, Grouping attribute, IReadOnlyList<ScoredTerm> terms)
     {
         const int Levels = 256;
+        var said = terms.SelectMany(Said).ToArray();
         foreach (var (set, strata) in Sets(rows))
         {
-            var rates = terms.Select(t => new HeldOutRates(t.Bins, strata.Codes, attribute.Codes, rows.Block, (strata.Names.Count, attribute.Names.Count))).ToArray();
+            var rates = said.Select(s => new HeldOutRates(s.Bins, strata.Codes, attribute.Codes, rows.Block, (strata.Names.Count, attribute.Names.Count))).ToArray();
             var cells = Cells(rows, strata);
             for (var g = 0; g < attribute.Names.Count; g++)
             {
@@ -41,7 +48,7 @@ internal static class FeatureTellsGroup
                 {
                     var sum = 0.0;
                     for (var t = 0; t < odds.Length; t++)
-                        sum += odds[t][HeldOutRates.FoldOf(rows.Block[row])][terms[t].Bins[row]];
+                        sum += said[t].Sign * odds[t][HeldOutRates.FoldOf(rows.Block[row])][said[t].Bins[row]];
                     level[row] = (byte)Math.Clamp(Math.Round((sum + 8) * 16), 0, Levels - 1);
                 }
 
@@ -49,6 +56,14 @@ internal static class FeatureTellsGroup
                 yield return area.On(Base(attribute, g, Joint, set, null, area));
             }
         }
+    }
+
+    private static IEnumerable<(byte[] Bins, int Sign)> Said(ScoredTerm term)
+    {
+        if (term.Pair is null)
+            return [(term.Bins, 1)];
+        var (first, second) = term.Groups();
+        return [(term.Bins, 1), (first, -1), (second, -1)];
     }
 
     public static (string Set, Grouping Strata)[] Sets(DecisionRows rows) => [("none", Grouping.Single("none", rows.Count)), ("full", rows.Full)];

@@ -11,13 +11,15 @@ internal static class InputCheck
     public static string? Names(Scorecard scorecard, Contract contract)
     {
         var features = contract.Features.ToDictionary(f => f.Name, StringComparer.Ordinal);
-        var read = scorecard.Terms.Select(t => t.Feature).ToArray();
+        var read = Enumerable.Range(0, scorecard.PartCount).SelectMany(scorecard.PartFeatures).Distinct(StringComparer.Ordinal).ToArray();
         if (Array.Find(read, f => !features.ContainsKey(f)) is { } undeclared)
             return $"the model reads '{undeclared}', which the contract does not declare as a feature";
         if (Array.Find(read, f => string.IsNullOrWhiteSpace(features[f].Justification)) is { } unjustified)
             return $"feature '{unjustified}' has no justification in the contract";
         if (read.Select(f => Forbidden(f, contract)).FirstOrDefault(f => f is not null) is { } forbidden)
             return forbidden;
+        if (Array.Find(read, f => scorecard.Terms.All(t => t.Feature != f)) is { } only)
+            return $"'{only}' counts in a pair and has no points of its own";
         return string.Equals(scorecard.Provenance.ContractSha256, contract.Sha256, StringComparison.Ordinal)
             ? null
             : $"the model was trained under contract {scorecard.Provenance.ContractSha256}, the signals stand under {contract.Sha256}";

@@ -1,5 +1,6 @@
 using FairnessAudit.Measures;
 using FairnessAudit.Population;
+using Prioritisation.Scorecards;
 
 namespace FairnessAudit.StandIns;
 
@@ -34,12 +35,18 @@ internal sealed record StandInResult(IReadOnlyList<Finding> Findings, ButForResu
         return new StandInResult([.. told.Select(t => t.Finding), .. rest], test);
     }
 
-    /// <summary>The features, then the columns that are shown and do not count, with the contract's labels.</summary>
+    /// <summary>The features, then the pairs, then the columns that are shown and do not count, with the contract's labels.</summary>
     public static IReadOnlyList<TermSummary> Columns(Rerun rerun)
     {
         TermSummary Of(string name, bool scored) => rerun.Contract.Find(name) is { } column
             ? new(name, new(column.Label.Nl, column.Label.En), scored, column.Justification)
             : new(name, new(name, name), scored, null);
-        return [.. rerun.Scorecard.Terms.Select(t => Of(t.Feature, scored: true)), .. ShownColumns.Unscored(rerun.Contract).Select(c => Of(c.Name, scored: false))];
+        TermSummary Pair(PairTerm pair)
+        {
+            var (first, second) = (Of(pair.First, scored: true), Of(pair.Second, scored: true));
+            return new(pair.Name, new($"{first.Label.Nl} samen met {second.Label.Nl}", $"{first.Label.En} together with {second.Label.En}"), Scored: true, null) { Together = [pair.First, pair.Second] };
+        }
+
+        return [.. rerun.Scorecard.Terms.Select(t => Of(t.Feature, scored: true)), .. rerun.Scorecard.Pairs.Select(Pair), .. ShownColumns.Unscored(rerun.Contract).Select(c => Of(c.Name, scored: false))];
     }
 }

@@ -18,6 +18,7 @@ internal sealed class DisplayVocabulary
     private readonly HashSet<string> texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<string, bool>> values = new(StringComparer.Ordinal);
     private readonly Regex[] sentences;
+    private readonly string together;
 
     public DisplayVocabulary(Night night, Worklist list, Language language)
     {
@@ -30,6 +31,7 @@ internal sealed class DisplayVocabulary
         foreach (var column in contract.Columns.Where(MayBeShown))
             Allow(column, dutch);
         sentences = dutch ? DutchSentences : EnglishSentences;
+        together = ReasonWords.TogetherWith.In(language);
     }
 
     /// <summary>Roles whose values a person may read in a list; a score, a draw, a person and an outcome have none of them.</summary>
@@ -43,7 +45,7 @@ internal sealed class DisplayVocabulary
     {
         if (texts.Contains(text))
             return true;
-        var known = !text.Any(char.IsLetterOrDigit) || IsLabelled(text) || sentences.Any(s => s.IsMatch(text));
+        var known = !text.Any(char.IsLetterOrDigit) || IsLabelled(text) || IsPair(text) || sentences.Any(s => s.IsMatch(text));
         if (known)
             texts.Add(text);
         return known;
@@ -51,6 +53,10 @@ internal sealed class DisplayVocabulary
 
     private bool IsLabelled(string text) =>
         text.IndexOf(": ", StringComparison.Ordinal) is var at and > 0 && values.TryGetValue(text[..at], out var fits) && fits(text[(at + 2)..]);
+
+    /// <summary>Two values that count together, each of which may be read by itself.</summary>
+    private bool IsPair(string text) =>
+        text.Split(together) is [var first, var second] && IsLabelled(first) && IsLabelled(ReasonWords.Upper(second));
 
     private void Allow(ContractColumn column, bool dutch)
     {

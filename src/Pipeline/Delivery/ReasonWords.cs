@@ -9,32 +9,42 @@ using Reporting.Formats;
 
 namespace Pipeline.Delivery;
 
-/// <summary>Why a signal stands where it stands: feature and value, in words for people and as codes for programs; never points.</summary>
+/// <summary>
+/// Why a signal stands where it stands: feature and value, in words for people and as codes for programs; never points. A pair counts as
+/// its two features with the values that the signal has.
+/// </summary>
 internal sealed class ReasonWords(Night night)
 {
     private readonly Dictionary<string, ContractColumn> columns = night.Contract.Columns.ToDictionary(c => c.Name, StringComparer.Ordinal);
 
     public static Phrase NotStated { get; } = new("niet vermeld", "not stated");
 
-    /// <summary>At most five features that raise the score, and five that lower it; none without a scorecard.</summary>
-    public (IReadOnlyList<string> Raising, IReadOnlyList<string> Lowering) Of(int row)
+    /// <summary>Between the two features of a pair.</summary>
+    public static Phrase TogetherWith { get; } = new(", samen met ", ", together with ");
+
+    /// <summary>At most five reasons that raise the score, and five that lower it, each one feature or a pair of two; none without a scorecard.</summary>
+    public (IReadOnlyList<IReadOnlyList<string>> Raising, IReadOnlyList<IReadOnlyList<string>> Lowering) Of(int row)
     {
         if (night is not { Scored: { } scored, Rule.Scorecard: { } scorecard })
             return ([], []);
         return (Features(scored.Raising), Features(scored.Lowering));
 
-        IReadOnlyList<string> Features(int[] keys) =>
-            [.. keys.AsSpan(row * Reasons.Shown, Reasons.Shown).ToArray().Select(ScoredBatch.TermOf).Where(term => term >= 0).Select(term => scorecard.Terms[term].Feature)];
+        IReadOnlyList<IReadOnlyList<string>> Features(int[] keys) =>
+            [.. keys.AsSpan(row * Reasons.Shown, Reasons.Shown).ToArray().Select(ScoredBatch.TermOf).Where(part => part >= 0).Select(scorecard.PartFeatures)];
     }
 
-    /// <summary>For example "severity=4".</summary>
-    public string Code(string feature, int row) => feature + "=" + (night.Open[feature].IsMissing(row) ? "missing" : Code(night.Open[feature], row));
+    /// <summary>For example "severity=4", and of a pair "severity=4&amp;sources=2".</summary>
+    public string Code(IReadOnlyList<string> features, int row) => string.Join('&', features.Select(feature => Code(feature, row)));
 
-    /// <summary>For example "Severity: 4".</summary>
-    public Phrase Words(string feature, int row)
+    /// <summary>For example "Severity: 4", and of a pair "Severity: 4, together with sources: 2".</summary>
+    public Phrase Words(IReadOnlyList<string> features, int row) => Upper(features.Select(feature => Words(feature, row)).Aggregate((first, second) => first + TogetherWith + second));
+
+    private string Code(string feature, int row) => feature + "=" + (night.Open[feature].IsMissing(row) ? "missing" : Code(night.Open[feature], row));
+
+    private Phrase Words(string feature, int row)
     {
         var label = columns[feature].Label;
-        return Upper(new Phrase(label.Nl, label.En)) + Phrase.Same(": ") + (Value(feature, row) ?? NotStated);
+        return new Phrase(label.Nl, label.En) + Phrase.Same(": ") + (Value(feature, row) ?? NotStated);
     }
 
     /// <summary>The class of a signal, for example "fraud and abuse".</summary>

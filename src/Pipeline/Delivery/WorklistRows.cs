@@ -29,7 +29,7 @@ internal sealed class WorklistRows(Night night)
         Due = night.Due(row),
         Standing = Standing(row),
         Facts = [.. facts.Select(column => Fact(column, night.Open.Level(column.Name)[row]))],
-        Reasons = [.. words.Of(row).Raising.Select(feature => words.Words(feature, row))],
+        Reasons = [.. words.Of(row).Raising.Select(features => words.Words(features, row))],
         ToWeigh = circumstances.Any(c => string.Equals(night.Open.Level(c.Name)[row], "yes", StringComparison.Ordinal)),
     };
 

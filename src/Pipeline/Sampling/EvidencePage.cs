@@ -21,7 +21,7 @@ internal static class EvidencePage
             new Heading(2, new("Wat elke nacht met het signaal deed", "What every night did with the signal")),
             Nights(evidence.Nights),
             Index(evidence.Nights),
-            new Heading(2, new("De score, term voor term", "The score, term by term")),
+            new Heading(2, new("De score, deel voor deel", "The score, part by part")),
             Terms(evidence),
             new Heading(2, new("Gegevens", "Facts")),
             new Facts([.. evidence.Facts.Select(f => new Fact(Phrase.Same(f.Key), f.Value is { } value ? Cell.Text(value) : Cell.Undefined(NotStated)))]),
@@ -45,7 +45,7 @@ internal static class EvidencePage
         ? new Paragraph(new("Alleen het beleid ordende; er is geen score.", "The policy alone ordered; there is no score."))
         : new Table(
             new("Punten van de laatste score", "Points of the last score"),
-            [new(new("Term", "Term")), new(new("Waarde", "Value")), new(new("Punten", "Points"), true)],
+            [new(new("Deel", "Part")), new(new("Waarde", "Value")), new(new("Punten", "Points"), true)],
             [
                 [Cell.Text(new Phrase("Uitgangspunt", "Intercept")), None(), Cell.Count(score.Intercept)],
                 .. score.Terms.Zip(dutch.Terms, (en, nl) => (IReadOnlyList<Cell>)[Cell.Text(ReasonWords.Upper(new Phrase(nl.Label, en.Label))), Cell.Text(new Phrase(nl.Value, en.Value)), Cell.Count(en.Points)]),

@@ -5,53 +5,37 @@ using Prioritisation.Scorecards;
 
 namespace Pipeline.Scoring;
 
-/// <summary>One term of an explained score.</summary>
-/// <param name="Feature">The contract's column name.</param>
-/// <param name="Label">Its short name in the language asked for.</param>
-/// <param name="Value">The signal's bin in words.</param>
-/// <param name="Points">The bin's whole points.</param>
-/// <param name="Other">The bin that would lower a raising term most, or raise a lowering one most; null when no bin differs.</param>
+/// <summary>One part of an explained score: a term, or a pair of features.</summary>
+/// <param name="Feature">The contract's column name; of a pair both with a sign between.</param>
+/// <param name="Label">Short name in the language asked for.</param>
+/// <param name="Value">The signal's bin, or groups of bins, in words.</param>
+/// <param name="Points">Whole points of the bin or cell.</param>
+/// <param name="Other">
+/// The bin that would lower a raising feature most, or raise a lowering one most, counted with every pair that the feature is in; null when
+/// no bin differs, and for a pair: a person can have another value of a feature, not another cell.
+/// </param>
 /// <param name="ScoreThen">The score with that bin; null with it.</param>
 public sealed record ExplainedTerm(string Feature, string Label, string Value, int Points, string? Other, int? ScoreThen);
 
-/// <summary>A score in words: intercept and the points of all terms sum to it.</summary>
+/// <summary>A score in words: intercept and the points of all terms and pairs sum to it.</summary>
 public sealed record Explanation(string Signal, int Intercept, IReadOnlyList<ExplainedTerm> Terms, int Score, double Probability)
 {
     /// <summary>Under which release the score was made; null for a model by itself, which no night may use.</summary>
     public ReleaseMark? Release { get; init; }
 
-    /// <summary>Terms by size of their part, largest first; of equals in the order of the model.</summary>
+    /// <summary>Terms and pairs by size of their part, largest first; of equals in the order of the model.</summary>
     public static Explanation Of(Scorecard scorecard, Contract contract, ColumnBatch batch, int row, string signal, bool dutch)
     {
         var reasons = Reasons.Of(scorecard, batch, row);
         var score = scorecard.Intercept + reasons.Sum(r => r.Points);
+        var words = new ExplainedParts(scorecard, contract, reasons, score, dutch);
         return new Explanation(
             signal,
             scorecard.Intercept,
-            [.. reasons.OrderByDescending(r => Math.Abs(r.Points)).ThenBy(r => r.Part).Select(r => Explain(scorecard, contract, r, score, dutch))],
+            [.. reasons.OrderByDescending(r => Math.Abs(r.Points)).ThenBy(r => r.Part).Select(r => words.Explain(r.Part))],
             score,
             scorecard.Probability(score));
     }
-
-    private static ExplainedTerm Explain(Scorecard scorecard, Contract contract, Reason reason, int score, bool dutch)
-    {
-        var term = scorecard.Terms[reason.Part];
-        var column = contract.Find(term.Feature);
-        var label = column is null ? term.Feature : dutch ? column.Label.Nl : column.Label.En;
-        var other = reason.Points > 0 ? Lowest(term) : Highest(term);
-        var differs = term.Points[other] != reason.Points;
-        return new ExplainedTerm(
-            term.Feature,
-            label,
-            BinWords.Of(term, column, reason.Bin, dutch),
-            reason.Points,
-            differs ? BinWords.Of(term, column, other, dutch) : null,
-            differs ? score - reason.Points + term.Points[other] : null);
-    }
-
-    private static int Lowest(Term term) => Enumerable.Range(0, term.Points.Count).MinBy(bin => term.Points[bin]);
-
-    private static int Highest(Term term) => Enumerable.Range(0, term.Points.Count).MaxBy(bin => term.Points[bin]);
 
     /// <summary>Plain text for a terminal; every line of the sum, then what would have changed it.</summary>
     public IEnumerable<string> Lines(bool dutch)

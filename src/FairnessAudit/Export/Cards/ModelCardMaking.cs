@@ -4,7 +4,7 @@ using Prioritisation.Scorecards;
 
 namespace FairnessAudit.Export.Cards;
 
-/// <summary>The released model as a card: its shape functions, and what the public findings say of each group.</summary>
+/// <summary>The released model as a card: its shape functions and tables of pairs, and what the public findings say of each group.</summary>
 internal static class ModelCardMaking
 {
     private const string Manifest = "manifest.json";
@@ -30,6 +30,7 @@ internal static class ModelCardMaking
             new("points_per_logit", "integer", "1000"),
             new("intercept", "integer", FormattableString.Invariant($"{model.Intercept}")),
             .. model.Terms.SelectMany(ShapeCurves.Parameters),
+            .. model.Pairs.SelectMany(pair => PairTables.Parameters(model, pair)),
         ];
     }
 

@@ -16,9 +16,13 @@ internal static class ModelWords
 
     public static Phrase Scorecard(ReleaseFacts facts) =>
         new Phrase("Het algoritme is een scorekaart met ", "The algorithm is a scorecard of ") + Written.Count(facts.Scorecard.Terms.Count)
+        + (facts.Scorecard.Pairs.Count == 0
+            ? new Phrase(" kenmerken. Elk kenmerk geeft hele punten", " features. Each feature gives whole points")
+            : new Phrase(" kenmerken en ", " features and ") + Pairs(facts.Scorecard.Pairs.Count)
+                + new Phrase(". Elk kenmerk geeft hele punten, en elk paar voor wat twee kenmerken samen zeggen", ". Each feature gives whole points, and each pair for what two features say together"))
         + new Phrase(
-            " kenmerken. Elk kenmerk geeft hele punten; de score is de som. Iedereen kan een score met de hand narekenen, en de redenen tellen precies op tot de score.",
-            " features. Each feature gives whole points; the score is their sum. Anybody can work out a score by hand, and the reasons add up exactly to the score.");
+            "; de score is de som. Iedereen kan een score met de hand narekenen, en de redenen tellen precies op tot de score.",
+            "; the score is their sum. Anybody can work out a score by hand, and the reasons add up exactly to the score.");
 
     public static Phrase NotLearning(ReleaseFacts facts) =>
         new Phrase("Het algoritme leert niet zelf verder tijdens het gebruik. Het is gemaakt met de methode ", "The algorithm does not learn while it is used. It was made by the method ")
@@ -50,6 +54,8 @@ internal static class ModelWords
                 " signalen door het lot gekozen, ter controle. De werklijst zegt niet welke dat zijn.",
                 " signals are drawn at random, as a check. The worklist does not say which.");
     }
+
+    private static Phrase Pairs(int count) => Written.Count(count) + (count == 1 ? new Phrase(" paar daarvan", " pair of them") : new Phrase(" paren daarvan", " pairs of them"));
 
     private static Phrase Class(ReleaseFacts facts, string name)
     {

@@ -8,10 +8,11 @@ using Statistics.Resampling;
 
 namespace FairnessAudit.SelfTest.Mechanisms;
 
-/// <summary>What stands in the score: the attribute itself, a stand-in for it, or a disparity that the capacity does not reach.</summary>
+/// <summary>What stands in the score: the attribute itself, a stand-in for it, a pair of features that is one, or a disparity that the capacity does not reach.</summary>
 internal static class ScoreMechanisms
 {
     private const int Rows = 8000;
+    private const int PairedRows = 4000;
     private const int Ranked = 20_000;
     private const int Points = 600;
 
@@ -25,6 +26,7 @@ internal static class ScoreMechanisms
         yield return Featured(policy, "direct use", "a term that is the attribute, 0.6 logits", (member, _) => member ? 1 : 0);
         yield return Featured(policy, "stand-in", "a term set for 90% of the group and 10% of all others, 0.6 logits", (member, _) => member ? 0.9 : 0.1);
         yield return Featured(policy, "conditional stand-in", "a term set for 95% of the group and 5% of all others in one of two strata, and for 30% of both in the other, 0.6 logits", (member, stratum) => stratum == 0 ? member ? 0.95 : 0.05 : Harmless);
+        yield return Paired(policy);
         yield return new Mechanism(
             "disparity only below the cut",
             6,
@@ -44,16 +46,37 @@ internal static class ScoreMechanisms
         Mechanism.Usual,
         (ref random, planted) =>
         {
-            var population = new SmallPopulation(Rows, Points, planted ? set : (_, _) => Harmless, ref random);
+            var population = new SmallPopulation(Rows, Points, planted ? set : (_, _) => Harmless, paired: false, ref random);
             var (moved, told) = (Moved(policy, population), Told(policy, population.Rows));
             return planted ? moved && told : moved || told;
         });
 
+    private static Mechanism Paired(GatesPolicy policy) => new(
+        "pair only",
+        1,
+        "two features that differ for 90% of the group and 10% of all others, each the same for everybody by itself; the pair of them 0.6 logits, neither of them any",
+        PairedRows,
+        "the but-for test suspects the pair and nothing else, a change of both its features moves score bands, and the score tells the group within strata, shown beyond; false alarm: a suspect, or the score tells",
+        Mechanism.Usual,
+        (ref random, planted) =>
+        {
+            var population = new SmallPopulation(PairedRows, Points, planted ? (member, _) => member ? 0.9 : 0.1 : (_, _) => Harmless, paired: true, ref random);
+            var (suspects, told) = (ButFor(policy, population).Suspects, Told(policy, population.Rows));
+            return planted
+                ? told && suspects is [{ Moved: > 0 } only] && only.Feature == population.Card.Pairs[0].Name
+                : told || suspects.Count > 0;
+        });
+
     private static bool Moved(GatesPolicy policy, SmallPopulation population)
     {
-        var told = population.Terms.SelectMany(t => FeatureTellsGroup.Of(population.Rows, population.Rows.Attributes[0], t));
-        var result = new ButForTest(population.Card, BandCuts, population.Rows, population.Signals, population.Terms).Run(policy.ButFor, told, 1);
+        var result = ButFor(policy, population);
         return result.Difference is not null && result.Suspects.Any(s => s is { Feature: SmallPopulation.Suspect, Moved: > 0 });
+    }
+
+    private static ButForResult ButFor(GatesPolicy policy, SmallPopulation population)
+    {
+        var told = population.Terms.SelectMany(t => FeatureTellsGroup.Of(population.Rows, population.Rows.Attributes[0], t));
+        return new ButForTest(population.Card, BandCuts, population.Rows, population.Signals, population.Terms).Run(policy.ButFor, told, 1);
     }
 
     private static bool Told(GatesPolicy policy, DecisionRows rows)

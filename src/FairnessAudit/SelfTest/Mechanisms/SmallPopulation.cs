@@ -5,24 +5,27 @@ using Statistics.Resampling;
 
 namespace FairnessAudit.SelfTest.Mechanisms;
 
-/// <summary>A few thousand rows in memory with a scorecard made by hand: three harmless terms, and one whose link to the group is planted.</summary>
+/// <summary>
+/// A few thousand rows in memory with a scorecard made by hand: three harmless terms, and one whose link to the group is planted. Or two
+/// features that say nothing apart, and a pair of them whose link is planted.
+/// </summary>
 internal sealed class SmallPopulation
 {
     public const string Attribute = "origin_main";
     public const string Group = "outside_europe";
     public const string Suspect = "planted";
+    public const string Other = "other half";
     private const double Members = 0.3;
     private const int PlainTerms = 3;
     private static readonly int[] Plain = [0, 150, 300, 500];
-    private readonly int points;
 
     /// <param name="rows">How many.</param>
-    /// <param name="points">What the planted term adds where it is set.</param>
+    /// <param name="points">What the planted part adds where it is set.</param>
     /// <param name="set">By membership and stratum, the chance that it is set.</param>
+    /// <param name="paired">Whether it is set where two features differ, each of which is a coin.</param>
     /// <param name="random">Chance.</param>
-    public SmallPopulation(int rows, int points, Func<bool, int, double> set, ref RandomStream random)
+    public SmallPopulation(int rows, int points, Func<bool, int, double> set, bool paired, ref RandomStream random)
     {
-        this.points = points;
         var (planted, plain) = (new byte[rows], Enumerable.Range(0, PlainTerms).Select(_ => new byte[rows]).ToArray());
         var (member, stratum, block) = (new bool[rows], new int[rows], new int[rows]);
         for (var row = 0; row < rows; row++)
@@ -34,7 +37,8 @@ internal sealed class SmallPopulation
                 bins[row] = (byte)(1 + random.Below(Plain.Length));
         }
 
-        Terms = [new ScoredTerm(Suspect, [0, 0, points, 0], planted), .. plain.Select((bins, i) => new ScoredTerm(Name(i), [0, .. Plain, 0], bins))];
+        (Card, var codes) = Scored(points, planted, plain, paired ? Coins(planted.Length, ref random) : null);
+        Terms = ScoredTerm.All(Card, codes);
         Rows = Make(member, stratum, block, [.. Enumerable.Range(0, rows).Select(row => (double)Terms.Sum(t => t.Points[t.Bins[row]]))]);
     }
 
@@ -44,10 +48,33 @@ internal sealed class SmallPopulation
 
     public string[] Signals => [.. Enumerable.Range(0, Rows.Count).Select(row => FormattableString.Invariant($"s{row}"))];
 
-    public Scorecard Card => new()
+    public Scorecard Card { get; }
+
+    /// <summary>The planted part is the first term; or, paired, it is set where the two halves are different sides of a coin.</summary>
+    private static (Scorecard Card, byte[][] Bins) Scored(int points, byte[] planted, byte[][] plain, byte[]? coin)
+    {
+        Term[] harmless = [.. plain.Select((_, i) => Term(Name(i), Plain))];
+        if (coin is null)
+            return (Of([Term(Suspect, [0, points]), .. harmless], []), [planted, .. plain]);
+        byte[] sides = [0, 0, 1, 1];
+        var pair = new PairTerm { First = Suspect, Second = Other, FirstGroups = sides, SecondGroups = sides, Points = [0, points, points, 0] };
+        var other = coin.Select((side, row) => planted[row] == 2 ? (byte)(3 - side) : side).ToArray();
+        return (Of([Term(Suspect, [0, 0]), Term(Other, [0, 0]), .. harmless], [pair]), [coin, other, .. plain, [.. coin.Select((side, row) => pair.Cell(side, other[row]))]]);
+    }
+
+    private static byte[] Coins(int rows, ref RandomStream random)
+    {
+        var coins = new byte[rows];
+        for (var row = 0; row < rows; row++)
+            coins[row] = (byte)(1 + random.Below(2));
+        return coins;
+    }
+
+    private static Scorecard Of(IReadOnlyList<Term> terms, IReadOnlyList<PairTerm> pairs) => new()
     {
         Intercept = 0,
-        Terms = [Term(Suspect, [0, points]), .. Enumerable.Range(0, PlainTerms).Select(i => Term(Name(i), Plain))],
+        Terms = terms,
+        Pairs = pairs,
         Calibration = [new CalibrationStep(int.MinValue, 0.2, 1, 0)],
         Provenance = new Provenance
         {
