@@ -31,13 +31,18 @@ internal sealed class SmallWorld : IDisposable
     private int signals;
 
     public SmallWorld(params Arrivals[] arrivals)
+        : this(Cards.Severity, arrivals)
+    {
+    }
+
+    public SmallWorld(Func<Contract, Scorecard> model, params Arrivals[] arrivals)
     {
         ContractFile = SourceFile.Read(Repository("contracts", "signals.odcs.yaml"));
         Contract = ContractReader.Read(ContractFile);
         var batch = Signals(arrivals);
         WriteIntake(batch, parts: 1);
         WriteProtected();
-        WriteCandidate(batch);
+        WriteCandidate(batch, model(Contract));
         File.WriteAllText(this["gates.yaml"], Gates.Yaml(("a", 0.5), ("b", 0.5)));
     }
 
@@ -148,10 +153,9 @@ internal sealed class SmallWorld : IDisposable
         return SourceFile.Of("ordering.yaml", System.Text.Encoding.UTF8.GetBytes(text));
     }
 
-    private void WriteCandidate(ColumnBatch batch)
+    private void WriteCandidate(ColumnBatch batch, Scorecard card)
     {
         Directory.CreateDirectory(this["candidate"]);
-        var card = Cards.Severity(Contract);
         var policyFile = PolicyFile();
         File.WriteAllBytes(this["candidate/scorecard.json"], ScorecardFile.Bytes(card));
         File.WriteAllBytes(this["candidate/contract.yaml"], ContractFile.Bytes);

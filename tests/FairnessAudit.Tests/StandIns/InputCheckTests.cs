@@ -27,6 +27,15 @@ public sealed class InputCheckTests : IDisposable
     public void A_feature_that_the_contract_does_not_declare_is_named() =>
         Assert.Contains("'shoe_size', which the contract does not declare", InputCheck.Names(Reads("shoe_size"), world.Contract), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("shoe_size", "'shoe_size', which the contract does not declare")]
+    [InlineData("specificity", "'specificity' counts in a pair and has no points of its own")]
+    public void A_feature_that_is_read_by_a_pair_only_is_named(string feature, string named)
+    {
+        var card = Reads("severity") with { Pairs = [new PairTerm { First = "severity", Second = feature, FirstGroups = [0], SecondGroups = [0], Points = [0] }] };
+        Assert.Contains(named, InputCheck.Names(card, world.Contract), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_forbidden_name_that_slipped_into_a_contract_is_named() =>
         Assert.Contains("'birth_country' is forbidden", InputCheck.Names(Reads("birth_country"), With("birth_country", ColumnRole.Feature, "x")), StringComparison.Ordinal);
