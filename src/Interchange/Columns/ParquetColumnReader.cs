@@ -23,7 +23,8 @@ internal static class ParquetColumnReader
     {
         var packed = new TIn[rows];
         var defined = field.MaxDefinitionLevel > 0 ? new int[rows] : null;
-        await group.ReadRawAsync(field, packed.AsMemory(), defined is null ? null : defined.AsMemory(), null, CancellationToken.None);
+        // Without the cast the null would become an empty memory, into which no level of a required column fits.
+        await group.ReadRawAsync(field, packed.AsMemory(), defined is null ? (Memory<int>?)null : defined.AsMemory(), null, CancellationToken.None);
         var values = new TOut[rows];
         var next = 0;
         for (var row = 0; row < rows; row++)

@@ -4,7 +4,7 @@ namespace Interchange.Columns;
 /// A file's bytes as the Parquet library wants them. Only page headers are read byte by byte: past the end, or more of them than the file
 /// has bytes, means that a damaged header has sent the reader off, which would never come back.
 /// </summary>
-internal sealed class ParquetStream(byte[] bytes) : MemoryStream(bytes, writable: false)
+internal sealed class ParquetStream(ArraySegment<byte> bytes) : MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
 {
     private long headerBytes;
 

@@ -10,9 +10,6 @@ namespace Interchange.Columns;
 /// </summary>
 public static class ParquetTable
 {
-    /// <summary>More rows than any honest row group has; guards the buffers against a hostile header.</summary>
-    private const int MaximumRows = 1 << 24;
-
     /// <summary>Reads every row group. Columns come in the order of <paramref name="specs"/>; absent optional ones are all missing.</summary>
     /// <remarks>
     /// Integers and doubles are read as numbers, integers as text where text is wanted, booleans as the levels "no" and "yes". A level
@@ -29,7 +26,7 @@ public static class ParquetTable
     /// <exception cref="RefusedException">Exit code 3: not Parquet, or damaged.</exception>
     public static IReadOnlyList<(string Name, ColumnKind? Kind)> Layout(SourceFile file) => Guarded(file, async () =>
     {
-        await using var reader = await Open(file);
+        await using var reader = await ParquetFile.Open(file.Bytes);
         return (IReadOnlyList<(string, ColumnKind?)>)[.. reader.Schema.DataFields.Select(f => (ParquetTypes.NameOf(f), ParquetTypes.NaturalKind(f)))];
     });
 
@@ -67,18 +64,22 @@ public static class ParquetTable
 
     private static IReadOnlyList<ColumnBatch> Read(SourceFile file, IReadOnlyList<ColumnSpec> specs, bool undeclaredAllowed) => Guarded(file, async () =>
     {
-        await using var reader = await Open(file);
-        var fields = ParquetTypes.Match(file, reader.Schema.DataFields, specs, undeclaredAllowed);
+        await using var reader = await ParquetFile.Open(file.Bytes);
+        var fields = ParquetTypes.Match(file.Path, reader.Schema.DataFields, specs, undeclaredAllowed);
+        using var pages = new ParquetPages(file.Bytes, specs);
         var batches = new List<ColumnBatch>(reader.RowGroupCount);
         for (var g = 0; g < reader.RowGroupCount; g++)
         {
             using var group = reader.OpenRowGroupReader(g);
-            if (group.RowCount is < 0 or > MaximumRows)
-                throw new InvalidDataException($"row group {g + 1} claims {group.RowCount} rows");
-            var rows = (int)group.RowCount;
+            var rows = ParquetFile.Rows(group, g);
             var columns = new Column[specs.Count];
             for (var i = 0; i < specs.Count; i++)
-                columns[i] = fields[i] is { } field ? await ParquetColumnReader.Read(group, field, specs[i], rows) : specs[i].Empty(rows);
+            {
+                columns[i] = fields[i] is { } field
+                    ? pages.TryRead(group, field, i, rows) ?? await ParquetColumnReader.Read(group, field, specs[i], rows)
+                    : specs[i].Empty(rows);
+            }
+
             if (rows > 0)
                 batches.Add(new ColumnBatch(columns));
         }
@@ -86,28 +87,5 @@ public static class ParquetTable
         return (IReadOnlyList<ColumnBatch>)batches;
     });
 
-    private static Task<ParquetReader> Open(SourceFile file)
-    {
-        ParquetFooter.Check(file.Bytes);
-        return ParquetReader.CreateAsync(new ParquetStream(file.Bytes), new ParquetOptions { UseDateOnlyTypeForDates = true }, leaveStreamOpen: false);
-    }
-
-    /// <summary>The library throws almost any type on damaged bytes; here, and only here, all of them mean "this file is damaged".</summary>
-    private static T Guarded<T>(SourceFile file, Func<Task<T>> read)
-    {
-        try
-        {
-            return Task.Run(read).GetAwaiter().GetResult();
-        }
-        catch (Exception e) when (e is not RefusedException)
-        {
-            throw RefusedException.Input(new Problem
-            {
-                Code = "parquet-damaged",
-                File = file.Path,
-                Rule = "the file is not a complete Parquet file (" + e.Message + ")",
-                Remedy = "copy or make the file again; it may have been cut off",
-            });
-        }
-    }
+    private static T Guarded<T>(SourceFile file, Func<Task<T>> read) => ParquetFile.Guarded(file.Path, () => Task.Run(read).GetAwaiter().GetResult());
 }

@@ -52,21 +52,21 @@ internal static class ParquetTypes
 
     /// <summary>The file's field for each spec, null where an optional column is absent.</summary>
     /// <exception cref="RefusedException">Every undeclared, missing, repeated or mistyped column at once.</exception>
-    public static DataField?[] Match(SourceFile file, DataField[] fields, IReadOnlyList<ColumnSpec> specs, bool undeclaredAllowed)
+    public static DataField?[] Match(string path, DataField[] fields, IReadOnlyList<ColumnSpec> specs, bool undeclaredAllowed)
     {
         var problems = new List<Problem>();
         var byName = new Dictionary<string, DataField>(StringComparer.Ordinal);
         foreach (var field in fields)
         {
             if (!byName.TryAdd(NameOf(field), field))
-                problems.Add(Problem(file, NameOf(field), "column-repeated", "the file has this column twice", "write each column once"));
+                problems.Add(Problem(path, NameOf(field), "column-repeated", "the file has this column twice", "write each column once"));
         }
 
         if (!undeclaredAllowed)
         {
             var declared = specs.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
             problems.AddRange(byName.Keys.Where(n => !declared.Contains(n)).Select(n =>
-                Problem(file, n, "column-undeclared", "no column of this name is declared; the file is refused whole", "remove the column from the file")));
+                Problem(path, n, "column-undeclared", "no column of this name is declared; the file is refused whole", "remove the column from the file")));
         }
 
         var matched = new DataField?[specs.Count];
@@ -76,11 +76,11 @@ internal static class ParquetTypes
             if (!byName.TryGetValue(spec.Name, out matched[i]))
             {
                 if (spec.Required)
-                    problems.Add(Problem(file, spec.Name, "column-missing", "this required column is missing", "deliver the column"));
+                    problems.Add(Problem(path, spec.Name, "column-missing", "this required column is missing", "deliver the column"));
             }
             else if (!Fits(matched[i]!, spec))
             {
-                problems.Add(Problem(file, spec.Name, "column-type", $"the file holds {(IsText(matched[i]!) ? "text" : matched[i]!.ClrType.Name)} where {Wanted(spec)} is declared", "write the column in the declared type"));
+                problems.Add(Problem(path, spec.Name, "column-type", $"the file holds {(IsText(matched[i]!) ? "text" : matched[i]!.ClrType.Name)} where {Wanted(spec)} is declared", "write the column in the declared type"));
             }
         }
 
@@ -110,6 +110,6 @@ internal static class ParquetTypes
         _ => "text (string or an integer type)",
     };
 
-    private static Problem Problem(SourceFile file, string column, string code, string rule, string remedy) =>
-        new() { Code = code, File = file.Path, Column = column, Rule = rule, Remedy = remedy };
+    private static Problem Problem(string path, string column, string code, string rule, string remedy) =>
+        new() { Code = code, File = path, Column = column, Rule = rule, Remedy = remedy };
 }
