@@ -30,7 +30,7 @@ internal sealed class ReasonWords(Night night)
         return (Features(scored.Raising), Features(scored.Lowering));
 
         IReadOnlyList<IReadOnlyList<string>> Features(int[] keys) =>
-            [.. keys.AsSpan(row * Reasons.Shown, Reasons.Shown).ToArray().Select(ScoredBatch.TermOf).Where(part => part >= 0).Select(scorecard.PartFeatures)];
+            [.. keys.AsSpan(row * Reasons.Shown, Reasons.Shown).ToArray().Select(ScoredBatch.PartOf).Where(part => part >= 0).Select(scorecard.PartFeatures)];
     }
 
     /// <summary>For example "severity=4", and of a pair "severity=4&amp;sources=2".</summary>
