@@ -47,4 +47,7 @@ public sealed record Recipe
 
     /// <summary>Features of the contract that the model shall not read.</summary>
     public IReadOnlyList<string> ExcludedFeatures { get; init; } = [];
+
+    /// <summary>For trainers of decision trees only.</summary>
+    public TreeRecipe Trees { get; init; } = new();
 }

@@ -36,6 +36,8 @@ public static class RecipeReader
             yield return "patience must be at least 1";
         if (recipe.ExcludedFeatures is null)
             yield return "excluded_features must be a list";
+        foreach (var rule in recipe.Trees is null ? ["trees must hold settings, or be left out"] : recipe.Trees.Broken())
+            yield return rule;
     }
 
     private static Problem Problem(SourceFile file, string code, string rule) => new()

@@ -17,7 +17,7 @@ public sealed class ScorecardTrainer : ITrainer<Scorecard>
         var rows = data.Training;
         var features = data.FeaturesOf(recipe).Select(f => BinnedFeature.Of(f, rows.Features, recipe.Bins)).ToArray();
         var weight = TrainingWeights.Of(rows, recipe.Weighting);
-        var held = HeldOut(rows, recipe);
+        var held = LaterPart.From(rows, recipe.ValidationShare);
         var rounds = recipe.Rounds;
         if (held < rows.Count)
         {
@@ -72,16 +72,6 @@ public sealed class ScorecardTrainer : ITrainer<Scorecard>
         }
 
         return best.Round;
-    }
-
-    /// <summary>First row of the validation part, on a boundary between days; all rows when there is no such boundary or no need.</summary>
-    private static int HeldOut(LabelledRows rows, Recipe recipe)
-    {
-        var at = rows.Count - (int)(rows.Count * recipe.ValidationShare);
-        while (at > 0 && at < rows.Count && rows.ReceivedDay[at] == rows.ReceivedDay[at - 1])
-            at--;
-        var bothKinds = at > 0 && rows.Founded.AsSpan(0, at).Contains((byte)1) && rows.Founded.AsSpan(0, at).Contains((byte)0);
-        return bothKinds ? at : rows.Count;
     }
 
     private static double LogOdds(LabelledRows rows, double[] weight, int count)

@@ -58,7 +58,8 @@ public static class ShapeScorecard
         };
     }
 
-    private static Provenance Provenance(string trainer, TrainingData data, long seed) => new()
+    /// <summary>Where a model of this trainer comes from.</summary>
+    public static Provenance Provenance(string trainer, TrainingData data, long seed) => new()
     {
         Trainer = trainer,
         ContractId = data.Contract.Id,

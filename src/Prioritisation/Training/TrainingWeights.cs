@@ -1,6 +1,7 @@
 namespace Prioritisation.Training;
 
-internal static class TrainingWeights
+/// <summary>How much each training row counts.</summary>
+public static class TrainingWeights
 {
     /// <summary>Weight of each training row, with mean 1 so that the recipe's ridges mean the same either way.</summary>
     public static double[] Of(LabelledRows rows, Weighting weighting)
