@@ -1,4 +1,5 @@
 using Interchange.Columns;
+using Pipeline.Trees;
 using Prioritisation.Scorecards;
 
 namespace Pipeline.Scoring;
@@ -13,6 +14,8 @@ public sealed class ModelScorer
     /// <exception cref="ArgumentException">A model of a shape that nobody scores.</exception>
     public static ModelScorer For(IModel model)
     {
+        if (model is TreeModel trees)
+            return new((batch, _) => PlainTrees.Score(trees, batch));
         if (model is not Scorecard scorecard)
             throw new ArgumentException($"no scorer for a {model.GetType().Name}", nameof(model));
         var kernel = ScoringKernels.For(scorecard);
