@@ -15,12 +15,15 @@ internal static class Check
         logistic.Setup();
         var counting = new CountingBenchmark();
         counting.Setup();
+        var trees = new TreesBenchmark();
+        trees.Setup();
         (string Name, bool Agrees)[] checks =
         [
             ("scalar kernel equals the definition", Same(plain, scoring.Scalar())),
             ("vector kernel equals the definition", Same(plain, scoring.Vector())),
             ("scorecard of the logistic equals the library but for rounding", Close(logistic.Library(), logistic.Kernel().Score)),
             ("the audit's counts equal those of plain loops", counting.Floor().SequenceEqual(counting.Audit())),
+            ("every kernel's raw tree scores equal the library's in every bit", trees.Different(100_000) == 0),
         ];
         foreach (var (name, agrees) in checks)
             output.WriteLine($"{(agrees ? "ok  " : "FAIL")} {name}");

@@ -15,7 +15,11 @@ public sealed class ModelScorer
     public static ModelScorer For(IModel model)
     {
         if (model is TreeModel trees)
-            return new((batch, _) => PlainTrees.Score(trees, batch));
+        {
+            var compiled = TreeKernels.For(trees);
+            return new((batch, threads) => Array.ConvertAll(TreeScoring.Logits(compiled, batch, threads), PlainTrees.Points));
+        }
+
         if (model is not Scorecard scorecard)
             throw new ArgumentException($"no scorer for a {model.GetType().Name}", nameof(model));
         var kernel = ScoringKernels.For(scorecard);

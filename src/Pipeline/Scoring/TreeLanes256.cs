@@ -1,0 +1,44 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Pipeline.Scoring;
+
+/// <summary>32 rows an operation.</summary>
+internal unsafe struct TreeLanes256 : ITreeLanes
+{
+    public static bool IsSupported => Avx2.IsSupported;
+
+    public static void Search(ReadOnlySpan<float> values, ReadOnlySpan<float> bounds, Span<byte> plane) => BinSearch.Vector(values, bounds, plane);
+
+    public static void Map(ReadOnlySpan<byte> codes, byte[] map, Span<byte> plane) => TreeLanesScalar.Map(codes, map, plane);
+
+    public static void Choose(ReadOnlySpan<Choice> choices, byte* planes, byte* slots, byte* to)
+    {
+        foreach (ref readonly var choice in choices)
+        {
+            var most = Vector256.Create((byte)choice.Code);
+            var plane = planes + choice.Plane;
+            var left = slots + choice.Left;
+            var right = slots + choice.Right;
+            for (var at = 0; at < BlockTrees.Rows; at += 64)
+            {
+                One(plane, most, left, right, to, at);
+                One(plane, most, left, right, to, at + 32);
+            }
+
+            to += BlockTrees.Rows;
+        }
+    }
+
+    public static void Add(byte* leaves, CompiledTree tree, double* sums) => TreeLanesScalar.Add(leaves, tree, sums);
+
+    // Bytes have no unsigned compare here: a code is at most the node's where the smaller of both is the code.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void One(byte* plane, Vector256<byte> most, byte* left, byte* right, byte* to, int at)
+    {
+        var code = Vector256.LoadAligned(plane + at);
+        var atMost = Vector256.Equals(Vector256.Min(code, most), code);
+        Avx2.BlendVariable(Vector256.LoadAligned(right + at), Vector256.LoadAligned(left + at), atMost).StoreAligned(to + at);
+    }
+}
