@@ -6,6 +6,7 @@ var root = new RootCommand("Scores signals for urgency from anonymised features,
 root.Add(ContractCommand.Create());
 root.Add(IntakeCommand.Create());
 root.Add(EvaluateCommand.Create());
+root.Add(BacktestCommand.Create());
 root.Add(ReleaseCommand.Create());
 root.Add(LedgerCommand.Create());
 root.Add(NightlyCommand.Create());

@@ -61,8 +61,9 @@ internal static class EvaluateCommand
 
         progress.Say("reading and scoring the signals of the window");
         var models = inputs.Models.Select(m => m.Model).ToList();
-        var window = Window.Read(signals, [.. models.Select(m => m.Rule)], settings.From, settings.To, settings.Threads);
-        var result = EvaluationComputing.Run(window, models, policy, settings, signals.ManifestSha256, progress);
+        var learnt = new LearntPersons(signals.Contract, ModelFolder.LearntFrom(models[0].Rule));
+        var window = Window.Read(signals, [.. models.Select(m => m.Rule)], settings.From, settings.To, settings.Threads, learnt.Add);
+        var result = EvaluationComputing.Run(window, models, policy, settings, learnt.In(signals), signals.ManifestSha256, progress);
         CandidateFolder.Write(folder, inputs, settings, window, result);
         act.Made(output);
         progress.Say($"{result.Record.Nights} nights, {window.Count} signals: {output}");

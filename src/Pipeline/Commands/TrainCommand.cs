@@ -17,7 +17,7 @@ internal static class TrainCommand
         var trainTo = new Option<DateOnly>("--train-to") { Description = "Train on signals received, and outcomes known, by this day.", Required = true };
         var calibrateTo = new Option<DateOnly>("--calibrate-to") { Description = "Calibrate on later signals received, and outcomes known, by this day.", Required = true };
         var trainer = new Option<string>("--trainer") { Description = "scorecard (default) or logistic.", DefaultValueFactory = _ => "scorecard" };
-        trainer.AcceptOnlyFromAmong("scorecard", "logistic");
+        trainer.AcceptOnlyFromAmong(Trainers.Names);
         var recipe = new Option<string?>("--recipe") { Description = "Recipe in YAML or JSON; what it leaves out keeps its default." };
         var seed = new Option<long>("--seed") { Description = "Feeds whatever chance the trainer uses.", Required = true };
         var threads = new Option<int>("--threads") { Description = "Threads to use; no result depends on it.", DefaultValueFactory = _ => Environment.ProcessorCount };
@@ -58,8 +58,8 @@ internal static class TrainCommand
         var data = TrainingDataReader.Read(intake, trainTo, calibrateTo);
         people.WriteLine(string.Create(CultureInfo.InvariantCulture, $"training on {data.Training.Count} signals ({data.Training.FoundedCount} founded; {data.TrainingWithoutOutcome} without a known outcome), calibrating on {data.Calibration.Count} ({data.Calibration.FoundedCount} founded; {data.CalibrationWithoutOutcome} without)"));
         var log = new TrainingLog(people.WriteLine);
-        ITrainer<Scorecard> trainer = trainerName == "logistic" ? new LogisticTrainer() : new ScorecardTrainer();
-        var scorecard = trainer.Train(data, recipe, seed, threads, log);
+        var trainer = Trainers.Named(trainerName);
+        var scorecard = (Scorecard)trainer.Train(data, recipe, seed, threads, log);
         File.WriteAllBytes(folder.FilePath(ScorecardFile.Name), ScorecardFile.Bytes(scorecard));
         JsonFile.Write(folder.FilePath(TrainingReport.FileName), TrainingReport.Of(trainer, recipe, data, log));
         folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal)

@@ -12,6 +12,13 @@ internal static class Because
     public const string NoScore = "the rule has no score";
     public const string IsTheComparison = "the policy-only order is what the others are compared with";
     public const string NoNights = "a draw from the whole window has no nights";
+    public const string OnePrediction = "the model predicts one and the same share for all";
+    public const string NotAtHand = "the signals that the model was trained on are not in this delivery";
+    public const string BestOfTheSame = "the best is picked from the same outcomes, so that no interval can be trusted";
+    public const string NoWindowBefore = "there is no window before";
+    public const string NotAllHavePrecision = "the precision of one of those compared is undefined";
+    public const string NothingPutForward = "neither puts a signal forward";
+    public const string SeveralModels = "every window has a model of its own, whose scores do not stand in one order";
     public const string OtherStock = "the existing process worked from a stock that this window does not hold, so its waiting cannot be compared";
 
     private static readonly Dictionary<string, string> Dutch = new(StringComparer.Ordinal)
@@ -23,6 +30,13 @@ internal static class Because
         [NoScore] = "deze regel heeft geen score",
         [IsTheComparison] = "met de volgorde op alleen beleid worden de andere vergeleken",
         [NoNights] = "een trekking uit de hele periode kent geen nachten",
+        [OnePrediction] = "het model voorspelt voor alle signalen hetzelfde deel",
+        [NotAtHand] = "de signalen waarop het model is getraind zitten niet in deze levering",
+        [BestOfTheSame] = "de beste is gekozen met dezelfde uitkomsten; een interval is dan niet te vertrouwen",
+        [NoWindowBefore] = "er is geen eerdere periode",
+        [NotAllHavePrecision] = "van een van de vergeleken volgordes is het gegronde deel niet te bepalen",
+        [NothingPutForward] = "geen van beide legt een signaal voor",
+        [SeveralModels] = "elke periode heeft een eigen model; hun scores staan niet in één volgorde",
         [OtherStock] = "het bestaande proces werkte uit een voorraad die buiten deze periode valt; de wachttijd is niet te vergelijken",
     };
 

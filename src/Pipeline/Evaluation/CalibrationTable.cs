@@ -20,8 +20,8 @@ internal static class CalibrationTable
                 members.Min(row => score[row]),
                 members.Max(row => score[row]),
                 members.Length,
-                WeightedRatio.Of(known, row => In(row) * predicted[row], In).Estimate(known.Blocks, RuleMeasures.Weighted, Because.NothingKnown, 0, 1),
-                WeightedRatio.Of(known, row => known.Founded[row] ? In(row) : 0, In).Estimate(known.Blocks, RuleMeasures.Weighted, Because.NothingKnown, 0, 1)));
+                WeightedRatio.Of(known, row => In(row) * predicted[row], In).Estimate(known.Blocks, Methods.Weighted, Because.NothingKnown, 0, 1),
+                WeightedRatio.Of(known, row => known.Founded[row] ? In(row) : 0, In).Estimate(known.Blocks, Methods.Weighted, Because.NothingKnown, 0, 1)));
         }
 
         return rows;

@@ -5,7 +5,7 @@ internal sealed record EvaluationRecord
 {
     public const string FileName = "evaluation.json";
 
-    public string Schema { get; init; } = "evaluation/1";
+    public string Schema { get; init; } = "evaluation/2";
 
     public required string ModelLine { get; init; }
 
@@ -38,6 +38,9 @@ internal sealed record EvaluationRecord
 
     public required IReadOnlyList<PairedDifference> CandidateMinusOther { get; init; }
 
+    /// <summary>Persons of the window whom the candidate has learnt from.</summary>
+    public required SeenInTraining Seen { get; init; }
+
     public required IReadOnlyList<CalibrationRow> Calibration { get; init; }
 
     public required IReadOnlyList<GroupRow> Groups { get; init; }
@@ -50,69 +53,6 @@ internal sealed record WindowCounts(long ChosenByProcess, long DrawnAtRandom, lo
 {
     public long Signals => ChosenByProcess + DrawnAtRandom + NotLookedAt;
 }
-
-internal enum RuleKind
-{
-    Scorecard,
-
-    /// <summary>The same policy without any model.</summary>
-    PolicyOnly,
-
-    /// <summary>What the existing process chose in fact.</summary>
-    RecordedProcess,
-
-    /// <summary>What a draw of as many signals as the candidate put forward would give on average.</summary>
-    RandomDraw,
-}
-
-internal sealed record RuleResult
-{
-    /// <summary>candidate, model-2, ..., policy-only, process, random-draw.</summary>
-    public required string Id { get; init; }
-
-    public required RuleKind Kind { get; init; }
-
-    public required string? Trainer { get; init; }
-
-    public required string? ModelSha256 { get; init; }
-
-    public required RuleCounts Counts { get; init; }
-
-    /// <summary>Share founded of what the order put forward; the random control sample of the nights is not part of it.</summary>
-    public required WeightedAndNaive PrecisionAtCapacity { get; init; }
-
-    /// <summary>Share, of all founded signals of the window, that the order put forward.</summary>
-    public required WeightedAndNaive ShareOfFoundedReached { get; init; }
-
-    public required Estimated Auc { get; init; }
-
-    public required Estimated AveragePrecision { get; init; }
-
-    /// <summary>Share founded less mean predicted probability; 0 is calibrated in the large.</summary>
-    public required Estimated ObservedMinusPredicted { get; init; }
-
-    /// <summary>Of the founded signals put forward, in days of the policy's kind.</summary>
-    public required Estimated MeanWaitingDays { get; init; }
-
-    public required Estimated MedianWaitingDays { get; init; }
-
-    /// <summary>Mean waiting of founded signals under the policy-only order less that under this rule; above 0 is earlier.</summary>
-    public required Estimated DaysEarlierThanPolicyOnly { get; init; }
-
-    /// <summary>Null where no tie can arise.</summary>
-    public required TieSpread? Ties { get; init; }
-}
-
-/// <summary>What became of the window's signals under a rule; null where the rule knows no such state.</summary>
-internal sealed record RuleCounts(long Signals, long PutForward, long? Random, long? Lapsed, long? Open);
-
-/// <summary>A quantity by the weights, and naively as if those who were looked at stood for all: biased, for comparison only.</summary>
-internal sealed record WeightedAndNaive(Estimated Weighted, Estimated Naive);
-
-/// <summary>Precision at capacity (weighted) over replays that differ only in the seed that breaks ties and draws.</summary>
-internal sealed record TieSpread(int Replays, double? Worst, double? Mean, double? Best, string Method);
-
-internal sealed record PairedDifference(string Other, Estimated PrecisionAtCapacity, Estimated ShareOfFoundedReached, Estimated Auc);
 
 /// <summary>A tenth of the window's signals by the candidate's score.</summary>
 internal sealed record CalibrationRow(int FromScore, int ToScore, long Signals, Estimated Predicted, Estimated Observed);

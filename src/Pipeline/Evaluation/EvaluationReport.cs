@@ -60,8 +60,8 @@ internal static class EvaluationReport
             + ReportWords.Share(candidate.ShareOfFoundedReached.Weighted)
             + new Phrase(" van alle gegronde signalen; de volgorde op alleen beleid bereikt ", " of all founded signals; the order by policy alone reaches ")
             + ReportWords.Share(policy.ShareOfFoundedReached.Weighted)
-            + new Phrase(". Het verschil is ", ". The difference is ") + ReportWords.Points(difference.ShareOfFoundedReached)
-            + new Phrase(": ", ": ") + ReportWords.Verdict(difference.ShareOfFoundedReached) + Phrase.Same("."))
+            + new Phrase(". Het verschil is ", ". The difference is ") + ReportWords.Points(difference.ShareOfFoundedReached.Weighted)
+            + new Phrase(": ", ": ") + ReportWords.Verdict(difference.ShareOfFoundedReached.Weighted) + Phrase.Same("."))
         { Lead = true };
         yield return new Paragraph(
             new Phrase("Van wat de kandidaat voorlegt is ", "Of what the candidate puts forward ") + ReportWords.Share(candidate.PrecisionAtCapacity.Weighted)
@@ -71,7 +71,7 @@ internal static class EvaluationReport
         yield return new Paragraph(
             Phrase.Join("; ", record.CandidateMinusOther.Where(d => d.Other != policy.Id).Select(d =>
                 new Phrase("tegenover ", "against ") + ReportWords.Name(record.Rules.Single(r => r.Id == d.Other))
-                + new Phrase(" verschilt het bereikte deel ", " the share reached differs by ") + ReportWords.Points(d.ShareOfFoundedReached)))
+                + new Phrase(" verschilt het bereikte deel ", " the share reached differs by ") + ReportWords.Points(d.ShareOfFoundedReached.Weighted)))
             + new Phrase(". Het bestaande proces koos zijn eigen aantal signalen; lees het bereikte deel daar naast dat aantal.",
                 ". The existing process chose a number of signals of its own; read its share reached beside that number."));
     }

@@ -29,7 +29,28 @@ internal static class GroupTables
         };
         return [.. Grouping(window.Contract).SelectMany(column => Grouped(Keys(window, column.Name, rows), counts)
             .OrderBy(g => Order(column, g.Key))
-            .Select(g => new GroupRow(column.Name, g.Key, g.Sum[0], g.Sum[1], g.Sum[2], g.Sum[3], g.Sum[4], g.Sum[5], g.Sum[6])))];
+            .Select(g => Row(column.Name, g.Key, g.Sum)))];
+    }
+
+    /// <summary>Several tables by state as one: the counts of equal columns and levels added up, in the order in which they first appear.</summary>
+    public static IReadOnlyList<GroupRow> Added(IEnumerable<GroupRow> rows)
+    {
+        var all = rows.ToArray();
+        string[] keys = [.. all.Select(row => row.Column + "\t" + row.Level)];
+        var place = keys.Distinct(StringComparer.Ordinal).Select((key, i) => (key, i)).ToDictionary(k => k.key, k => k.i, StringComparer.Ordinal);
+        var counts = new DataFrameColumn[]
+        {
+            new Int64DataFrameColumn("signals", all.Select(row => row.Signals)),
+            new Int64DataFrameColumn("put_forward", all.Select(row => row.PutForward)),
+            new Int64DataFrameColumn("random", all.Select(row => row.Random)),
+            new Int64DataFrameColumn("lapsed", all.Select(row => row.Lapsed)),
+            new Int64DataFrameColumn("open", all.Select(row => row.Open)),
+            new Int64DataFrameColumn("known", all.Select(row => row.KnownPutForward)),
+            new Int64DataFrameColumn("founded", all.Select(row => row.FoundedPutForward)),
+        };
+        return [.. Grouped(keys, counts)
+            .OrderBy(g => place[g.Key])
+            .Select(g => Row(g.Key.Split('\t')[0], g.Key.Split('\t')[1], g.Sum))];
     }
 
     /// <summary>For every recorded outcome beside the target, for example the nature: how many signals put forward ended so.</summary>
@@ -63,6 +84,8 @@ internal static class GroupTables
         foreach (var row in summed.Rows)
             yield return ((string)row["key"], Array.ConvertAll(names, name => Convert.ToInt64(row[name], System.Globalization.CultureInfo.InvariantCulture)));
     }
+
+    private static GroupRow Row(string column, string level, long[] sum) => new(column, level, sum[0], sum[1], sum[2], sum[3], sum[4], sum[5], sum[6]);
 
     private static Int64DataFrameColumn Ones(string name, int[] rows, Func<int, bool> counts) => new(name, rows.Select(row => counts(row) ? 1L : 0L));
 

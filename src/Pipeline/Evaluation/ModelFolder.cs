@@ -3,6 +3,7 @@ using Interchange.Columns;
 using Interchange.Contracts;
 using Interchange.Runs;
 using Prioritisation.Scorecards;
+using Prioritisation.Training;
 
 namespace Pipeline.Evaluation;
 
@@ -49,6 +50,9 @@ internal static class ModelFolder
         if (other.Count > 0)
             throw new RefusedException(ExitCode.InputBroken, other);
     }
+
+    /// <summary>The days of the signals that a model has learnt from.</summary>
+    public static Slice LearntFrom(IModel model) => new(model.Provenance.TrainedFrom, model.Provenance.TrainedTo);
 
     private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

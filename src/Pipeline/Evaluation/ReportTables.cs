@@ -39,16 +39,16 @@ internal static class ReportTables
         [new(Rule), Number("Bereikt deel", "Share reached"), new(new("Oordeel", "Finding")), Number("Gegrond deel", "Share founded"), new(new("Oordeel", "Finding")), Number("AUC", "AUC"), new(N, true)],
         [.. record.CandidateMinusOther.Select(d => (IReadOnlyList<Cell>)[
             Cell.Text(ReportWords.Name(record.Rules.Single(r => r.Id == d.Other))),
-            ReportWords.NumberCell(Hundredfold(d.ShareOfFoundedReached), 1), Cell.Text(ReportWords.Verdict(d.ShareOfFoundedReached)),
-            ReportWords.NumberCell(Hundredfold(d.PrecisionAtCapacity), 1), Cell.Text(ReportWords.Verdict(d.PrecisionAtCapacity)),
-            ReportWords.NumberCell(Hundredfold(d.Auc), 1), Cell.Count(d.ShareOfFoundedReached.N)])]);
+            ReportWords.NumberCell(Hundredfold(d.ShareOfFoundedReached.Weighted), 1), Cell.Text(ReportWords.Verdict(d.ShareOfFoundedReached.Weighted)),
+            ReportWords.NumberCell(Hundredfold(d.PrecisionAtCapacity.Weighted), 1), Cell.Text(ReportWords.Verdict(d.PrecisionAtCapacity.Weighted)),
+            ReportWords.NumberCell(Hundredfold(d.Auc.Weighted), 1), Cell.Count(d.ShareOfFoundedReached.Weighted.N)])]);
 
     public static Table Scores(EvaluationRecord record) => new(
         new("Hoe goed de score onderscheidt, en of zij klopt", "How well the score tells apart, and whether it is right"),
         [new(Rule), Number("AUC", "AUC"), Number("Gemiddelde precisie", "Average precision"), Number("Waargenomen min voorspeld deel gegrond", "Observed less predicted share founded"), new(N, true)],
         [.. record.Rules.Where(r => r.Kind == RuleKind.Scorecard).Select(rule => (IReadOnlyList<Cell>)[
-            Cell.Text(ReportWords.Name(rule)), ReportWords.NumberCell(rule.Auc, 3), ReportWords.NumberCell(rule.AveragePrecision, 3),
-            ReportWords.NumberCell(rule.ObservedMinusPredicted, 4), Cell.Count(rule.Auc.N)])]);
+            Cell.Text(ReportWords.Name(rule)), ReportWords.NumberCell(rule.Auc.Weighted, 3), ReportWords.NumberCell(rule.AveragePrecision.Weighted, 3),
+            ReportWords.NumberCell(rule.ObservedMinusPredicted, 4), Cell.Count(rule.Auc.Weighted.N)])]);
 
     public static Table Waiting(EvaluationRecord record) => new(
         new("Wachttijd van gegronde signalen die zijn voorgelegd, in dagen van het beleid", "Waiting of founded signals put forward, in the policy's days"),
@@ -100,12 +100,12 @@ internal static class ReportTables
 
     private static Column Number(string nl, string en) => new(new Phrase(nl, en), true);
 
-    private static Phrase Level(ContractColumn column, string level) =>
+    public static Phrase Level(ContractColumn column, string level) =>
         level == GroupTables.NotKnown ? new Phrase("(niet bekend)", level) : new(column.LevelLabel(level).Nl, column.LevelLabel(level).En);
 
     private static Cell Maybe(long? count) => count is { } value ? Cell.Count(value) : Cell.Undefined(new("niet vastgelegd bij deze volgorde", "not recorded for this order"));
 
     private static Cell MaybeShare(double? share) => share is { } value ? Cell.Percentage(value) : Cell.Undefined(Because.In(Because.NothingKnown));
 
-    private static Estimated Hundredfold(Estimated e) => e with { Estimate = e.Estimate * 100, Low = e.Low * 100, High = e.High * 100 };
+    public static Estimated Hundredfold(Estimated e) => e with { Estimate = e.Estimate * 100, Low = e.Low * 100, High = e.High * 100 };
 }

@@ -6,6 +6,9 @@ namespace Pipeline.Evaluation;
 /// <summary>A model to evaluate: the model, the digest of its file and a short id for the report.</summary>
 internal sealed record EvaluatedModel(string Id, IModel Rule, string Sha256);
 
+/// <summary>What a rule puts forward with so many places a night.</summary>
+internal sealed record CapacityDecisions(int Capacity, bool[] PutForward);
+
 /// <summary>What one rule did with the signals of the window: arrays of equal length, one element a signal.</summary>
 internal sealed record RuleDecisions
 {
@@ -27,11 +30,14 @@ internal sealed record RuleDecisions
 
     public TieSpread? Ties { get; init; }
 
-    public static RuleDecisions OfReplay(string id, EvaluatedModel? model, int[]? score, ReplayedDecisions replayed, TieSpread ties) => new()
+    /// <summary>The same nights with other numbers of places, rising; empty where the rule has none.</summary>
+    public IReadOnlyList<CapacityDecisions> AtCapacities { get; init; } = [];
+
+    public static RuleDecisions OfReplay(string id, EvaluatedModel? model, int[]? score, ReplayedDecisions replayed) => new()
     {
         Id = id,
         Kind = model is null ? RuleKind.PolicyOnly : RuleKind.Scorecard,
-        PutForward = Array.ConvertAll(replayed.State, state => state == ReplayedDecisions.PutForward),
+        PutForward = PutForwardBy(replayed),
         Counts = new RuleCounts(
             replayed.State.Length,
             Count(replayed, ReplayedDecisions.PutForward),
@@ -41,7 +47,6 @@ internal sealed record RuleDecisions
         Model = model,
         Score = score,
         WaitingDays = replayed.WaitingDays,
-        Ties = ties,
     };
 
     /// <summary>The existing process worked from a stock that the window does not hold, so its waiting is not compared.</summary>
@@ -52,6 +57,9 @@ internal sealed record RuleDecisions
         PutForward = chosen,
         Counts = new RuleCounts(counts.Signals, counts.ChosenByProcess, counts.DrawnAtRandom, null, null),
     };
+
+    /// <summary>By signal, whether the order put it forward; a signal drawn at random was not.</summary>
+    public static bool[] PutForwardBy(ReplayedDecisions replayed) => Array.ConvertAll(replayed.State, state => state == ReplayedDecisions.PutForward);
 
     private static long Count(ReplayedDecisions replayed, byte state) => replayed.State.LongCount(s => s == state);
 }

@@ -17,8 +17,7 @@ internal static class TieReplays
         Parallel.For(0, Replays, new ParallelOptions { MaxDegreeOfParallelism = settings.Threads }, i =>
         {
             var replayed = Replay.Run(policy, model, signals, settings.From, settings.To, settings.Capacity, unchecked(settings.Seed + i + 1));
-            var putForward = Array.ConvertAll(replayed.State, state => state == ReplayedDecisions.PutForward);
-            precision[i] = WeightedRatio.Precision(known, putForward).Without(BlockStatistic.NoBlock);
+            precision[i] = WeightedRatio.Precision(known, RuleDecisions.PutForwardBy(replayed)).Without(BlockStatistic.NoBlock);
             tell(Interlocked.Increment(ref done), Replays);
         });
         var undefined = precision.Any(double.IsNaN);

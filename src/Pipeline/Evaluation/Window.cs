@@ -35,8 +35,14 @@ internal sealed class Window
 
     public LevelColumn Class => Columns.Level(Contract.Single(ColumnRole.Class).Name);
 
+    /// <param name="signals">The delivery.</param>
+    /// <param name="models">To score by.</param>
+    /// <param name="from">First day of receipt.</param>
+    /// <param name="to">Last day of receipt.</param>
+    /// <param name="threads">Change no result.</param>
+    /// <param name="beside">Sees every batch of the delivery as it passes, so that it is read once.</param>
     /// <exception cref="RefusedException">Exit code 3: the folder is not as its manifest says, or holds no signal of these days.</exception>
-    public static Window Read(SignalFolder signals, IReadOnlyList<IModel> models, DateOnly from, DateOnly to, int threads)
+    public static Window Read(SignalFolder signals, IReadOnlyList<IModel> models, DateOnly from, DateOnly to, int threads, Action<ColumnBatch>? beside = null)
     {
         var contract = signals.Contract;
         var received = contract.Single(ColumnRole.Received).Name;
@@ -46,6 +52,7 @@ internal sealed class Window
         var scores = models.Select(_ => new List<int>()).ToList();
         foreach (var batch in signals.Batches())
         {
+            beside?.Invoke(batch);
             var days = batch.Date(received).Days;
             var rows = Enumerable.Range(0, batch.Count).Where(row => days[row] >= from.DayNumber && days[row] <= to.DayNumber).ToArray();
             if (rows.Length == 0)

@@ -4,8 +4,8 @@ using Interchange.Runs;
 
 namespace Prioritisation.Training;
 
-/// <summary>Collects the rows of one slice: received within it, outcome known by its end.</summary>
-internal sealed class SliceBuilder(Contract contract, DateOnly from, DateOnly to)
+/// <summary>Collects the rows that one slice learns from.</summary>
+internal sealed class SliceBuilder(Contract contract, Slice slice)
 {
     private readonly List<ColumnBatch> features = [];
     private readonly List<byte> founded = [];
@@ -16,26 +16,18 @@ internal sealed class SliceBuilder(Contract contract, DateOnly from, DateOnly to
 
     public void Add(ColumnBatch batch)
     {
-        var outcome = contract.Outcome;
-        var days = batch.Date(contract.Single(ColumnRole.Received).Name);
-        var known = batch.Date(outcome.KnownOnColumn);
-        var target = batch.Level(outcome.TargetColumn);
+        var days = batch.Date(contract.Single(ColumnRole.Received).Name).Days;
+        var rows = slice.Of(contract, batch);
         var kept = new List<int>();
-        for (var row = 0; row < batch.Count; row++)
+        for (var row = 0; row < rows.Length; row++)
         {
-            if (days.Days[row] < from.DayNumber || days.Days[row] > to.DayNumber)
-                continue;
-            var level = target[row];
-            var isFounded = string.Equals(level, outcome.Founded, StringComparison.Ordinal);
-            if ((!isFounded && !string.Equals(level, outcome.Unfounded, StringComparison.Ordinal)) || known.IsMissing(row) || known.Days[row] > to.DayNumber)
-            {
+            if (rows[row] == SliceRow.WithoutOutcome)
                 WithoutOutcome++;
+            if (rows[row] is SliceRow.Outside or SliceRow.WithoutOutcome)
                 continue;
-            }
-
             kept.Add(row);
-            founded.Add(isFounded ? (byte)1 : (byte)0);
-            received.Add(days.Days[row]);
+            founded.Add(rows[row] == SliceRow.Founded ? (byte)1 : (byte)0);
+            received.Add(days[row]);
             weight.Add(Weight(batch, row));
         }
 

@@ -14,13 +14,20 @@ public static class TrainingDataReader
     public static TrainingData Read(SignalFolder folder, DateOnly trainTo, DateOnly calibrateTo) =>
         Cut(folder.Contract, folder.Batches(), folder.Inputs, trainTo, calibrateTo);
 
-    /// <summary>As <see cref="Read"/>, from batches in memory.</summary>
-    public static TrainingData Cut(Contract contract, IEnumerable<ColumnBatch> batches, IReadOnlyDictionary<string, string> inputs, DateOnly trainTo, DateOnly calibrateTo)
+    /// <summary>As <see cref="Read"/>, from batches as they come.</summary>
+    /// <param name="contract">Of the batches.</param>
+    /// <param name="batches">Every signal, once.</param>
+    /// <param name="inputs">SHA-256 by name of what the batches came from.</param>
+    /// <param name="trainTo">Last day of training.</param>
+    /// <param name="calibrateTo">Last day of calibration.</param>
+    /// <param name="trainFrom">First day of training; null for as far back as there is.</param>
+    public static TrainingData Cut(
+        Contract contract, IEnumerable<ColumnBatch> batches, IReadOnlyDictionary<string, string> inputs, DateOnly trainTo, DateOnly calibrateTo, DateOnly? trainFrom = null)
     {
         if (calibrateTo <= trainTo)
             throw RefusedException.Usage(new Problem { Code = "cut-order", Rule = "--calibrate-to must be later than --train-to", Remedy = "leave some months of later signals for calibration" });
-        var training = new SliceBuilder(contract, DateOnly.MinValue, trainTo);
-        var calibration = new SliceBuilder(contract, trainTo.AddDays(1), calibrateTo);
+        var training = new SliceBuilder(contract, new Slice(trainFrom ?? DateOnly.MinValue, trainTo));
+        var calibration = new SliceBuilder(contract, new Slice(trainTo.AddDays(1), calibrateTo));
         long later = 0;
         foreach (var batch in batches)
         {

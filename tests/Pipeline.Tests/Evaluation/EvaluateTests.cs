@@ -38,7 +38,7 @@ public sealed class EvaluateTests : IClassFixture<EvaluateTests.Evaluated>
         Assert.Equal(In(CandidateRecord.OrderingPolicyName).Sha256, candidate.OrderingPolicySha256);
         Assert.Equal(In(CandidateRecord.ScoredSignalsName).Sha256, candidate.ScoredSignalsSha256);
         Assert.Equal(SignalFolder.Read(evaluated.Intake.Signals).ManifestSha256, candidate.ManifestSha256);
-        Assert.Equal("evaluation/1", evaluated.Record.Schema);
+        Assert.Equal("evaluation/2", evaluated.Record.Schema);
     }
 
     [Fact]
@@ -62,11 +62,11 @@ public sealed class EvaluateTests : IClassFixture<EvaluateTests.Evaluated>
     {
         var candidate = evaluated.Rule("candidate");
         var difference = evaluated.Record.CandidateMinusOther.Single(d => d.Other == "policy-only");
-        Assert.True(difference.ShareOfFoundedReached.Low > 0);
-        Assert.True(difference.PrecisionAtCapacity.Low > 0);
-        Assert.InRange(candidate.Auc.Estimate!.Value, 0.62, 0.78);
+        Assert.True(difference.ShareOfFoundedReached.Weighted.Low > 0);
+        Assert.True(difference.PrecisionAtCapacity.Weighted.Low > 0);
+        Assert.InRange(candidate.Auc.Weighted.Estimate!.Value, 0.62, 0.78);
         Assert.True(candidate.ObservedMinusPredicted.Low < 0 && candidate.ObservedMinusPredicted.High > 0);
-        Assert.True(evaluated.Record.CandidateMinusOther.Single(d => d.Other == "model-2").Auc.Low > 0);
+        Assert.True(evaluated.Record.CandidateMinusOther.Single(d => d.Other == "model-2").Auc.Weighted.Low > 0);
     }
 
     [Fact]
@@ -79,8 +79,8 @@ public sealed class EvaluateTests : IClassFixture<EvaluateTests.Evaluated>
         Assert.True(draw.PrecisionAtCapacity.Weighted.Low < 0.22 && draw.PrecisionAtCapacity.Weighted.High > 0.22);
         var process = evaluated.Rule("process");
         Assert.Equal(process.PrecisionAtCapacity.Naive.Estimate, process.PrecisionAtCapacity.Weighted.Estimate);
-        Assert.Null(process.Auc.Estimate);
-        Assert.Equal(Because.NoScore, process.Auc.UndefinedBecause);
+        Assert.Null(process.Auc.Weighted.Estimate);
+        Assert.Equal(Because.NoScore, process.Auc.Weighted.UndefinedBecause);
     }
 
     [Fact]
@@ -109,6 +109,66 @@ public sealed class EvaluateTests : IClassFixture<EvaluateTests.Evaluated>
         var ties = evaluated.Rule("policy-only").Ties!;
         Assert.Equal(20, ties.Replays);
         Assert.True(ties.Worst < ties.Mean && ties.Mean < ties.Best);
+    }
+
+    [Fact]
+    public void More_places_put_more_signals_forward_and_reach_no_smaller_share_of_the_founded()
+    {
+        var points = evaluated.Rule("candidate").AtCapacities;
+        Assert.Equal([10, 15, 20, 30, 40], points.Select(p => p.Capacity));
+        foreach (var (fewer, more) in points.Zip(points.Skip(1)))
+            Assert.True(fewer.PutForward < more.PutForward && fewer.ShareOfFoundedReached.Weighted.Estimate < more.ShareOfFoundedReached.Weighted.Estimate);
+        var given = points.Single(p => p.Capacity == Evaluated.Capacity);
+        Assert.Equal(evaluated.Rule("candidate").PrecisionAtCapacity, given.Precision);
+        Assert.Equal(evaluated.Rule("candidate").ShareOfFoundedReached, given.ShareOfFoundedReached);
+        var difference = evaluated.Record.CandidateMinusOther.Single(d => d.Other == "policy-only");
+        Assert.Equal(difference.PrecisionAtCapacity, difference.AtCapacities.Single(d => d.Capacity == Evaluated.Capacity).Precision);
+        Assert.Empty(evaluated.Rule("process").AtCapacities);
+    }
+
+    [Fact]
+    public void Each_measure_stands_weighted_and_naive_and_its_paired_difference_is_that_of_the_two()
+    {
+        var (one, other) = (evaluated.Rule("candidate"), evaluated.Rule("model-2"));
+        var difference = evaluated.Record.CandidateMinusOther.Single(d => d.Other == "model-2");
+        foreach (var (a, b, less) in new[]
+        {
+            (one.PrecisionAtCapacity, other.PrecisionAtCapacity, difference.PrecisionAtCapacity), (one.ShareOfFoundedReached, other.ShareOfFoundedReached, difference.ShareOfFoundedReached),
+            (one.Auc, other.Auc, difference.Auc), (one.AveragePrecision, other.AveragePrecision, difference.AveragePrecision),
+        })
+        {
+            Assert.Equal(a.Weighted.Estimate!.Value - b.Weighted.Estimate!.Value, less.Weighted.Estimate!.Value, 1e-12);
+            Assert.Equal(a.Naive.Estimate!.Value - b.Naive.Estimate!.Value, less.Naive.Estimate!.Value, 1e-12);
+            Assert.NotEqual(a.Weighted.Estimate, a.Naive.Estimate);
+        }
+
+        Assert.Equal(one.CalibrationSlope.Estimate!.Value - other.CalibrationSlope.Estimate!.Value, difference.CalibrationSlope.Estimate!.Value, 1e-12);
+        Assert.Equal(one.MeanWaitingDays.Estimate!.Value - other.MeanWaitingDays.Estimate!.Value, difference.MeanWaitingDays.Estimate!.Value, 1e-12);
+    }
+
+    [Fact]
+    public void Predictions_that_are_the_truth_lie_on_a_line_of_slope_one_and_those_upside_down_do_not()
+    {
+        Assert.True(evaluated.Rule("candidate").CalibrationSlope is { Low: < 1, High: > 1 });
+        Assert.True(evaluated.Rule("model-2").CalibrationSlope.High < 0);
+    }
+
+    [Fact]
+    public void The_interval_as_if_outcomes_were_independent_is_about_the_naive_share()
+    {
+        var candidate = evaluated.Rule("candidate");
+        Assert.Equal(candidate.PrecisionAtCapacity.Naive.Estimate, candidate.PrecisionAsIfIndependent.Estimate);
+        Assert.Equal(candidate.PrecisionAtCapacity.Naive.N, candidate.PrecisionAsIfIndependent.N);
+        Assert.NotEqual(candidate.PrecisionAtCapacity.Naive.Low, candidate.PrecisionAsIfIndependent.Low);
+    }
+
+    [Fact]
+    public void Persons_of_whom_the_model_learnt_are_not_counted_where_the_delivery_does_not_hold_what_it_learnt_from()
+    {
+        Assert.Null(evaluated.Record.Seen.PersonsInBoth);
+        Assert.Equal(Because.NotAtHand, evaluated.Record.Seen.UndefinedBecause);
+        Assert.Equal(Because.NotAtHand, evaluated.Record.Seen.PrecisionWithout.UndefinedBecause);
+        Assert.True(evaluated.Record.Seen.PersonsInWindow > 0);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using CsCheck;
+using Interchange.Columns;
+using Interchange.Runs;
 using Pipeline.Evaluation;
 
 namespace Pipeline.Tests.Evaluation;
@@ -64,4 +66,27 @@ public sealed class RankedOutcomesTests
         Assert.Equal(2, WeightedMedian.OfFounded(known.Naive(), set, [1, 2, 9, 100, 100], "m", Because.NothingFounded).Estimate);
         Assert.Null(WeightedMedian.OfFounded(known, new bool[5], [1, 2, 9, 100, 100], "m", Because.NothingFounded).Estimate);
     }
+
+    /// <summary>scikit-learn's AUC and average precision of the public COMPAS table, with and without weights; see Data/compas.README.md.</summary>
+    [Fact]
+    public void Auc_and_average_precision_are_those_of_scikit_learn()
+    {
+        var groups = JsonFile.Parse<IReadOnlyList<Reference>>(SourceFile.Read(Path.Combine(AppContext.BaseDirectory, "Data", "compas-ranking.json")));
+        Assert.Equal(5, groups.Count);
+        foreach (var group in groups)
+        {
+            var people = group.Cells.SelectMany(cell => Enumerable.Repeat((Score: cell[0], Weight: (double)cell[1], Founded: true), cell[2])
+                .Concat(Enumerable.Repeat((Score: cell[0], Weight: (double)cell[1], Founded: false), cell[3]))).ToArray();
+            var known = KnownOutcomes.Of([.. people.Select(p => p.Weight)], [.. people.Select(p => p.Founded)], new int[people.Length]);
+            int[] score = [.. people.Select(p => p.Score)];
+            var (weighted, alike) = (new RankedOutcomes(known, score), new RankedOutcomes(known.Naive(), score));
+            Assert.Equal(group.WeightedAuc, weighted.Auc().Without(BlockStatistic.NoBlock), 1e-12);
+            Assert.Equal(group.WeightedAveragePrecision, weighted.AveragePrecision().Without(BlockStatistic.NoBlock), 1e-12);
+            Assert.Equal(group.Auc, alike.Auc().Without(BlockStatistic.NoBlock), 1e-12);
+            Assert.Equal(group.AveragePrecision, alike.AveragePrecision().Without(BlockStatistic.NoBlock), 1e-12);
+        }
+    }
+
+    /// <summary>Cells of score, weight, founded, unfounded.</summary>
+    private sealed record Reference(string Group, double Auc, double AveragePrecision, double WeightedAuc, double WeightedAveragePrecision, IReadOnlyList<IReadOnlyList<int>> Cells);
 }
