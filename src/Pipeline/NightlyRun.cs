@@ -25,7 +25,9 @@ internal static class NightlyRun
         DemandWorkingDay(request.Date);
         request.DemandCapacity();
         using var folders = new NightFolders(root);
+        request.Phases.Begin("ledger");
         ledger?.Settle(root);
+        request.Phases.Begin("read stock");
         var previous = folders.Before(request.Date);
         var stockFile = previous is null ? null : SourceFile.Read(folders.PathOf(previous, OpenStock.FileName));
         var handledFile = previous is null ? null : SourceFile.Read(folders.PathOf(previous, OpenStock.HandledName));
@@ -48,12 +50,16 @@ internal static class NightlyRun
         var night = NightDeciding.Decide(request, previous, before, closures);
         told(Decided);
         NightDelivery.Write(folder, night, told);
+        request.Phases.Begin("seal");
         folder.Commit(Counts(night), run =>
         {
+            request.Phases.Begin("ledger");
             ledger?.Intend(root, name, run);
             told("intended");
+            request.Phases.Begin("seal");
         });
         told("committed");
+        request.Phases.Begin("ledger");
         ledger?.Delivered(root, name);
         told("delivered");
         folders.PointCurrent();

@@ -35,10 +35,13 @@ internal static class NightlyCommand
 
     private static ExitCode Run(NightConfig config, string signals, DateOnly date, string output, bool policyOnly, int threads, TextWriter people, Act act, TimeProvider? clock)
     {
+        var phases = new PhaseTimes();
+        phases.Begin("trust");
         var installation = Trusted(config, policyOnly) is { } path ? Installation.Read(path) : null;
         act.Uses(installation);
         var rule = policyOnly ? PolicyOnly(config, clock) : Released(config, clock);
         var shadow = config.Shadow is { } paths ? ShadowModel.Load(paths.Bundle, paths.TrustRoot, paths.Installation, rule.ContractFile, clock) : null;
+        phases.Begin("read signals");
         var today = DutchDay.Of(installation is null ? SecurityTime.Of(clock ?? SecurityTime.SystemClock, null) : LedgerNote.SecurityTimeOf(installation, clock));
         var request = new NightRequest
         {
@@ -52,6 +55,7 @@ internal static class NightlyCommand
             Seed = config.Seed,
             Replay = date != today,
             Threads = threads,
+            Phases = phases,
         };
         var root = request.Replay ? Path.Combine(output, NightFolders.ReplayName) : output;
         if (request.Replay)
@@ -60,6 +64,7 @@ internal static class NightlyCommand
         act.Took(NightlyRun.Inputs(request));
         var (folder, alreadyDone) = NightlyRun.Run(request, root, step => Say(step, people), new NightLedger(act, request));
         people.WriteLine(Outcome(folder));
+        people.WriteLine(phases.End());
         people.WriteLine(alreadyDone ? $"already done: {folder}" : $"delivered: {folder}");
         return rule.PolicyOnly ? ExitCode.PolicyOnly : ExitCode.Done;
     }

@@ -11,20 +11,31 @@ internal static class NightDelivery
     /// <summary>Writes every file, telling <paramref name="written"/> the name of each.</summary>
     public static void Write(ResultFolder folder, Night night, Action<string> written)
     {
+        var phases = night.Request.Phases;
+        phases.Begin("write signals");
         IntakeAssertions.Note(folder, night.Intake);
         SignalFiles.Write(folder, night.Rule.ContractFile, night.Contract, night.Joined, night.Intake.Received, Quarantine.Csv(night.Quarantine));
         written("manifest.json");
+        phases.Begin("team lists");
         RuleFiles.Write(folder, night.Rule);
         TeamFiles.Write(folder, night, written);
-        File(NotReached.FileName, () => NotReached.Csv(night));
+        phases.Begin("not reached");
+        Table(NotReached.FileName, path =>
+        {
+            using var stream = System.IO.File.Create(path);
+            NotReached.Write(stream, night);
+        });
+        phases.Begin("report");
         File(ControlSample.FileName, () => ControlSample.Csv(night));
         var (comparison, shadow) = (OrderComparison.BesidePolicyOnly(night), OrderComparison.BesideShadow(night));
         if (comparison is not null)
             File(OrderComparison.FileName, () => OrderComparison.Csv(night, comparison));
         foreach (var (name, page) in HtmlReport.RenderBoth(NightReport.Document(night, comparison, shadow), NightReport.Name))
             File(name, () => page);
+        phases.Begin("write stock");
         Table(OpenStock.FileName, path => StateFiles.WriteStock(path, night));
         Table(OpenStock.HandledName, path => StateFiles.WriteHandled(path, night));
+        phases.Begin("write scores");
         Table(StateFiles.ScoresName, path => StateFiles.WriteScores(path, night));
         Table(IndexFile.FileName, path => IndexFile.Write(path, night));
         if (night.Shadow is { } beside)

@@ -7,11 +7,37 @@ namespace Pipeline.Delivery;
 
 /// <summary>
 /// Every signal that was not put forward, with reasons as complete as those of one that was: what is known of it, what counts for and against
-/// it, and in which part of the order it came short.
+/// it, and in which part of the order it came short. Most of a night stands here, so what rows have in common is worded and encoded once.
 /// </summary>
-internal static class NotReached
+internal sealed class NotReached
 {
     public const string FileName = "not-reached.csv";
+
+    private static readonly (byte[] No, byte[] Yes) Said = (SafeCsv.Encoded("no"), SafeCsv.Encoded("yes"));
+    private static readonly (byte[] Lapsed, byte[] Open) States = (SafeCsv.Encoded("lapsed"), SafeCsv.Encoded("open"));
+    private readonly Night night;
+    private readonly WorklistRows rows;
+    private readonly ReasonWords words;
+    private readonly ReasonCells reasons;
+    private readonly ShortCells shortOf;
+    private readonly FactCells[] facts;
+    private readonly byte[][] classes;
+    private readonly byte[][] lapsed;
+    private readonly byte[] capacity = SafeCsv.Encoded("capacity");
+    private readonly EncodedCells<int> days = new(day => Written(DateOnly.FromDayNumber(day)));
+    private readonly EncodedCells<int> counts = new(count => count.ToString(CultureInfo.InvariantCulture));
+    private readonly byte[][] release;
+
+    private NotReached(Night night)
+    {
+        (this.night, rows, words, shortOf) = (night, new WorklistRows(night), new ReasonWords(night), new ShortCells(new ShortOf(night)));
+        reasons = new ReasonCells(night, words);
+        facts = [.. WorklistRows.FactColumns(night.Contract).Select(c => new FactCells(night.Open.Level(c.Name)))];
+        classes = [.. night.Rule.Policy.Classes.Select(c => SafeCsv.Encoded(c.Name))];
+        lapsed = [.. night.Rule.Policy.Classes.Select(c => SafeCsv.Encoded($"capacity; waited more than {c.LapseAfterDays} days"))];
+        string[] whole = [NightWords.Release(night).En, night.Rule.ValidUntil is { } until ? Written(until) : "", NightWords.ConditionText(night), NightWords.Marks(night).En];
+        release = Array.ConvertAll(whole, SafeCsv.Encoded);
+    }
 
     public static IReadOnlyList<string> Columns(Night night) =>
     [
@@ -19,29 +45,54 @@ internal static class NotReached
         "short_in", "short_nl", "short_en", .. Numbered("raising"), .. Numbered("lowering"), .. Numbered("counts_nl"), .. Numbered("counts_en"), "circumstances_to_weigh", "release", "release_valid_until", "release_conditions", "mark",
     ];
 
-    public static byte[] Csv(Night night)
+    public static void Write(Stream stream, Night night)
     {
-        var (csv, rows, words, shortOf) = (new SafeCsv(Columns(night)), new WorklistRows(night), new ReasonWords(night), new ShortOf(night));
+        var table = new NotReached(night);
+        using var lines = new SafeCsvLines(stream, Columns(night));
         foreach (var row in StateFiles.Rows(night, ReplayedDecisions.Open).Concat(StateFiles.Rows(night, ReplayedDecisions.Lapsed)))
-        {
-            var (listed, (raising, lowering), lapsed, why) = (rows.Of(row), words.Of(row), night.State[row] == ReplayedDecisions.Lapsed, shortOf.Words(row));
-            csv.Add(
-            [
-                listed.Signal, listed.ClassLevel, .. listed.Facts.Select(f => f.Level ?? ""), Day(listed.Received), listed.Due is { } due ? Day(due) : "", YesNo(night.Late(row)),
-                listed.WaitingDays.ToString(CultureInfo.InvariantCulture), lapsed ? "lapsed" : "open", lapsed ? $"capacity; waited more than {night.ClassOf(row).LapseAfterDays} days" : "capacity",
-                shortOf.Codes(row), why.Nl, why.En, .. Five(raising.Select(f => words.Code(f, row))), .. Five(lowering.Select(f => words.Code(f, row))),
-                .. Five(listed.Reasons.Select(r => r.Nl)), .. Five(listed.Reasons.Select(r => r.En)), YesNo(listed.ToWeigh), NightWords.Release(night).En, night.Rule.ValidUntil is { } until ? Day(until) : "", NightWords.ConditionText(night), NightWords.Marks(night).En,
-            ]);
-        }
-
-        return csv.Bytes();
+            table.Line(lines, row);
     }
 
-    private static IEnumerable<string> Five(IEnumerable<string> values) => values.Concat(Enumerable.Repeat("", Reasons.Shown)).Take(Reasons.Shown);
+    private void Line(SafeCsvLines line, int row)
+    {
+        Known(line, row);
+        var (raising, lowering) = words.Of(row);
+        Five(line, raising, row, cell => cell.Code);
+        Five(line, lowering, row, cell => cell.Code);
+        Five(line, raising, row, cell => cell.Nl);
+        Five(line, raising, row, cell => cell.En);
+        line.Cell(rows.ToWeigh(row) ? Said.Yes : Said.No);
+        foreach (var cell in release)
+            line.Cell(cell);
+        line.EndLine();
+    }
+
+    private void Known(SafeCsvLines line, int row)
+    {
+        var (signal, lapses) = (night.Signals.Signal[row], night.State[row] == ReplayedDecisions.Lapsed);
+        line.Cell(SafeCsv.Encoded(signal));
+        line.Cell(classes[night.Signals.Class[row]]);
+        foreach (var column in facts)
+            line.Cell(column[row]);
+        line.Cell(days[night.Signals.ReceivedDay[row]]);
+        line.Cell(night.Due(row) is { } due ? days[due.DayNumber] : []);
+        line.Cell(night.Late(row) ? Said.Yes : Said.No);
+        line.Cell(counts[night.WaitingDays(row)]);
+        line.Cell(lapses ? States.Lapsed : States.Open);
+        line.Cell(lapses ? lapsed[night.Signals.Class[row]] : capacity);
+        var (code, nl, en) = shortOf[row];
+        line.Cell(code);
+        line.Cell(nl);
+        line.Cell(en);
+    }
+
+    private void Five(SafeCsvLines line, IReadOnlyList<string> features, int row, Func<ReasonCell, byte[]> say)
+    {
+        for (var i = 0; i < Reasons.Shown; i++)
+            line.Cell(i < features.Count ? say(reasons.Of(features[i], row)) : []);
+    }
 
     private static IEnumerable<string> Numbered(string name) => Enumerable.Range(1, Reasons.Shown).Select(i => string.Create(CultureInfo.InvariantCulture, $"{name}_{i}"));
 
-    private static string YesNo(bool yes) => yes ? "yes" : "no";
-
-    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Written(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

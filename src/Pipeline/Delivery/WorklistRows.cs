@@ -30,8 +30,11 @@ internal sealed class WorklistRows(Night night)
         Standing = Standing(row),
         Facts = [.. facts.Select(column => Fact(column, night.Open.Level(column.Name)[row]))],
         Reasons = [.. words.Of(row).Raising.Select(features => words.Words(features, row))],
-        ToWeigh = circumstances.Any(c => string.Equals(night.Open.Level(c.Name)[row], "yes", StringComparison.Ordinal)),
+        ToWeigh = ToWeigh(row),
     };
+
+    /// <summary>Whether there are circumstances to weigh.</summary>
+    public bool ToWeigh(int row) => circumstances.Any(c => string.Equals(night.Open.Level(c.Name)[row], "yes", StringComparison.Ordinal));
 
     /// <summary>A context column that says yes or no: that there is something to weigh, never what.</summary>
     private static bool SaysOnlyWhether(ContractColumn column) => column.Kind == ColumnKind.Level && column.Levels is ["no", "yes"];

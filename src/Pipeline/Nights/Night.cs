@@ -1,5 +1,6 @@
 using Interchange.Columns;
 using Interchange.Contracts;
+using Interchange.Runs;
 using Pipeline.Intake;
 using Pipeline.Releases;
 using Pipeline.Scoring;
@@ -36,7 +37,10 @@ internal sealed record NightRequest
 
     public int Threads { get; init; } = 1;
 
-    /// <exception cref="Interchange.Runs.RefusedException">Exit code 5: the capacity lies outside the range of the policy, or of the shadow's.</exception>
+    /// <summary>What each phase of the night costs; told beside the result.</summary>
+    public PhaseTimes Phases { get; init; } = new();
+
+    /// <exception cref="RefusedException">Exit code 5: the capacity lies outside the range of the policy, or of the shadow's.</exception>
     public void DemandCapacity()
     {
         NightOrder.DemandCapacity(Rule.Policy, Capacity);

@@ -13,13 +13,17 @@ internal static class NightDeciding
     /// <exception cref="RefusedException">Exit code 3, 4 or 5.</exception>
     public static Night Decide(NightRequest request, NightName? previous, OpenStock before, IReadOnlySet<string> closures)
     {
-        var (rule, contract) = (request.Rule, request.Rule.Contract);
+        var (rule, contract, phases) = (request.Rule, request.Rule.Contract, request.Phases);
+        phases.Begin("intake");
         var intake = IntakeRun.Read(contract, request.Signals, request.Pseudonymiser, request.Threads);
+        phases.Begin("stock");
         var (stock, joined, refused) = before.Join(contract, intake.Signals.Columns, request.Date);
         DemandQuarantineWithinLimit(contract, intake, refused);
         var (open, closed) = Close(stock.Open, contract, closures);
+        phases.Begin("score");
         var scored = rule.Scorecard is { } scorecard ? ScoringRun.Whole(ScoringKernels.For(scorecard), open, request.Threads, ReasonSides.Both) : null;
         var scores = scored?.Score ?? new int[open.Count];
+        phases.Begin("order");
         var signals = OpenSignals.Of(rule.Policy, contract, open, scores);
         bool[] isNew = [.. open.Date(OpenStock.JoinedOn).Days.Select(day => day == request.Date.DayNumber)];
         var shadow = request.Shadow is null ? null : ShadowOrder.Of(request, open);

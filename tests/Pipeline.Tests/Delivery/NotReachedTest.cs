@@ -9,12 +9,16 @@ public sealed class NotReachedTest : IDisposable
 {
     private readonly NightBench bench = new();
     private readonly Night night;
+    private readonly byte[] bytes;
     private readonly IReadOnlyList<IReadOnlyList<string>> lines;
 
     public NotReachedTest()
     {
         night = NightDeciding.Decide(bench.Request(NightBench.Monday, 0, 300), null, OpenStock.Read(null, null, NightBench.Contract), new HashSet<string>(StringComparer.Ordinal));
-        lines = SafeCsv.Read(NotReached.Csv(night));
+        using var written = new MemoryStream();
+        NotReached.Write(written, night);
+        bytes = written.ToArray();
+        lines = SafeCsv.Read(bytes);
     }
 
     public void Dispose() => bench.Dispose();
@@ -25,6 +29,9 @@ public sealed class NotReachedTest : IDisposable
         var reached = night.Decision.Ranked.Concat(night.Decision.Random).Select(row => night.Signals.Signal[row]);
         Assert.Equal(night.Signals.Signal.Except(reached, StringComparer.Ordinal).Order(StringComparer.Ordinal), lines.Skip(1).Select(l => l[0]).Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void It_says_the_same_bytes_as_when_every_row_is_worded_by_itself() => Assert.Equal(PlainNotReached.Csv(night), bytes);
 
     [Fact]
     public void Its_reasons_are_as_complete_as_those_of_a_signal_that_was_put_forward()
