@@ -32,16 +32,15 @@ public sealed class ScorecardTrainer : ITrainer<Scorecard>
         Boost(booster, all, rounds, log);
         for (var f = 0; f < features.Length; f++)
             log.Gains[features[f].Column.Name] = booster.Gains[f];
-        return ShapeScorecard.Build(Name, data, features, intercept, booster.Shapes, weight, seed);
+        return ShapeScorecard.Build(Name, data, features, intercept, [.. booster.Shapes.Select(FixedPoint.Logits)], weight, seed);
     }
 
     private static void Boost(Booster booster, BoosterRows rows, int rounds, TrainingLog log)
     {
-        var loss = rows.Loss();
+        var loss = rows.Loss([]);
         for (var round = 1; round <= rounds; round++)
         {
-            booster.Round(rows);
-            var after = rows.Loss();
+            var (_, after) = booster.Round(rows);
             Booster.DemandFall(loss, after, round);
             loss = after;
             log.Add(new RoundLoss(round, loss, null));
@@ -57,13 +56,12 @@ public sealed class ScorecardTrainer : ITrainer<Scorecard>
         var early = new BoosterRows(rows.Founded, weight, 0, held, intercept, threads);
         var late = new BoosterRows(rows.Founded, weight, held, rows.Count - held, intercept, threads);
         var booster = new Booster(features, recipe, threads);
-        var loss = early.Loss();
+        var loss = early.Loss([]);
         var best = (Round: 1, Loss: double.PositiveInfinity);
         for (var round = 1; round <= recipe.Rounds && round - best.Round <= recipe.Patience; round++)
         {
-            var steps = booster.Round(early);
-            late.Add([.. features.Select(f => f.Codes)], steps);
-            var (after, validation) = (early.Loss(), late.Loss());
+            var (steps, after) = booster.Round(early);
+            var validation = late.Loss(steps);
             Booster.DemandFall(loss, after, round);
             loss = after;
             log.Add(new RoundLoss(round, loss, validation));
