@@ -15,6 +15,8 @@ internal static class Ratios
         LogisticBenchmark.OverLibrary,
         CountingBenchmark.OverFloor,
         CountingBenchmark.Curves,
+        TrainingBenchmark.OverLightGbm,
+        TrainingBenchmark.AgainstLightGbm,
     ];
 
     /// <summary>Measures the cases named, or all; what the file says of others stays.</summary>

@@ -24,8 +24,12 @@ internal static class Logistic
         var ratio = tail / (Vector512.Create(2f) + tail);
         var square = ratio * ratio;
         var series = Vector512.Create(1 / 13f);
-        for (var odd = 11; odd >= 1; odd -= 2)
-            series = (series * square) + Vector512.Create(1f / odd);
+        series = (series * square) + Vector512.Create(1 / 11f);
+        series = (series * square) + Vector512.Create(1 / 9f);
+        series = (series * square) + Vector512.Create(1 / 7f);
+        series = (series * square) + Vector512.Create(1 / 5f);
+        series = (series * square) + Vector512.Create(1 / 3f);
+        series = (series * square) + Vector512<float>.One;
         var curve = Vector512.Create(2f) * ratio * series;
         return curve + Vector512.Max(-margin, Vector512<float>.Zero);
     }
