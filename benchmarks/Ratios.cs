@@ -17,6 +17,8 @@ internal static class Ratios
         CountingBenchmark.Curves,
         TreesBenchmark.OverLightGbm,
         TreesBenchmark.OverLightGbmAvx2,
+        TrainingBenchmark.OverLightGbm,
+        TrainingBenchmark.AgainstLightGbm,
     ];
 
     /// <summary>Measures the cases named, or all; what the file says of others stays.</summary>

@@ -10,6 +10,9 @@ namespace Prioritisation.Training;
 /// <param name="Codes">Bin of each row.</param>
 public sealed record BinnedFeature(ContractColumn Column, FeatureBins Bins, byte[] Codes)
 {
+    /// <summary>Rows that bounds are taken from; of more, evenly spaced ones.</summary>
+    private const int MostRows = 1 << 17;
+
     /// <summary>Bin 0 missing, then the values; for levels the last bin is the undeclared one.</summary>
     public int BinCount => Bins.BinCount;
 
@@ -27,7 +30,16 @@ public sealed record BinnedFeature(ContractColumn Column, FeatureBins Bins, byte
             UpperBounds = bounds,
             Levels = column.Levels,
         };
-        return new BinnedFeature(column, cut, Binning.Codes(cut, rows));
+        var codes = column.Kind == ColumnKind.Number ? new BoundSearch(bounds).Codes(rows.Number(column.Name).Values) : Binning.Codes(cut, rows);
+        return new BinnedFeature(column, cut, codes);
+    }
+
+    /// <summary>Every feature as <see cref="Of"/> cuts it.</summary>
+    public static IReadOnlyList<BinnedFeature> All(IReadOnlyList<ContractColumn> columns, ColumnBatch rows, int bins, int threads)
+    {
+        var features = new BinnedFeature[columns.Count];
+        Parallel.For(0, features.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, f => features[f] = Of(columns[f], rows, bins));
+        return features;
     }
 
     /// <summary>Sum of row weights by bin.</summary>
@@ -42,7 +54,7 @@ public sealed record BinnedFeature(ContractColumn Column, FeatureBins Bins, byte
     /// <summary>Strictly rising bounds at observed values, so that every bin holds rows; the largest value is no bound.</summary>
     private static float[] Quantiles(float[] values, int bins)
     {
-        var sorted = values.Where(v => !float.IsNaN(v)).Select(v => v == 0 ? 0f : v).ToArray();
+        var sorted = Sample(values);
         Array.Sort(sorted);
         if (sorted.Length == 0)
             return [];
@@ -51,5 +63,18 @@ public sealed record BinnedFeature(ContractColumn Column, FeatureBins Bins, byte
             distinct += sorted[i] != sorted[i - 1] ? 1 : 0;
         var chosen = distinct <= bins ? sorted : [.. Enumerable.Range(1, bins - 1).Select(k => sorted[(int)((long)k * sorted.Length / bins)])];
         return [.. chosen.Distinct().Where(v => v < sorted[^1] && float.IsFinite(v))];
+    }
+
+    private static float[] Sample(float[] values)
+    {
+        var stride = (values.Length + MostRows - 1) / MostRows;
+        var sample = new List<float>(Math.Min(values.Length, MostRows));
+        for (var row = 0; row < values.Length; row += stride)
+        {
+            if (!float.IsNaN(values[row]))
+                sample.Add(values[row] == 0 ? 0f : values[row]);
+        }
+
+        return [.. sample];
     }
 }

@@ -10,38 +10,42 @@ namespace Prioritisation.Training;
 internal sealed class Booster(IReadOnlyList<BinnedFeature> features, Recipe recipe, int threads)
 {
     private readonly ParallelOptions parallel = new() { MaxDegreeOfParallelism = threads };
+    private readonly int[][] groups = [.. Enumerable.Range(0, features.Count).Chunk(recipe.GroupSize)];
 
-    /// <summary>Logits a bin, per feature.</summary>
-    public double[][] Shapes { get; } = [.. features.Select(f => new double[f.BinCount])];
+    /// <summary>Per feature, by bin, in <see cref="FixedPoint"/> units of a logit.</summary>
+    public int[][] Shapes { get; } = [.. features.Select(f => new int[f.BinCount])];
 
     /// <summary>Sum over rounds of the second-order fall of the weighted loss by each feature's steps.</summary>
     public double[] Gains { get; } = new double[features.Count];
 
-    /// <summary>One visit to every feature; returns each feature's step.</summary>
-    public double[][] Round(BoosterRows rows)
+    /// <summary>One visit to every feature; returns each feature's step and the loss of the rows after all of them.</summary>
+    public (CodeStep[] Steps, double Loss) Round(BoosterRows rows)
     {
-        var steps = new double[features.Count][];
-        foreach (var group in Enumerable.Range(0, features.Count).Chunk(recipe.GroupSize))
+        var steps = new CodeStep[features.Count];
+        CodeStep[] due = [];
+        foreach (var group in groups)
         {
-            rows.ComputeGradients();
-            Parallel.ForEach(group, parallel, f =>
+            var sums = rows.Sums(due, [.. group.Select(f => features[f].Codes)], [.. group.Select(f => features[f].BinCount)]);
+            Parallel.For(0, group.Length, parallel, place =>
             {
-                (steps[f], var gain) = StepFinder.Find(features[f], StepFinder.Histogram(features[f], rows), recipe);
+                var f = group[place];
+                var (step, gain) = StepFinder.Find(features[f], sums[place], recipe);
+                steps[f] = new CodeStep(features[f].Codes, FixedPoint.Units(step));
                 Gains[f] += gain;
-                for (var bin = 0; bin < steps[f].Length; bin++)
-                    Shapes[f][bin] += steps[f][bin];
+                for (var bin = 0; bin < step.Length; bin++)
+                    Shapes[f][bin] += steps[f].Units[bin];
             });
-            rows.Add([.. group.Select(f => features[f].Codes)], [.. group.Select(f => steps[f])]);
+            due = [.. group.Select(f => steps[f])];
         }
 
-        return steps;
+        return (steps, rows.Loss(due));
     }
 
     /// <exception cref="RefusedException">Exit code 3: the loss rose, so the steps overshoot.</exception>
     public static void DemandFall(double before, double after, int round)
     {
-        // Near the optimum rounding alone may move the last bits.
-        if (after <= before + (1e-9 * Math.Abs(before)))
+        // Near the optimum the roundings of single precision may move the last bits.
+        if (after <= before + (1e-7 * Math.Abs(before)))
             return;
         throw RefusedException.Input(new Problem
         {

@@ -43,6 +43,21 @@ public sealed record Recipe
     /// <summary>Rounds without a better validation loss before training stops.</summary>
     public int Patience { get; init; } = 15;
 
+    /// <summary>Most pairs of features that act together; 0 for mains only.</summary>
+    public int Pairs { get; init; } = 10;
+
+    /// <summary>Most rounds over the pairs, after those over the features; early stopping may keep fewer, or none and so no pair.</summary>
+    public int PairRounds { get; init; } = 60;
+
+    /// <summary>Ridge added to the second derivative of a pair's cell.</summary>
+    public double PairL2 { get; init; } = 40;
+
+    /// <summary>
+    /// Fits on resampled rows that give every bin and cell a standard error; 0 for none. The model kept is the one fit on all rows, whatever
+    /// this says: resamples tell how sure its shapes are and never change them.
+    /// </summary>
+    public int Bags { get; init; }
+
     public Weighting Weighting { get; init; } = Weighting.None;
 
     /// <summary>Features of the contract that the model shall not read.</summary>

@@ -34,6 +34,14 @@ public static class RecipeReader
             yield return "validation_share must lie between 0 and 0.5";
         if (recipe.Patience < 1)
             yield return "patience must be at least 1";
+        if (recipe.Pairs is < 0 or > 100)
+            yield return "pairs must lie between 0 and 100";
+        if (recipe.PairRounds is < 1 or > 10_000)
+            yield return "pair_rounds must lie between 1 and 10000";
+        if (!(recipe.PairL2 >= 0 && double.IsFinite(recipe.PairL2)))
+            yield return "pair_l2 must be 0 or more";
+        if (recipe.Bags is < 0 or 1 or > 1000)
+            yield return "bags must be 0, or lie between 2 and 1000";
         if (recipe.ExcludedFeatures is null)
             yield return "excluded_features must be a list";
         foreach (var rule in recipe.Trees is null ? ["trees must hold settings, or be left out"] : recipe.Trees.Broken())

@@ -1,11 +1,11 @@
-using System.Globalization;
 using Prioritisation.Scorecards;
 
 namespace Prioritisation.Training;
 
 /// <summary>
-/// The default model: an additive scorecard by <see cref="Booster"/>, mains only. The last rows by date choose the number of rounds;
-/// the model kept is then trained on all rows for that many.
+/// The default model: an additive scorecard by <see cref="Booster"/>, with those pairs of features that <see cref="PairFinder"/> puts
+/// first and later signals confirm. The last rows by date choose the pairs and the numbers of rounds; the model kept is then trained on all
+/// rows for that many.
 /// </summary>
 public sealed class ScorecardTrainer : ITrainer<Scorecard>
 {
@@ -14,75 +14,19 @@ public sealed class ScorecardTrainer : ITrainer<Scorecard>
     public Scorecard Train(TrainingData data, Recipe recipe, long seed, int threads, TrainingLog? log = null)
     {
         log ??= new TrainingLog();
-        var rows = data.Training;
-        var features = data.FeaturesOf(recipe).Select(f => BinnedFeature.Of(f, rows.Features, recipe.Bins)).ToArray();
-        var weight = TrainingWeights.Of(rows, recipe.Weighting);
-        var held = LaterPart.From(rows, recipe.ValidationShare);
-        var rounds = recipe.Rounds;
-        if (held < rows.Count)
-        {
-            rounds = RoundsByValidation(features, rows, weight, held, recipe, threads, log);
-            log.Say(FormattableString.Invariant($"validation on the last {rows.Count - held} signals keeps {rounds} rounds"));
-        }
-
-        log.RoundsKept = rounds;
-        var intercept = LogOdds(rows, weight, rows.Count);
-        var all = new BoosterRows(rows.Founded, weight, 0, rows.Count, intercept, threads);
-        var booster = new Booster(features, recipe, threads);
-        Boost(booster, all, rounds, log);
-        for (var f = 0; f < features.Length; f++)
-            log.Gains[features[f].Column.Name] = booster.Gains[f];
-        return ShapeScorecard.Build(Name, data, features, intercept, booster.Shapes, weight, seed);
-    }
-
-    private static void Boost(Booster booster, BoosterRows rows, int rounds, TrainingLog log)
-    {
-        var loss = rows.Loss();
-        for (var round = 1; round <= rounds; round++)
-        {
-            booster.Round(rows);
-            var after = rows.Loss();
-            Booster.DemandFall(loss, after, round);
-            loss = after;
-            log.Add(new RoundLoss(round, loss, null));
-            if (round % 25 == 0)
-                log.Say(string.Create(CultureInfo.InvariantCulture, $"round {round} of {rounds}: loss {loss:F5}"));
-        }
-    }
-
-    private static int RoundsByValidation(
-        IReadOnlyList<BinnedFeature> features, LabelledRows rows, double[] weight, int held, Recipe recipe, int threads, TrainingLog log)
-    {
-        var intercept = LogOdds(rows, weight, held);
-        var early = new BoosterRows(rows.Founded, weight, 0, held, intercept, threads);
-        var late = new BoosterRows(rows.Founded, weight, held, rows.Count - held, intercept, threads);
-        var booster = new Booster(features, recipe, threads);
-        var loss = early.Loss();
-        var best = (Round: 1, Loss: double.PositiveInfinity);
-        for (var round = 1; round <= recipe.Rounds && round - best.Round <= recipe.Patience; round++)
-        {
-            var steps = booster.Round(early);
-            late.Add([.. features.Select(f => f.Codes)], steps);
-            var (after, validation) = (early.Loss(), late.Loss());
-            Booster.DemandFall(loss, after, round);
-            loss = after;
-            log.Add(new RoundLoss(round, loss, validation));
-            if (validation < best.Loss)
-                best = (round, validation);
-        }
-
-        return best.Round;
-    }
-
-    private static double LogOdds(LabelledRows rows, double[] weight, int count)
-    {
-        double founded = 0, all = 0;
-        for (var row = 0; row < count; row++)
-        {
-            founded += weight[row] * rows.Founded[row];
-            all += weight[row];
-        }
-
-        return Math.Log(founded / (all - founded));
+        var features = BinnedFeature.All(data.FeaturesOf(recipe), data.Training.Features, recipe.Bins, threads);
+        var fit = new ScorecardFit(features, data.Training.Founded, TrainingWeights.Of(data.Training, recipe.Weighting), recipe, threads);
+        var held = LaterPart.From(data.Training, recipe.ValidationShare);
+        var plan = held < data.Training.Count ? ValidatedPlan.Of(fit, held, log) : null;
+        if (plan is not null)
+            log.Say(FormattableString.Invariant($"validation on the last {data.Training.Count - held} signals keeps {plan.Rounds} rounds, then {plan.Pairs.Count} pairs with {plan.PairRounds} rounds"));
+        var (fitted, used) = fit.Whole(plan, log);
+        (log.RoundsKept, log.PairRoundsKept) = (used.Rounds, used.PairRounds);
+        var purified = fitted.Purified(features, fit.Weight);
+        var scorecard = ShapeScorecard.Build(Name, data, features, purified, seed, followsDirections: true, fit.Weight, log);
+        var bags = Bags.Fit(fit, used, data.Training.ReceivedDay, seed, log);
+        log.Resampling = bags?.By;
+        log.Shapes = ReportedShape.All(scorecard, features, purified, bags, fit.Weight);
+        return scorecard;
     }
 }

@@ -14,48 +14,49 @@ public static class ShapeScorecard
     /// the intercept (in logits) carries the rest.
     /// </summary>
     public static Scorecard Build(
-        string trainer, TrainingData data, IReadOnlyList<BinnedFeature> features, double intercept, double[][] shapes, double[] weight, long seed)
-    {
-        var terms = new List<Term>();
-        for (var f = 0; f < features.Count; f++)
-        {
-            var mass = features[f].Mass(weight);
-            var mean = shapes[f].Zip(mass, (value, m) => value * m).Sum() / mass.Sum();
-            intercept += mean;
-            var points = shapes[f].Select((value, bin) => IsSilent(features[f], mass, bin) ? 0 : ToPoints(value - mean)).ToArray();
-            terms.Add(Merged(features[f].Bins, points));
-        }
+        string trainer, TrainingData data, IReadOnlyList<BinnedFeature> features, double intercept, double[][] shapes, double[] weight, long seed, TrainingLog? log = null) =>
+        Build(trainer, data, features, new FittedShapes(intercept, shapes, []).Purified(features, weight), seed, followsDirections: false, weight, log);
 
+    internal static Scorecard Build(
+        string trainer, TrainingData data, IReadOnlyList<BinnedFeature> features, FittedShapes purified, long seed, bool followsDirections, double[] weight, TrainingLog? log)
+    {
+        var points = WholePoints.Of(purified);
+        if (followsDirections)
+            points = DeclaredDirections.Hold(points, features, weight);
+        var pairs = points.Pairs.Select(MergedPair.Of).Where(p => p.Points.Any(x => x != 0)).ToArray();
+        var terms = features.Select((f, place) => MergedTerm(f.Bins, points.Mains[place], [.. pairs.Select(p => p.GroupsOf(place)).OfType<byte[]>()])).ToArray();
         var uncalibrated = new Scorecard
         {
-            Intercept = ToPoints(intercept),
-            Terms = terms,
+            Intercept = points.Intercept,
+            Terms = [.. terms.Select(t => t.Term)],
+            Pairs = [.. pairs.Select(p => p.Over(features, place => terms[place].Kept))],
             Calibration = [],
             Provenance = Provenance(trainer, data, seed),
         };
         var scores = PlainScorer.Score(uncalibrated, data.Calibration.Features);
+        if (log is not null)
+            log.CalibrationCheck = CalibrationCheck.Of(scores, data.Calibration);
         return uncalibrated with { Calibration = Calibrator.Table(scores, data.Calibration) };
     }
 
-    // A bin that no row spoke about counts as average, unless a declared direction ties it to its neighbours.
-    private static bool IsSilent(BinnedFeature feature, double[] mass, int bin) =>
-        mass[bin] == 0 && (bin == 0 || bin > feature.ValueBins || feature.Column.Monotone == Interchange.Contracts.Monotone.Free);
-
-    private static int ToPoints(double logits) => (int)Math.Round(logits * PointsPerLogit, MidpointRounding.ToEven);
-
-    /// <summary>The term with neighbouring number bins of equal points made one; levels keep a bin each.</summary>
-    private static Term Merged(FeatureBins bins, int[] points)
+    /// <summary>
+    /// The term with neighbouring number bins made one where their points are equal and no pair tells them apart; levels keep a bin each.
+    /// Also which fine bins stand for the term's bins.
+    /// </summary>
+    private static (Term Term, int[] Kept) MergedTerm(FeatureBins bins, int[] points, byte[][] groups)
     {
         if (bins.Kind == ColumnKind.Level)
-            return new Term { Feature = bins.Feature, Kind = bins.Kind, Levels = bins.Levels, Points = points };
-        var keep = Enumerable.Range(0, bins.UpperBounds.Count).Where(b => points[b + 1] != points[b + 2]).ToArray();
-        return new Term
+            return (new Term { Feature = bins.Feature, Kind = bins.Kind, Levels = bins.Levels, Points = points }, [.. Enumerable.Range(0, points.Length)]);
+        var keep = Enumerable.Range(0, bins.UpperBounds.Count).Where(b => points[b + 1] != points[b + 2] || groups.Any(g => g[b + 1] != g[b + 2])).ToArray();
+        int[] kept = [0, .. keep.Select(b => b + 1), points.Length - 1];
+        var term = new Term
         {
             Feature = bins.Feature,
             Kind = bins.Kind,
             UpperBounds = [.. keep.Select(b => bins.UpperBounds[b])],
-            Points = [points[0], .. keep.Select(b => points[b + 1]), points[^1]],
+            Points = [.. kept.Select(bin => points[bin])],
         };
+        return (term, kept);
     }
 
     /// <summary>Where a model of this trainer comes from.</summary>

@@ -4,20 +4,9 @@ using Interchange.Contracts;
 
 namespace Prioritisation.Training;
 
-/// <summary>One feature's update: a step function over its bins from the rows' derivatives.</summary>
+/// <summary>One feature's update: a step function over its bins from the sums of the rows' derivatives by bin.</summary>
 internal static class StepFinder
 {
-    /// <summary>Sums of first and second derivative by bin, rows in order.</summary>
-    public static Vector128<double>[] Histogram(BinnedFeature feature, BoosterRows rows)
-    {
-        var histogram = new Vector128<double>[feature.BinCount];
-        var codes = feature.Codes.AsSpan(rows.From, rows.Count);
-        var gradients = rows.Gradients;
-        for (var i = 0; i < codes.Length; i++)
-            histogram[codes[i]] += gradients[i];
-        return histogram;
-    }
-
     /// <summary>The step of each bin in logits, already times the learning rate, and how much the loss falls by it in second order.</summary>
     public static (double[] Step, double Gain) Find(BinnedFeature feature, Vector128<double>[] histogram, Recipe recipe)
     {

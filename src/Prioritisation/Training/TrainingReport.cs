@@ -10,7 +10,7 @@ public sealed record TrainingReport
 {
     public const string FileName = "training.json";
 
-    public string Schema { get; init; } = "training/1";
+    public string Schema { get; init; } = "training/2";
 
     public required string Trainer { get; init; }
 
@@ -30,8 +30,23 @@ public sealed record TrainingReport
     /// <summary>Mean loss a signal by round: first the rounds with validation, then those on all rows.</summary>
     public required IReadOnlyList<RoundLoss> Losses { get; init; }
 
-    /// <summary>By feature, how much of the summed loss it took away.</summary>
+    /// <summary>Rounds over the pairs kept after early stopping.</summary>
+    public required int PairRoundsKept { get; init; }
+
+    /// <summary>Mean loss a signal by round over the pairs, in the same order.</summary>
+    public required IReadOnlyList<RoundLoss> PairLosses { get; init; }
+
+    /// <summary>By part, how much of the summed loss it took away.</summary>
     public required IReadOnlyDictionary<string, double> Gains { get; init; }
+
+    /// <summary>What the resamples behind the standard errors drew, "day" or "row"; null where there were none.</summary>
+    public string? Resampling { get; init; }
+
+    /// <summary>Every part's points in order of its bins, with errors where resamples were asked for.</summary>
+    public required IReadOnlyList<ReportedShape> Shapes { get; init; }
+
+    /// <summary>How far calibration holds on signals that its table does not know; null where the trainer did not look.</summary>
+    public CalibrationCheck? CalibrationCheck { get; init; }
 
     public static TrainingReport Of(ITrainer<IModel> trainer, Recipe recipe, TrainingData data, TrainingLog log) => new()
     {
@@ -43,6 +58,11 @@ public sealed record TrainingReport
         Calibration = new SliceCounts(data.Calibration.Count, data.Calibration.FoundedCount, data.CalibrationWithoutOutcome),
         RoundsKept = log.RoundsKept,
         Losses = log.Losses,
+        PairRoundsKept = log.PairRoundsKept,
+        PairLosses = log.PairLosses,
         Gains = log.Gains,
+        Resampling = log.Resampling,
+        Shapes = log.Shapes,
+        CalibrationCheck = log.CalibrationCheck,
     };
 }
