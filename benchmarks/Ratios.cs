@@ -21,7 +21,7 @@ internal static class Ratios
         TrainingBenchmark.AgainstLightGbm,
     ];
 
-    /// <summary>Measures the cases named, or all; what the file says of others stays.</summary>
+    /// <summary>Measures the cases named, or all; what the file says of others stays. A table for people goes beside it.</summary>
     public static int Write(string file, string[] names)
     {
         var unknown = names.Except(Cases.Select(c => c.Name), StringComparer.Ordinal).ToArray();
@@ -35,7 +35,9 @@ internal static class Ratios
         foreach (var one in Cases.Where(c => names.Length == 0 || names.Contains(c.Name, StringComparer.Ordinal)))
         {
             known[one.Name] = one.Measure(one);
-            JsonFile.Write(file, Cases.Where(c => known.ContainsKey(c.Name)).Select(c => known[c.Name]).ToArray());
+            var ordered = Cases.Where(c => known.ContainsKey(c.Name)).Select(c => known[c.Name]).ToArray();
+            JsonFile.Write(file, ordered);
+            File.WriteAllText(Path.ChangeExtension(file, ".md"), RatioTable.Of(ordered));
         }
 
         return 0;
