@@ -67,11 +67,11 @@ public sealed class PairTrainingTests
     [Fact]
     public void The_gain_of_a_pair_is_that_of_its_best_four_quadrants()
     {
-        // Two quadrants ask for more and two for less, by as much, and every margin is nought.
+        // Two quadrants ask for more and two for less, by as much, so every margin is nought.
         var cells = new Vector128<double>[256];
         for (var cell = 0; cell < 256; cell++)
-            cells[cell] = Vector128.Create((cell / 16 < 5) == (cell % 16 < 8) ? 1.0 : -1.0, 2.0);
-        var strength = new[] { 5 * 8, 5 * 8, 11 * 8, 11 * 8 }.Sum(n => (double)n * n / ((2 * n) + 40)) / 2;
+            cells[cell] = Vector128.Create((cell / 16 < 8) == (cell % 16 < 8) ? 1.0 : -1.0, 2.0);
+        var strength = 4 * (64.0 * 64 / ((2 * 64) + 40)) / 2;
         Assert.Equal(strength, PairFinder.Gain(cells, 40), 1e-9);
     }
 
