@@ -35,7 +35,11 @@ public static class ShapeScorecard
         };
         var scores = PlainScorer.Score(uncalibrated, data.Calibration.Features);
         if (log is not null)
+        {
             log.CalibrationCheck = CalibrationCheck.Of(scores, data.Calibration);
+            log.Say($"calibration check: {log.CalibrationCheck.Verdict}");
+        }
+
         return uncalibrated with { Calibration = Calibrator.Table(scores, data.Calibration) };
     }
 
