@@ -8,9 +8,8 @@ internal static class Check
     /// <summary>0 when everything agrees, 1 otherwise.</summary>
     public static int Run(TextWriter output)
     {
-        var scoring = new ScoringBenchmark();
-        scoring.Setup();
-        var plain = scoring.Plain();
+        var plain = ScoringBenchmark.Made("plain").Score();
+        var (gam, fromGam) = GamBenchmark.BothScores();
         var logistic = new LogisticBenchmark();
         logistic.Setup();
         var counting = new CountingBenchmark();
@@ -19,8 +18,8 @@ internal static class Check
         trees.Setup();
         (string Name, bool Agrees)[] checks =
         [
-            ("scalar kernel equals the definition", Same(plain, scoring.Scalar())),
-            ("vector kernel equals the definition", Same(plain, scoring.Vector())),
+            .. ScoringKernels.Names.Skip(1).Select(name => ($"{name} kernel equals the definition", Same(plain, ScoringBenchmark.Made(name).Score()))),
+            ("scorecard of Gam's own bins and effects equals Gam but for rounding", Close(gam, fromGam)),
             ("scorecard of the logistic equals the library but for rounding", Close(logistic.Library(), logistic.Kernel().Score)),
             ("the audit's counts equal those of plain loops", counting.Floor().SequenceEqual(counting.Audit())),
             ("every kernel's raw tree scores equal the library's in every bit", trees.Different(100_000) == 0),

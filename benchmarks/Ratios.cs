@@ -12,6 +12,9 @@ internal static class Ratios
     private static RatioCase[] Cases { get; } =
     [
         ScoringBenchmark.OverPlain,
+        GamBenchmark.Fastest,
+        GamBenchmark.Avx2,
+        GamBenchmark.Reasons,
         LogisticBenchmark.OverLibrary,
         CountingBenchmark.OverFloor,
         CountingBenchmark.Curves,
