@@ -31,7 +31,20 @@ internal unsafe struct TreeLanes256 : ITreeLanes
         }
     }
 
-    public static void Add(byte* leaves, CompiledTree tree, double* sums) => TreeLanesScalar.Add(leaves, tree, sums);
+    public static void Add(byte* leaves, CompiledTree tree, double* sums)
+    {
+        fixed (double* value = tree.Values)
+        {
+            for (var row = 0; row < BlockTrees.Rows; row += sizeof(ulong))
+            {
+                var eight = *(ulong*)(leaves + row);
+                var low = Vector256.Create(value[(byte)eight], value[(byte)(eight >> 8)], value[(byte)(eight >> 16)], value[(byte)(eight >> 24)]);
+                var high = Vector256.Create(value[(byte)(eight >> 32)], value[(byte)(eight >> 40)], value[(byte)(eight >> 48)], value[eight >> 56]);
+                (Vector256.LoadAligned(sums + row) + low).StoreAligned(sums + row);
+                (Vector256.LoadAligned(sums + row + 4) + high).StoreAligned(sums + row + 4);
+            }
+        }
+    }
 
     // Bytes have no unsigned compare here: a code is at most the node's where the smaller of both is the code.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
