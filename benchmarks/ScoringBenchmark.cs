@@ -35,11 +35,11 @@ public class ScoringBenchmark
     }
 
     [Benchmark(Baseline = true)]
-    public ScoredBatch Plain() => plain.Score(batch, withLowering: false);
+    public ScoredBatch Plain() => plain.Score(batch, ReasonSides.Raising);
 
     [Benchmark]
-    public ScoredBatch Scalar() => scalar.Score(batch, withLowering: false);
+    public ScoredBatch Scalar() => scalar.Score(batch, ReasonSides.Raising);
 
     [Benchmark]
-    public ScoredBatch Vector() => vector.Score(batch, withLowering: false);
+    public ScoredBatch Vector() => vector.Score(batch, ReasonSides.Raising);
 }

@@ -24,7 +24,7 @@ internal sealed class ReasonWords(Night night)
         return (Features(scored.Raising), Features(scored.Lowering));
 
         IReadOnlyList<string> Features(int[] keys) =>
-            [.. keys.AsSpan(row * Reasons.Shown, Reasons.Shown).ToArray().Select(ScoredBatch.TermOf).Where(term => term >= 0).Select(term => scorecard.Terms[term].Feature)];
+            [.. keys.AsSpan(row * Reasons.Shown, Reasons.Shown).ToArray().Select(ScoredBatch.PartOf).Where(part => part >= 0).SelectMany(scorecard.PartFeatures).Distinct(StringComparer.Ordinal).Take(Reasons.Shown)];
     }
 
     /// <summary>For example "severity=4".</summary>

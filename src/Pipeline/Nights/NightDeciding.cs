@@ -18,7 +18,7 @@ internal static class NightDeciding
         var (stock, joined, refused) = before.Join(contract, intake.Signals.Columns, request.Date);
         DemandQuarantineWithinLimit(contract, intake, refused);
         var (open, closed) = Close(stock.Open, contract, closures);
-        var scored = rule.Scorecard is { } scorecard ? ScoringRun.Whole(ScoringKernels.For(scorecard), open, request.Threads, withLowering: true) : null;
+        var scored = rule.Scorecard is { } scorecard ? ScoringRun.Whole(ScoringKernels.For(scorecard), open, request.Threads, ReasonSides.Both) : null;
         var scores = scored?.Score ?? new int[open.Count];
         var signals = OpenSignals.Of(rule.Policy, contract, open, scores);
         bool[] isNew = [.. open.Date(OpenStock.JoinedOn).Days.Select(day => day == request.Date.DayNumber)];

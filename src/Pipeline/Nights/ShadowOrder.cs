@@ -22,7 +22,7 @@ internal sealed record ShadowOrder
     public static ShadowOrder Of(NightRequest request, ColumnBatch open)
     {
         var model = request.Shadow!;
-        var scores = ScoringRun.Whole(ScoringKernels.For(model.Scorecard), open, request.Threads, withLowering: false).Score;
+        var scores = ScoringRun.Whole(ScoringKernels.For(model.Scorecard), open, request.Threads, ReasonSides.None).Score;
         var signals = OpenSignals.Of(model.OrderingPolicy, request.Rule.Contract, open, scores);
         var whole = NightOrder.Whole(model.OrderingPolicy, model.Scorecard, signals, request.Date, request.Capacity, request.Seed);
         return new ShadowOrder { ReleaseId = model.ReleaseId, ModelSha256 = model.ModelSha256, Whole = whole, PutForward = whole[..Math.Min(whole.Length, Places.Ranked(model.OrderingPolicy, request.Capacity))] };

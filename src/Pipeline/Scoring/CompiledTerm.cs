@@ -3,12 +3,12 @@ using Prioritisation.Scorecards;
 
 namespace Pipeline.Scoring;
 
-/// <summary>A term ready for blocks of rows: search bounds, and one key a bin.</summary>
+/// <summary>A term ready for blocks of rows: its search bounds.</summary>
 internal sealed class CompiledTerm
 {
     private readonly float[] bounds;
 
-    public CompiledTerm(Term term, int index)
+    public CompiledTerm(Term term)
     {
         Term = term;
         // Padded to a power of two with positive infinity, which no value exceeds: the search needs no length check.
@@ -19,18 +19,12 @@ internal sealed class CompiledTerm
         Array.Fill(bounds, float.PositiveInfinity);
         for (var i = 0; i < term.UpperBounds.Count; i++)
             bounds[i] = term.UpperBounds[i];
-        Keys = new int[ScorecardRules.MaximumBins];
-        for (var bin = 0; bin < term.Points.Count; bin++)
-            Keys[bin] = (term.Points[bin] << 8) | index;
     }
 
     public Term Term { get; }
 
     /// <summary>A power of two, padded with positive infinity.</summary>
     public ReadOnlySpan<float> Bounds => bounds;
-
-    /// <summary>256 keys, <c>points &lt;&lt; 8 | term index</c>, by bin.</summary>
-    public int[] Keys { get; }
 
     /// <summary>256 bins by column code, for levels; null for numbers.</summary>
     public byte[]? MapFor(Column column) => column is LevelColumn level ? Binning.LevelMap(Term.Levels, level.Levels) : null;

@@ -7,6 +7,15 @@ namespace Pipeline.Scoring;
 /// <summary>Work on the keys of one block; place <c>k</c> of row <c>i</c> stands at <c>k * block + i</c> until it is transposed.</summary>
 internal static class KeyBlock
 {
+    /// <summary>256 keys, <c>points &lt;&lt; 8 | part</c>, by bin or cell.</summary>
+    public static int[] Table(IReadOnlyList<int> points, int part)
+    {
+        var keys = new int[ScorecardRules.MaximumBins];
+        for (var bin = 0; bin < points.Count; bin++)
+            keys[bin] = (points[bin] << 8) | part;
+        return keys;
+    }
+
     /// <summary>Key of each bin.</summary>
     public static unsafe void Look(int[] table, ReadOnlySpan<byte> bins, int[] keys, bool vector)
     {
@@ -58,7 +67,7 @@ internal static class KeyBlock
     public static void Transpose(int[] places, int rows, Span<int> byRow)
     {
         var block = places.Length / Reasons.Shown;
-        for (var place = 0; place < Reasons.Shown; place++)
+        for (var place = 0; places.Length > 0 && place < Reasons.Shown; place++)
         {
             for (var row = 0; row < rows; row++)
                 byRow[(row * Reasons.Shown) + place] = places[(place * block) + row];

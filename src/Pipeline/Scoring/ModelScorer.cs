@@ -23,7 +23,7 @@ public sealed class ModelScorer
         if (model is not Scorecard scorecard)
             throw new ArgumentException($"no scorer for a {model.GetType().Name}", nameof(model));
         var kernel = ScoringKernels.For(scorecard);
-        return new((batch, threads) => ScoringRun.Whole(kernel, batch, threads).Score);
+        return new((batch, threads) => ScoringRun.Whole(kernel, batch, threads, ReasonSides.None).Score);
     }
 
     /// <summary>The score of each row in whole points, the same for any number of threads.</summary>

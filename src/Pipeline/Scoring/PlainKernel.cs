@@ -8,19 +8,19 @@ internal sealed class PlainKernel(Scorecard scorecard) : IScoringKernel
 {
     public string Name => "plain";
 
-    public ScoredBatch Score(ColumnBatch batch, bool withLowering)
+    public ScoredBatch Score(ColumnBatch batch, ReasonSides reasons)
     {
         var scores = PlainScorer.Score(scorecard, batch);
         var codes = Binning.Parts(scorecard, batch);
-        var raising = new int[batch.Count * Reasons.Shown];
-        var lowering = new int[withLowering ? raising.Length : 0];
+        var raising = new int[reasons == ReasonSides.None ? 0 : batch.Count * Reasons.Shown];
+        var lowering = new int[reasons == ReasonSides.Both ? raising.Length : 0];
         Array.Fill(raising, ScoredBatch.NoRaising);
         Array.Fill(lowering, ScoredBatch.NoLowering);
-        for (var row = 0; row < batch.Count; row++)
+        for (var row = 0; reasons != ReasonSides.None && row < batch.Count; row++)
         {
             var all = codes.Select((code, part) => new Reason(part, code[row], scorecard.PartPoints(part)[code[row]])).ToArray();
             Write(Reasons.Raising(all), raising, row);
-            if (withLowering)
+            if (reasons == ReasonSides.Both)
                 Write(Reasons.Lowering(all), lowering, row);
         }
 

@@ -11,22 +11,22 @@ public static class ScoringRun
 
     /// <summary>Scores one batch in slices; the result is that of the batch in one piece.</summary>
     /// <exception cref="Interchange.Runs.RefusedException">Exit code 3: the batch lacks a column of the model.</exception>
-    public static ScoredBatch Whole(IScoringKernel kernel, ColumnBatch batch, int threads, bool withLowering = false)
+    public static ScoredBatch Whole(IScoringKernel kernel, ColumnBatch batch, int threads, ReasonSides reasons)
     {
         if (batch.Count <= SliceRows)
-            return kernel.Score(batch, withLowering);
-        var slices = Score(kernel, [.. ColumnBatches.Cut(batch, SliceRows)], threads, withLowering);
+            return kernel.Score(batch, reasons);
+        var slices = Score(kernel, [.. ColumnBatches.Cut(batch, SliceRows)], threads, reasons);
         return new ScoredBatch([.. slices.SelectMany(s => s.Score)], [.. slices.SelectMany(s => s.Raising)], [.. slices.SelectMany(s => s.Lowering)]);
     }
 
     /// <exception cref="Interchange.Runs.RefusedException">Exit code 3: a batch lacks a column of the model.</exception>
-    public static IReadOnlyList<ScoredBatch> Score(IScoringKernel kernel, IReadOnlyList<ColumnBatch> batches, int threads, bool withLowering = false)
+    public static IReadOnlyList<ScoredBatch> Score(IScoringKernel kernel, IReadOnlyList<ColumnBatch> batches, int threads, ReasonSides reasons)
     {
         var results = new ScoredBatch[batches.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
         try
         {
-            Parallel.For(0, batches.Count, parallel, i => results[i] = kernel.Score(batches[i], withLowering));
+            Parallel.For(0, batches.Count, parallel, i => results[i] = kernel.Score(batches[i], reasons));
         }
         catch (AggregateException e) when (e.InnerExceptions.OfType<Interchange.Runs.RefusedException>().FirstOrDefault() is { } refused)
         {

@@ -15,7 +15,7 @@ public sealed class ScoringKernelTests
     [MemberData(nameof(Kernels))]
     public void Every_kernel_gives_the_scores_and_reasons_of_the_definition(string name) => RandomScorecards.Gen.Sample((scorecard, batch) =>
     {
-        var scored = ScoringKernels.Named(name, scorecard).Score(batch, withLowering: true);
+        var scored = ScoringKernels.Named(name, scorecard).Score(batch, ReasonSides.Both);
         Assert.Equal(PlainScorer.Score(scorecard, batch), scored.Score);
         for (var row = 0; row < batch.Count; row++)
         {
@@ -35,7 +35,7 @@ public sealed class ScoringKernelTests
         {
             var values = Enumerable.Range(0, rows).Select(_ => (float)random.Next(-10, 300)).ToArray();
             var batch = new ColumnBatch([.. scorecard.Terms.Select(t => new NumberColumn(t.Feature, values))]);
-            Assert.Equal(PlainScorer.Score(scorecard, batch), ScoringKernels.Named(name, scorecard).Score(batch, withLowering: false).Score);
+            Assert.Equal(PlainScorer.Score(scorecard, batch), ScoringKernels.Named(name, scorecard).Score(batch, ReasonSides.None).Score);
         }
     }
 
@@ -44,10 +44,10 @@ public sealed class ScoringKernelTests
     {
         var scorecard = RandomScorecards.Of(3, [.. Enumerable.Range(0, 9).Select(i => new Term { Feature = "f" + i, Kind = ColumnKind.Number, Points = [-2, 2] })]);
         var batch = new ColumnBatch([.. Enumerable.Range(0, 9).Select(i => new NumberColumn("f" + i, [1, float.NaN, i % 2 == 0 ? 1 : float.NaN]))]);
-        var plain = ScoringKernels.Named("plain", scorecard).Score(batch, withLowering: true);
+        var plain = ScoringKernels.Named("plain", scorecard).Score(batch, ReasonSides.Both);
         foreach (var name in ScoringKernels.Names)
         {
-            var scored = ScoringKernels.Named(name, scorecard).Score(batch, withLowering: true);
+            var scored = ScoringKernels.Named(name, scorecard).Score(batch, ReasonSides.Both);
             Assert.Equal(plain.Raising, scored.Raising);
             Assert.Equal(plain.Lowering, scored.Lowering);
         }
@@ -60,8 +60,8 @@ public sealed class ScoringKernelTests
         var values = Enumerable.Range(0, 3000).Select(i => (float)(i * 37 % 290)).ToArray();
         var batches = values.Chunk(700).Select(part => new ColumnBatch([.. scorecard.Terms.Select(t => new NumberColumn(t.Feature, part))])).ToArray();
         var kernel = ScoringKernels.For(scorecard);
-        var one = ScoringRun.Score(kernel, batches, threads: 1).SelectMany(b => b.Score);
-        Assert.Equal(one, ScoringRun.Score(kernel, batches, threads: 2).SelectMany(b => b.Score));
+        var one = ScoringRun.Score(kernel, batches, threads: 1, ReasonSides.None).SelectMany(b => b.Score);
+        Assert.Equal(one, ScoringRun.Score(kernel, batches, threads: 2, ReasonSides.None).SelectMany(b => b.Score));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class ScoringKernelTests
         var values = Enumerable.Range(0, 140_001).Select(i => (float)(i * 37 % 41)).ToArray();
         var batch = new ColumnBatch([.. scorecard.Terms.Select(t => new NumberColumn(t.Feature, values))]);
         var kernel = ScoringKernels.For(scorecard);
-        var (whole, sliced) = (kernel.Score(batch, withLowering: true), ScoringRun.Whole(kernel, batch, threads: 2, withLowering: true));
+        var (whole, sliced) = (kernel.Score(batch, ReasonSides.Both), ScoringRun.Whole(kernel, batch, threads: 2, ReasonSides.Both));
         Assert.Equal(whole.Score, sliced.Score);
         Assert.Equal(whole.Raising, sliced.Raising);
         Assert.Equal(whole.Lowering, sliced.Lowering);
@@ -88,7 +88,7 @@ public sealed class ScoringKernelTests
         ColumnBatch[] batches = [new([new NumberColumn("f", [1])]), new([new NumberColumn("g", [1])])];
         foreach (var threads in new[] { 1, 2 })
         {
-            var refused = Assert.Throws<RefusedException>(() => ScoringRun.Score(ScoringKernels.For(scorecard), batches, threads));
+            var refused = Assert.Throws<RefusedException>(() => ScoringRun.Score(ScoringKernels.For(scorecard), batches, threads, ReasonSides.None));
             Assert.Equal("scorecard-misfit", refused.Problems[0].Code);
         }
     }
