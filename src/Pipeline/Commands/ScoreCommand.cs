@@ -104,7 +104,7 @@ internal static class ScoreCommand
         var mine = intake.Batches().Select((batch, number) => (Batch: batch, Number: number)).Where(b => b.Number % shard.Count == shard.Index);
         foreach (var group in mine.Chunk(threads))
         {
-            var scored = ScoringRun.Score(kernel, [.. group.Select(b => b.Batch)], threads, ReasonSides.Raising);
+            var scored = ScoringRun.Score(kernel, [.. group.Select(b => b.Batch)], threads, ReasonSides.None);
             for (var i = 0; i < group.Length; i++)
             {
                 var part = new ColumnBatch(

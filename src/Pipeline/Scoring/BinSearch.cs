@@ -1,62 +1,59 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace Pipeline.Scoring;
 
 /// <summary>Bins of number values: how many bounds lie below, plus one; 0 for NaN.</summary>
-internal static class BinSearch
+internal static unsafe class BinSearch<TLanes, TInts>
+    where TLanes : struct, ILanes<TInts>
+    where TInts : unmanaged
 {
-    /// <param name="values">As many as bins.</param>
-    /// <param name="bounds">Rising, padded to a power of two with positive infinity.</param>
-    /// <param name="bins">Receives the bins.</param>
-    public static void Scalar(ReadOnlySpan<float> values, ReadOnlySpan<float> bounds, Span<byte> bins)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            var at = 0;
-            for (var half = bounds.Length >> 1; half > 0; half >>= 1)
-                at += bounds[at + half - 1] < values[i] ? half : 0;
-            bins[i] = float.IsNaN(values[i]) ? (byte)0 : (byte)(at + 1);
-        }
-    }
-
-    /// <summary>Eight values at a time; what is left over, and processors without gather, go the scalar way.</summary>
-    public static unsafe void Vector(ReadOnlySpan<float> values, ReadOnlySpan<float> bounds, Span<byte> bins)
+    /// <param name="tree">The bounds.</param>
+    /// <param name="values">Any number of them.</param>
+    /// <param name="bins">Receives as many bins; room for a register more, which the last ones may fill.</param>
+    public static void Bins(SearchTree tree, ReadOnlySpan<float> values, byte* bins)
     {
         var done = 0;
-        if (Avx2.IsSupported)
+        fixed (float* value = values)
         {
-            fixed (float* bound = bounds)
-            {
-                for (; done + Vector256<float>.Count <= values.Length; done += Vector256<float>.Count)
-                    Store(Eight(Vector256.Create(values.Slice(done, 8)), bound, bounds.Length), bins[done..]);
-            }
+            for (; done + (4 * TLanes.Count) <= values.Length; done += 4 * TLanes.Count)
+                Four(tree, (TInts*)(value + done), bins + done);
+            for (; done + TLanes.Count <= values.Length; done += TLanes.Count)
+                Register(tree, *(TInts*)(value + done), bins + done);
         }
 
-        Scalar(values[done..], bounds, bins[done..]);
+        if (done == values.Length)
+            return;
+        TInts rest = default;
+        values[done..].CopyTo(new Span<float>(&rest, TLanes.Count));
+        Register(tree, rest, bins + done);
+    }
+
+    /// <summary>Four searches in step: while one waits for its bounds, the others go on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Four(SearchTree tree, TInts* values, byte* bins)
+    {
+        var (one, two, three, four) = (TLanes.All(0), TLanes.All(0), TLanes.All(0), TLanes.All(0));
+        for (var level = 0; level < tree.Levels; level++)
+        {
+            var bounds = tree.Nodes + (1 << level);
+            one = TLanes.Descend(bounds, 1 << level, one, values[0]);
+            two = TLanes.Descend(bounds, 1 << level, two, values[1]);
+            three = TLanes.Descend(bounds, 1 << level, three, values[2]);
+            four = TLanes.Descend(bounds, 1 << level, four, values[3]);
+        }
+
+        TLanes.StoreBins(one, values[0], bins);
+        TLanes.StoreBins(two, values[1], bins + TLanes.Count);
+        TLanes.StoreBins(three, values[2], bins + (2 * TLanes.Count));
+        TLanes.StoreBins(four, values[3], bins + (3 * TLanes.Count));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe Vector256<int> Eight(Vector256<float> value, float* bound, int size)
+    private static void Register(SearchTree tree, TInts values, byte* bins)
     {
-        var at = Vector256<int>.Zero;
-        for (var half = size >> 1; half > 0; half >>= 1)
-        {
-            var below = Avx2.GatherVector256(bound + half - 1, at, sizeof(float));
-            at += Vector256.LessThan(below, value).AsInt32() & Vector256.Create(half);
-        }
-
-        var known = Vector256.Equals(value, value).AsInt32();
-        return (at + Vector256<int>.One) & known;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(Vector256<int> eight, Span<byte> bins)
-    {
-        var shorts = Vector128.Narrow(eight.GetLower(), eight.GetUpper());
-        var bytes = Vector128.Narrow(shorts, shorts).AsByte();
-        MemoryMarshal.Write(bins, bytes.AsUInt64()[0]);
+        var at = TLanes.All(0);
+        for (var level = 0; level < tree.Levels; level++)
+            at = TLanes.Descend(tree.Nodes + (1 << level), 1 << level, at, values);
+        TLanes.StoreBins(at, values, bins);
     }
 }

@@ -8,28 +8,26 @@ internal sealed class PlainKernel(Scorecard scorecard) : IScoringKernel
 {
     public string Name => "plain";
 
-    public ScoredBatch Score(ColumnBatch batch, ReasonSides reasons)
-    {
-        var scores = PlainScorer.Score(scorecard, batch);
-        var codes = Binning.Parts(scorecard, batch);
-        var raising = new int[reasons == ReasonSides.None ? 0 : batch.Count * Reasons.Shown];
-        var lowering = new int[reasons == ReasonSides.Both ? raising.Length : 0];
-        Array.Fill(raising, ScoredBatch.NoRaising);
-        Array.Fill(lowering, ScoredBatch.NoLowering);
-        for (var row = 0; reasons != ReasonSides.None && row < batch.Count; row++)
-        {
-            var all = codes.Select((code, part) => new Reason(part, code[row], scorecard.PartPoints(part)[code[row]])).ToArray();
-            Write(Reasons.Raising(all), raising, row);
-            if (reasons == ReasonSides.Both)
-                Write(Reasons.Lowering(all), lowering, row);
-        }
+    public BlockScorer Worker() => new PlainBlocks(scorecard);
 
-        return new ScoredBatch(scores, raising, lowering);
+    public void Score(ColumnBatch batch, int from, int rows, ScoredBatch into)
+    {
+        var part = batch.Take([.. Enumerable.Range(from, rows)]);
+        PlainScorer.Score(scorecard, part).CopyTo(into.Score, from);
+        if (into.Raising.Length == 0 && into.Lowering.Length == 0)
+            return;
+        var codes = Binning.Parts(scorecard, part);
+        for (var row = 0; row < rows; row++)
+        {
+            var all = codes.Select((code, p) => new Reason(p, code[row], scorecard.PartPoints(p)[code[row]])).ToArray();
+            Write(Reasons.Raising(all), ScoredBatch.NoRaising, into.Raising, from + row);
+            Write(Reasons.Lowering(all), ScoredBatch.NoLowering, into.Lowering, from + row);
+        }
     }
 
-    private static void Write(IReadOnlyList<Reason> reasons, int[] keys, int row)
+    private static void Write(IReadOnlyList<Reason> reasons, int none, int[] keys, int row)
     {
-        for (var i = 0; i < reasons.Count; i++)
-            keys[(row * Reasons.Shown) + i] = reasons[i].Key;
+        for (var i = 0; keys.Length > 0 && i < Reasons.Shown; i++)
+            keys[(row * Reasons.Shown) + i] = i < reasons.Count ? reasons[i].Key : none;
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Interchange.Runs;
 using Prioritisation.Scorecards;
 
@@ -9,34 +10,56 @@ public static class ScoringKernels
 {
     public const string Variable = "SCORING_KERNEL";
 
-    public static IReadOnlyList<string> Names { get; } = ["plain", "scalar", "vector"];
+    // Slowest first. Byte permutes are what the widest tier lives on, and the first processors with 512-bit registers lack them.
+    private static readonly (string Name, bool Here, Func<string, Scorecard, IScoringKernel> Make)[] Tiers =
+    [
+        ("plain", true, (_, scorecard) => new PlainKernel(scorecard)),
+        ("scalar", true, Blocks<ScalarLanes, int>),
+        ("avx2", Avx2.IsSupported, Blocks<Avx2Lanes, Vector256<int>>),
+        ("avx512", Avx512BW.IsSupported && Avx512Vbmi.IsSupported, Blocks<Avx512Lanes, Vector512<int>>),
+    ];
+
+    /// <summary>What this processor can score with, slowest first.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Tiers.Where(t => t.Here).Select(t => t.Name)];
 
     /// <summary>What this processor scores with where nothing is forced.</summary>
-    // Without 256-bit registers the vector code would be emulated element by element.
-    public static string Fastest => Vector256.IsHardwareAccelerated ? "vector" : "scalar";
+    public static string Fastest => Names[^1];
 
     /// <summary>The kernel that the environment forces, or the fastest of this processor.</summary>
-    /// <exception cref="RefusedException">Exit code 2: the environment names no kernel.</exception>
+    /// <exception cref="RefusedException">As <see cref="Named"/>.</exception>
     public static IScoringKernel For(Scorecard scorecard)
     {
         var forced = Environment.GetEnvironmentVariable(Variable);
-        if (!string.IsNullOrEmpty(forced))
-            return Named(forced, scorecard);
-        return Named(Fastest, scorecard);
+        return Named(string.IsNullOrEmpty(forced) ? Fastest : forced, scorecard);
     }
 
-    /// <exception cref="RefusedException">Exit code 2: there is no such kernel.</exception>
-    public static IScoringKernel Named(string name, Scorecard scorecard) => name switch
+    /// <exception cref="RefusedException">Exit code 2: there is no such kernel. Exit code 3: this processor cannot run it.</exception>
+    public static IScoringKernel Named(string name, Scorecard scorecard)
     {
-        "plain" => new PlainKernel(scorecard),
-        "scalar" => new BlockKernel(name, scorecard, vector: false),
-        "vector" => new BlockKernel(name, scorecard, vector: true),
-        _ => throw RefusedException.Usage(new Problem
+        foreach (var tier in Tiers.Where(t => string.Equals(t.Name, name, StringComparison.Ordinal)))
+            return tier.Here ? tier.Make(name, scorecard) : throw RefusedException.Input(Lacking(name));
+        throw RefusedException.Usage(new Problem
         {
             Code = "kernel-unknown",
             Value = name,
-            Rule = $"{Variable} must be one of {string.Join(", ", Names)}",
+            Rule = $"{Variable} must be one of {string.Join(", ", Tiers.Select(t => t.Name))}",
             Remedy = "unset it to take the fastest",
-        }),
+        });
+    }
+
+    private static Problem Lacking(string name) => new()
+    {
+        Code = "kernel-lacking",
+        Value = name,
+        Rule = $"this processor lacks the instructions of the kernel that {Variable} forces; it can run {string.Join(", ", Names)}",
+        Remedy = "unset it to take the fastest that this processor can run; all give the same scores",
     };
+
+    private static BlockKernel Blocks<TLanes, TInts>(string name, Scorecard scorecard)
+        where TLanes : struct, ILanes<TInts>
+        where TInts : unmanaged
+    {
+        var compiled = new CompiledScorecard(scorecard);
+        return new BlockKernel(name, scorecard, () => new LaneScorer<TLanes, TInts>(compiled));
+    }
 }

@@ -3,7 +3,7 @@ using Interchange.Columns;
 
 namespace Pipeline.Scoring;
 
-/// <summary>Scores batches side by side; each result stands at its batch's place, whatever thread made it.</summary>
+/// <summary>Scores side by side; each result stands at its row's place, whatever thread made it.</summary>
 public static class ScoringRun
 {
     /// <summary>Rows that one thread takes at a time of a whole batch.</summary>
@@ -15,25 +15,34 @@ public static class ScoringRun
     {
         if (batch.Count <= SliceRows)
             return kernel.Score(batch, reasons);
-        var slices = Score(kernel, [.. ColumnBatches.Cut(batch, SliceRows)], threads, reasons);
-        return new ScoredBatch([.. slices.SelectMany(s => s.Score)], [.. slices.SelectMany(s => s.Raising)], [.. slices.SelectMany(s => s.Lowering)]);
+        var scored = ScoredBatch.For(batch.Count, reasons);
+        var slices = (batch.Count + SliceRows - 1) / SliceRows;
+        SideBySide(slices, threads, slice =>
+        {
+            var from = slice * SliceRows;
+            kernel.Score(batch, from, Math.Min(SliceRows, batch.Count - from), scored);
+        });
+        return scored;
     }
 
     /// <exception cref="Interchange.Runs.RefusedException">Exit code 3: a batch lacks a column of the model.</exception>
     public static IReadOnlyList<ScoredBatch> Score(IScoringKernel kernel, IReadOnlyList<ColumnBatch> batches, int threads, ReasonSides reasons)
     {
         var results = new ScoredBatch[batches.Count];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
+        SideBySide(batches.Count, threads, i => results[i] = kernel.Score(batches[i], reasons));
+        return results;
+    }
+
+    private static void SideBySide(int pieces, int threads, Action<int> work)
+    {
         try
         {
-            Parallel.For(0, batches.Count, parallel, i => results[i] = kernel.Score(batches[i], reasons));
+            Parallel.For(0, pieces, new ParallelOptions { MaxDegreeOfParallelism = threads }, work);
         }
         catch (AggregateException e) when (e.InnerExceptions.OfType<Interchange.Runs.RefusedException>().FirstOrDefault() is { } refused)
         {
             ExceptionDispatchInfo.Throw(refused);
             throw;
         }
-
-        return results;
     }
 }
