@@ -9,9 +9,9 @@ internal unsafe struct TreeLanes256 : ITreeLanes
 {
     public static bool IsSupported => Avx2.IsSupported;
 
-    public static void Search(ReadOnlySpan<float> values, ReadOnlySpan<float> bounds, Span<byte> plane) => BinSearch.Vector(values, bounds, plane);
+    public static void Search(SearchTree bounds, ReadOnlySpan<float> values, byte* plane) => BinSearch<Avx2Lanes, Vector256<int>>.Bins(bounds, values, plane);
 
-    public static void Map(ReadOnlySpan<byte> codes, byte[] map, Span<byte> plane) => TreeLanesScalar.Map(codes, map, plane);
+    public static void Map(byte* map, byte* codes, byte* plane, int rows) => Avx2Lanes.Map(map, codes, plane, rows);
 
     public static void Choose(ReadOnlySpan<Choice> choices, byte* planes, byte* slots, byte* to)
     {

@@ -8,13 +8,9 @@ internal unsafe struct TreeLanesScalar : ITreeLanes
 
     public static bool IsSupported => true;
 
-    public static void Search(ReadOnlySpan<float> values, ReadOnlySpan<float> bounds, Span<byte> plane) => BinSearch.Scalar(values, bounds, plane);
+    public static void Search(SearchTree bounds, ReadOnlySpan<float> values, byte* plane) => BinSearch<ScalarLanes, int>.Bins(bounds, values, plane);
 
-    public static void Map(ReadOnlySpan<byte> codes, byte[] map, Span<byte> plane)
-    {
-        for (var i = 0; i < codes.Length; i++)
-            plane[i] = map[codes[i]];
-    }
+    public static void Map(byte* map, byte* codes, byte* plane, int rows) => ScalarLanes.Map(map, codes, plane, rows);
 
     public static void Choose(ReadOnlySpan<Choice> choices, byte* planes, byte* slots, byte* to)
     {
