@@ -1,8 +1,10 @@
 using System.CommandLine;
+using Interchange.Columns;
 using Interchange.Contracts;
 using Interchange.Manifests;
 using Interchange.Runs;
 using Pipeline.Scoring;
+using Pipeline.Trees;
 using Prioritisation.Scorecards;
 
 namespace Pipeline.Commands;
@@ -11,7 +13,7 @@ internal static class ExplainCommand
 {
     public static Command Create()
     {
-        var model = new Option<string>("--model") { Description = "A scorecard.json, or the folder that holds it.", Required = true };
+        var model = new Option<string>("--model") { Description = "A scorecard.json or trees.json, or the folder that holds it.", Required = true };
         var signals = new Option<string>("--signals") { Description = "Intake folder with the signal.", Required = true };
         var signal = new Option<string>("--signal") { Description = "The signal's pseudonym.", Required = true };
         var language = new Option<string>("--language") { Description = "nl (default) or en.", DefaultValueFactory = _ => "nl" };
@@ -28,9 +30,9 @@ internal static class ExplainCommand
 
     private static ExitCode Run(string model, string signals, string pseudonym, bool dutch, bool json)
     {
-        var (scorecard, _) = ScorecardFile.ReadAt(model);
+        var (read, _) = ModelFile.ReadAt(model);
         var intake = SignalFolder.Read(signals);
-        var explanation = Find(intake, scorecard, pseudonym, dutch);
+        var explanation = Find(intake, read, pseudonym, dutch);
         if (json)
         {
             using var programs = Console.OpenStandardOutput();
@@ -38,19 +40,21 @@ internal static class ExplainCommand
             return ExitCode.Done;
         }
 
+        if (read is TreeModel)
+            Console.Out.WriteLine(TreeExplanation.Standing(dutch));
         foreach (var line in explanation.Lines(dutch))
             Console.Out.WriteLine(line);
         return ExitCode.Done;
     }
 
-    private static Explanation Find(SignalFolder intake, Scorecard scorecard, string pseudonym, bool dutch)
+    private static Explanation Find(SignalFolder intake, IModel model, string pseudonym, bool dutch)
     {
         var name = intake.Contract.Single(ColumnRole.Signal).Name;
         foreach (var batch in intake.Batches())
         {
             var row = Array.IndexOf(batch.Text(name).Values, pseudonym);
             if (row >= 0)
-                return Explanation.Of(scorecard, intake.Contract, batch, row, pseudonym, dutch);
+                return Explain(model, intake.Contract, batch, row, pseudonym, dutch);
         }
 
         throw RefusedException.Input(new Problem
@@ -62,4 +66,8 @@ internal static class ExplainCommand
             Remedy = "take the pseudonym from a worklist or from the scored signals",
         });
     }
+
+    private static Explanation Explain(IModel model, Contract contract, ColumnBatch batch, int row, string pseudonym, bool dutch) => model is TreeModel trees
+        ? TreeExplanation.Of(trees, contract, batch, row, pseudonym, dutch)
+        : Explanation.Of((Scorecard)model, contract, batch, row, pseudonym, dutch);
 }

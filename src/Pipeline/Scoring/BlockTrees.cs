@@ -37,15 +37,17 @@ internal sealed unsafe class BlockTrees<TLanes> : ITreeKernel
     public void Score(ColumnBatch batch, int from, Span<double> logits)
     {
         var sources = features.Select(f => f.In(batch)).ToArray();
-        using var space = new TreeSpace(features.Length, leafSlots);
+        var space = new TreeSpace(features.Length, leafSlots);
         for (var done = 0; done < logits.Length; done += BlockTrees.Rows)
         {
             var rows = Math.Min(BlockTrees.Rows, logits.Length - done);
             for (var f = 0; f < sources.Length; f++)
-                sources[f].Write<TLanes>(from + done, new Span<byte>(space.Planes + (f * BlockTrees.Rows), rows));
+                sources[f].Write<TLanes>(from + done, rows, space.Planes + (f * BlockTrees.Rows));
             Add(space, rows);
             new ReadOnlySpan<double>(space.Sums, rows).CopyTo(logits[done..]);
         }
+
+        GC.KeepAlive(space);
     }
 
     private void Add(TreeSpace space, int rows)

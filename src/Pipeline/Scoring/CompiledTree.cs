@@ -50,11 +50,11 @@ internal sealed class CompiledTree
         for (var i = 0; i < order.Length; i++)
             slot[order[i]] = leafSlots + i;
         int Child(int child) => (child < 0 ? ~child : slot[child]) * BlockTrees.Rows;
-        var choices = order.Select(node => new Choice(tree.Feature[node] * BlockTrees.Rows, Child(tree.Left[node]), Child(tree.Right[node]), tree.Code[node]));
-        var values = new double[Math.Max(leaves, RegisterLeaves)];
+        var asked = order.Select(node => new Choice(tree.Feature[node] * BlockTrees.Rows, Child(tree.Left[node]), Child(tree.Right[node]), tree.Code[node]));
+        var padded = new double[Math.Max(leaves, RegisterLeaves)];
         for (var leaf = 0; leaf < leaves; leaf++)
-            values[leaf] = tree.Value[leaf];
-        return new CompiledTree([.. choices], values, leaves, leafSlots);
+            padded[leaf] = tree.Value[leaf];
+        return new CompiledTree([.. asked], padded, leaves, leafSlots);
     }
 
     private static int[] Heights(Tree tree)

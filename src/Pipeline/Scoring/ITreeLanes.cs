@@ -5,11 +5,11 @@ internal unsafe interface ITreeLanes
 {
     static abstract bool IsSupported { get; }
 
-    /// <summary>Codes of number values: one more than the number of bounds below, 0 for NaN.</summary>
-    static abstract void Search(ReadOnlySpan<float> values, ReadOnlySpan<float> bounds, Span<byte> plane);
+    /// <summary>Codes of number values; the plane has room for a block.</summary>
+    static abstract void Search(SearchTree bounds, ReadOnlySpan<float> values, byte* plane);
 
-    /// <summary>Codes of levels, by a map of 256.</summary>
-    static abstract void Map(ReadOnlySpan<byte> codes, byte[] map, Span<byte> plane);
+    /// <summary>Codes of levels, from a table of 256.</summary>
+    static abstract void Map(byte* map, byte* codes, byte* plane, int rows);
 
     /// <summary>Fills one slot a choice, from <paramref name="to"/> on.</summary>
     static abstract void Choose(ReadOnlySpan<Choice> choices, byte* planes, byte* slots, byte* to);

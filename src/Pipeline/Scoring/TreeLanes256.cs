@@ -9,9 +9,9 @@ internal unsafe struct TreeLanes256 : ITreeLanes
 {
     public static bool IsSupported => Avx2.IsSupported;
 
-    public static void Search(ReadOnlySpan<float> values, ReadOnlySpan<float> bounds, Span<byte> plane) => BinSearch.Vector(values, bounds, plane);
+    public static void Search(SearchTree bounds, ReadOnlySpan<float> values, byte* plane) => BinSearch<Avx2Lanes, Vector256<int>>.Bins(bounds, values, plane);
 
-    public static void Map(ReadOnlySpan<byte> codes, byte[] map, Span<byte> plane) => TreeLanesScalar.Map(codes, map, plane);
+    public static void Map(byte* map, byte* codes, byte* plane, int rows) => Avx2Lanes.Map(map, codes, plane, rows);
 
     public static void Choose(ReadOnlySpan<Choice> choices, byte* planes, byte* slots, byte* to)
     {
@@ -31,7 +31,20 @@ internal unsafe struct TreeLanes256 : ITreeLanes
         }
     }
 
-    public static void Add(byte* leaves, CompiledTree tree, double* sums) => TreeLanesScalar.Add(leaves, tree, sums);
+    public static void Add(byte* leaves, CompiledTree tree, double* sums)
+    {
+        fixed (double* value = tree.Values)
+        {
+            for (var row = 0; row < BlockTrees.Rows; row += sizeof(ulong))
+            {
+                var eight = *(ulong*)(leaves + row);
+                var low = Vector256.Create(value[(byte)eight], value[(byte)(eight >> 8)], value[(byte)(eight >> 16)], value[(byte)(eight >> 24)]);
+                var high = Vector256.Create(value[(byte)(eight >> 32)], value[(byte)(eight >> 40)], value[(byte)(eight >> 48)], value[eight >> 56]);
+                (Vector256.LoadAligned(sums + row) + low).StoreAligned(sums + row);
+                (Vector256.LoadAligned(sums + row + 4) + high).StoreAligned(sums + row + 4);
+            }
+        }
+    }
 
     // Bytes have no unsigned compare here: a code is at most the node's where the smaller of both is the code.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

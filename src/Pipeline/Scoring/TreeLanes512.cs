@@ -9,24 +9,9 @@ internal unsafe struct TreeLanes512 : ITreeLanes
 {
     public static bool IsSupported => Avx512Vbmi.IsSupported && Avx512DQ.IsSupported;
 
-    public static void Search(ReadOnlySpan<float> values, ReadOnlySpan<float> bounds, Span<byte> plane) => BinSearch.Vector(values, bounds, plane);
+    public static void Search(SearchTree bounds, ReadOnlySpan<float> values, byte* plane) => BinSearch<Avx512Lanes, Vector512<int>>.Bins(bounds, values, plane);
 
-    public static void Map(ReadOnlySpan<byte> codes, byte[] map, Span<byte> plane)
-    {
-        var (a, b) = (Vector512.Create(map, 0), Vector512.Create(map, 64));
-        var (c, d) = (Vector512.Create(map, 128), Vector512.Create(map, 192));
-        var done = 0;
-        for (; done + Vector512<byte>.Count <= codes.Length; done += Vector512<byte>.Count)
-        {
-            var code = Vector512.Create(codes.Slice(done, Vector512<byte>.Count));
-            var low = Avx512Vbmi.PermuteVar64x8x2(a, code, b);
-            var high = Avx512Vbmi.PermuteVar64x8x2(c, code, d);
-            Vector512.ConditionalSelect(Vector512.LessThan(code.AsSByte(), Vector512<sbyte>.Zero).AsByte(), high, low).CopyTo(plane[done..]);
-        }
-
-        for (; done < codes.Length; done++)
-            plane[done] = map[codes[done]];
-    }
+    public static void Map(byte* map, byte* codes, byte* plane, int rows) => Avx512Lanes.Map(map, codes, plane, rows);
 
     public static void Choose(ReadOnlySpan<Choice> choices, byte* planes, byte* slots, byte* to)
     {
