@@ -29,7 +29,7 @@ public sealed class SelectionGapTests
             var exact = Enumerated(rows, Array.IndexOf(["a", "b", "c"], team));
             for (var t = 0; t < Terms.Length; t++)
             {
-                var part = Part(findings, team, Terms[t].Feature);
+                var part = Part(findings, team, Terms[t].Name);
                 Assert.InRange(part.Estimate!.Value - exact[t], -4.5 * part.MonteCarloError!.Value - 1e-9, 4.5 * part.MonteCarloError.Value + 1e-9);
             }
         }
@@ -56,7 +56,7 @@ public sealed class SelectionGapTests
         var findings = Findings(Rows());
         var series = Part(findings, "a", "series");
         Assert.True(series.Interval!.Low > 0.15, $"series carries {series.Estimate}");
-        Assert.All(Terms.Where(t => t.Feature is not "series"), t => Assert.True(Math.Abs(Part(findings, "a", t.Feature).Estimate!.Value) < series.Estimate / 3, t.Feature));
+        Assert.All(Terms.Where(t => t.Name is not "series"), t => Assert.True(Math.Abs(Part(findings, "a", t.Name).Estimate!.Value) < series.Estimate / 3, t.Name));
         Assert.Equal((0.0, null), (Part(findings, "a", "idle").Estimate!.Value, Part(findings, "a", "idle").Interval));
     }
 

@@ -13,7 +13,7 @@ namespace FairnessAudit.Tests.Candidate;
 public sealed class PairAuditTests : IDisposable
 {
     private const string Pair = "severity × specificity";
-    private readonly SmallWorld world = new(Model, new("a", "withdrawal", 9, 15), new("b", "withdrawal", 6, 18));
+    private readonly SmallWorld world = SmallWorld.Under(Model, new("a", "withdrawal", 9, 15), new("b", "withdrawal", 6, 18));
 
     public void Dispose() => world.Dispose();
 

@@ -35,7 +35,7 @@ internal sealed class SmallWorld : IDisposable
     {
     }
 
-    public SmallWorld(Func<Contract, Scorecard> model, params Arrivals[] arrivals)
+    private SmallWorld(Func<Contract, Scorecard> model, Arrivals[] arrivals)
     {
         ContractFile = SourceFile.Read(Repository("contracts", "signals.odcs.yaml"));
         Contract = ContractReader.Read(ContractFile);
@@ -45,6 +45,9 @@ internal sealed class SmallWorld : IDisposable
         WriteCandidate(batch, model(Contract));
         File.WriteAllText(this["gates.yaml"], Gates.Yaml(("a", 0.5), ("b", 0.5)));
     }
+
+    /// <summary>The same world under another model.</summary>
+    public static SmallWorld Under(Func<Contract, Scorecard> model, params Arrivals[] arrivals) => new(model, arrivals);
 
     public string this[string name] => folder[name];
 
