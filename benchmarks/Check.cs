@@ -15,12 +15,16 @@ internal static class Check
         logistic.Setup();
         var counting = new CountingBenchmark();
         counting.Setup();
+        var parquetIn = new ParquetInBenchmark();
+        parquetIn.Setup();
         (string Name, bool Agrees)[] checks =
         [
             ("scalar kernel equals the definition", Same(plain, scoring.Scalar())),
             ("vector kernel equals the definition", Same(plain, scoring.Vector())),
             ("scorecard of the logistic equals the library but for rounding", Close(logistic.Library(), logistic.Kernel().Score)),
             ("the audit's counts equal those of plain loops", counting.Floor().SequenceEqual(counting.Audit())),
+            ("three ways to decode a file agree on every number and code", parquetIn.Agrees()),
+            .. PartsCheck.Run(),
         ];
         foreach (var (name, agrees) in checks)
             output.WriteLine($"{(agrees ? "ok  " : "FAIL")} {name}");

@@ -15,6 +15,10 @@ internal static class Ratios
         LogisticBenchmark.OverLibrary,
         CountingBenchmark.OverFloor,
         CountingBenchmark.Curves,
+        ParquetInBenchmark.OverParquetNet,
+        ParquetInBenchmark.OverParquetSharp,
+        ParquetOutBenchmark.OverParquetNet,
+        ParquetOutBenchmark.OverParquetSharp,
     ];
 
     /// <summary>Measures the cases named, or all; what the file says of others stays.</summary>
