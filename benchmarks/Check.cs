@@ -16,6 +16,8 @@ internal static class Check
         counting.Setup();
         var trees = new TreesBenchmark();
         trees.Setup();
+        var parquetIn = new ParquetInBenchmark();
+        parquetIn.Setup();
         (string Name, bool Agrees)[] checks =
         [
             .. ScoringKernels.Names.Skip(1).Select(name => ($"{name} kernel equals the definition", Same(plain, ScoringBenchmark.Made(name).Score()))),
@@ -23,6 +25,8 @@ internal static class Check
             ("scorecard of the logistic equals the library but for rounding", Close(logistic.Library(), logistic.Kernel().Score)),
             ("the audit's counts equal those of plain loops", counting.Floor().SequenceEqual(counting.Audit())),
             ("every kernel's raw tree scores equal the library's in every bit", trees.Different(100_000) == 0),
+            ("three ways to decode a file agree on every number and code", parquetIn.Agrees()),
+            .. PartsCheck.Run(),
         ];
         foreach (var (name, agrees) in checks)
             output.WriteLine($"{(agrees ? "ok  " : "FAIL")} {name}");

@@ -22,6 +22,10 @@ internal static class Ratios
         TreesBenchmark.OverLightGbmAvx2,
         TrainingBenchmark.OverLightGbm,
         TrainingBenchmark.AgainstLightGbm,
+        ParquetInBenchmark.OverParquetNet,
+        ParquetInBenchmark.OverParquetSharp,
+        ParquetOutBenchmark.OverParquetNet,
+        ParquetOutBenchmark.OverParquetSharp,
     ];
 
     /// <summary>Measures the cases named, or all; what the file says of others stays. A table for people goes beside it.</summary>
