@@ -1,3 +1,4 @@
+using Pipeline.Trees;
 using Prioritisation.Ordering;
 using Prioritisation.Scorecards;
 
@@ -30,7 +31,7 @@ internal sealed record RuleDecisions
     public static RuleDecisions OfReplay(string id, EvaluatedModel? model, int[]? score, ReplayedDecisions replayed, TieSpread ties) => new()
     {
         Id = id,
-        Kind = model is null ? RuleKind.PolicyOnly : RuleKind.Scorecard,
+        Kind = model is null ? RuleKind.PolicyOnly : model.Rule is TreeModel ? RuleKind.Trees : RuleKind.Scorecard,
         PutForward = Array.ConvertAll(replayed.State, state => state == ReplayedDecisions.PutForward),
         Counts = new RuleCounts(
             replayed.State.Length,
