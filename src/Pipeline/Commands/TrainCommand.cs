@@ -5,7 +5,6 @@ using Interchange.Manifests;
 using Interchange.Runs;
 using Pipeline.Challengers;
 using Pipeline.Trees;
-using Prioritisation.Scorecards;
 using Prioritisation.Training;
 
 namespace Pipeline.Commands;
@@ -18,7 +17,7 @@ internal static class TrainCommand
         var trainTo = new Option<DateOnly>("--train-to") { Description = "Train on signals received, and outcomes known, by this day.", Required = true };
         var calibrateTo = new Option<DateOnly>("--calibrate-to") { Description = "Calibrate on later signals received, and outcomes known, by this day.", Required = true };
         var trainer = new Option<string>("--trainer") { Description = "scorecard (default), or what to compare it with: mlnet-gam, logistic and best-column make scorecards, lightgbm and fasttree trees.", DefaultValueFactory = _ => "scorecard" };
-        trainer.AcceptOnlyFromAmong("scorecard", "mlnet-gam", "lightgbm", "fasttree", "logistic", "best-column");
+        trainer.AcceptOnlyFromAmong(Trainers.Names);
         var recipe = new Option<string?>("--recipe") { Description = "Recipe in YAML or JSON; what it leaves out keeps its default." };
         var seed = new Option<long>("--seed") { Description = "Feeds whatever chance the trainer uses.", Required = true };
         var threads = new Option<int>("--threads") { Description = "Threads to use; no result depends on it.", DefaultValueFactory = _ => Environment.ProcessorCount };
@@ -59,7 +58,7 @@ internal static class TrainCommand
         var data = TrainingDataReader.Read(intake, trainTo, calibrateTo);
         people.WriteLine(string.Create(CultureInfo.InvariantCulture, $"training on {data.Training.Count} signals ({data.Training.FoundedCount} founded; {data.TrainingWithoutOutcome} without a known outcome), calibrating on {data.Calibration.Count} ({data.Calibration.FoundedCount} founded; {data.CalibrationWithoutOutcome} without)"));
         var log = new TrainingLog(people.WriteLine);
-        var trainer = Trainer(trainerName);
+        var trainer = Trainers.Named(trainerName);
         var model = trainer.Train(data, recipe, seed, threads, log);
         File.WriteAllBytes(folder.FilePath(ModelFile.NameOf(model)), ModelFile.Bytes(model));
         JsonFile.Write(folder.FilePath(TrainingReport.FileName), TrainingReport.Of(trainer, recipe, data, log));
@@ -75,17 +74,6 @@ internal static class TrainCommand
         people.WriteLine($"model: {output}");
         return ExitCode.Done;
     }
-
-    // Only here does the program reach for a training library, and only once somebody trains.
-    private static ITrainer<IModel> Trainer(string name) => name switch
-    {
-        "mlnet-gam" => new GamTrainer(),
-        "lightgbm" => new LightGbmTrainer(),
-        "fasttree" => new FastTreeTrainer(),
-        "logistic" => new LogisticTrainer(),
-        "best-column" => new BestColumnTrainer(),
-        _ => new ScorecardTrainer(),
-    };
 
     private static RunRecord Record(SignalFolder intake, SourceFile? recipe, DateOnly trainTo, DateOnly calibrateTo, string trainer, long seed)
     {
