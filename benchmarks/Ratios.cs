@@ -26,6 +26,7 @@ internal static class Ratios
         ParquetInBenchmark.OverParquetSharp,
         ParquetOutBenchmark.OverParquetNet,
         ParquetOutBenchmark.OverParquetSharp,
+        .. PublicTableBenchmark.Deficits,
     ];
 
     /// <summary>Measures the cases named, or all; what the file says of others stays. A table for people goes beside it.</summary>

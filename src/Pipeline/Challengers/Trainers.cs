@@ -3,13 +3,17 @@ using Prioritisation.Training;
 
 namespace Pipeline.Challengers;
 
-/// <summary>The trainers by the name that a person gives.</summary>
+/// <summary>The trainers by the name that a person gives. Who only asks for names loads no training library.</summary>
 internal static class Trainers
 {
     private static readonly Dictionary<string, Func<ITrainer<IModel>>> ByName = new(StringComparer.Ordinal)
     {
         ["scorecard"] = () => new ScorecardTrainer(),
+        ["mlnet-gam"] = () => new GamTrainer(),
+        ["lightgbm"] = () => new LightGbmTrainer(),
+        ["fasttree"] = () => new FastTreeTrainer(),
         ["logistic"] = () => new LogisticTrainer(),
+        ["best-column"] = () => new BestColumnTrainer(),
     };
 
     /// <summary>The one that is to be released first.</summary>

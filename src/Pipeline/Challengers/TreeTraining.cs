@@ -1,6 +1,5 @@
 using Microsoft.ML.Trainers.FastTree;
 using Pipeline.Trees;
-using Prioritisation.Scorecards;
 using Prioritisation.Training;
 
 namespace Pipeline.Challengers;

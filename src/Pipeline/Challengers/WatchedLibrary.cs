@@ -1,6 +1,5 @@
 using Interchange.Runs;
 using Microsoft.ML;
-using Microsoft.ML.Runtime;
 
 namespace Pipeline.Challengers;
 

@@ -13,7 +13,7 @@ internal static class EvaluateCommand
 {
     public static Command Create()
     {
-        var models = new Option<string[]>("--model") { Description = "A model folder; the first is the candidate, further ones are compared with it.", Required = true };
+        var models = new Option<string[]>("--model") { Description = "A model folder; the first is the candidate, a scorecard; further ones, of any shape, are compared with it.", Required = true };
         var policy = new Option<string>("--policy") { Description = "The ordering policy.", Required = true };
         var signals = new Option<string>("--signals") { Description = "What intake delivered.", Required = true };
         var from = new Option<DateOnly>("--from") { Description = "First day of receipt (YYYY-MM-DD), later than any model has seen.", Required = true };
@@ -29,7 +29,7 @@ internal static class EvaluateCommand
             models, policy, signals, from, to, capacity, seed, output, threads, ledger, quiet,
         }.WithExamples(
             "pipeline evaluate --model model --policy policies/ordering/societal-interest.yaml --signals intake --from 2026-04-01 --to 2026-09-30 --capacity 40 --out candidate",
-            "pipeline evaluate --model model --model logistic --policy policies/ordering/societal-interest.yaml --signals intake --from 2026-04-01 --to 2026-09-30 --capacity 40 --seed 7 --out candidate");
+            "pipeline evaluate --model model --model challenger --policy policies/ordering/societal-interest.yaml --signals intake --from 2026-04-01 --to 2026-09-30 --capacity 40 --seed 7 --out candidate");
         command.Does(ledger, "pipeline evaluate", (parsed, act) => Run(
             parsed.GetRequiredValue(models),
             parsed.GetRequiredValue(policy),

@@ -4,7 +4,7 @@ using Interchange.Columns;
 using Interchange.Manifests;
 using Interchange.Runs;
 using Pipeline.Challengers;
-using Prioritisation.Scorecards;
+using Pipeline.Trees;
 using Prioritisation.Training;
 
 namespace Pipeline.Commands;
@@ -16,7 +16,7 @@ internal static class TrainCommand
         var signals = new Option<string>("--signals") { Description = "Intake folder with the history.", Required = true };
         var trainTo = new Option<DateOnly>("--train-to") { Description = "Train on signals received, and outcomes known, by this day.", Required = true };
         var calibrateTo = new Option<DateOnly>("--calibrate-to") { Description = "Calibrate on later signals received, and outcomes known, by this day.", Required = true };
-        var trainer = new Option<string>("--trainer") { Description = "scorecard (default) or logistic.", DefaultValueFactory = _ => "scorecard" };
+        var trainer = new Option<string>("--trainer") { Description = "scorecard (default), or what to compare it with: mlnet-gam, logistic and best-column make scorecards, lightgbm and fasttree trees.", DefaultValueFactory = _ => "scorecard" };
         trainer.AcceptOnlyFromAmong(Trainers.Names);
         var recipe = new Option<string?>("--recipe") { Description = "Recipe in YAML or JSON; what it leaves out keeps its default." };
         var seed = new Option<long>("--seed") { Description = "Feeds whatever chance the trainer uses.", Required = true };
@@ -29,10 +29,10 @@ internal static class TrainCommand
             if (result.GetValueOrDefault<int>() < 1)
                 result.AddError("--threads must be at least 1");
         });
-        var command = new Command("train", "Makes a scorecard from past signals, cut by dates alone: scorecard.json, and training.json that tells how.") { signals, trainTo, calibrateTo, trainer, recipe, seed, threads, output, ledger, quiet }
+        var command = new Command("train", "Makes a model from past signals, cut by dates alone: scorecard.json or trees.json, and training.json that tells how.") { signals, trainTo, calibrateTo, trainer, recipe, seed, threads, output, ledger, quiet }
             .WithExamples(
                 "pipeline train --signals intake --train-to 2025-09-30 --calibrate-to 2026-03-31 --seed 1 --out model",
-                "pipeline train --signals intake --train-to 2025-09-30 --calibrate-to 2026-03-31 --trainer logistic --seed 1 --out baseline");
+                "pipeline train --signals intake --train-to 2025-09-30 --calibrate-to 2026-03-31 --trainer lightgbm --seed 1 --out challenger");
         command.Does(ledger, "pipeline train", (parsed, act) => Run(
             parsed.GetRequiredValue(signals), parsed.GetValue(trainTo), parsed.GetValue(calibrateTo), parsed.GetRequiredValue(trainer), parsed.GetValue(recipe),
             parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetRequiredValue(output), act, parsed.GetValue(quiet) ? TextWriter.Null : Console.Error));
@@ -59,8 +59,8 @@ internal static class TrainCommand
         people.WriteLine(string.Create(CultureInfo.InvariantCulture, $"training on {data.Training.Count} signals ({data.Training.FoundedCount} founded; {data.TrainingWithoutOutcome} without a known outcome), calibrating on {data.Calibration.Count} ({data.Calibration.FoundedCount} founded; {data.CalibrationWithoutOutcome} without)"));
         var log = new TrainingLog(people.WriteLine);
         var trainer = Trainers.Named(trainerName);
-        var scorecard = (Scorecard)trainer.Train(data, recipe, seed, threads, log);
-        File.WriteAllBytes(folder.FilePath(ScorecardFile.Name), ScorecardFile.Bytes(scorecard));
+        var model = trainer.Train(data, recipe, seed, threads, log);
+        File.WriteAllBytes(folder.FilePath(ModelFile.NameOf(model)), ModelFile.Bytes(model));
         JsonFile.Write(folder.FilePath(TrainingReport.FileName), TrainingReport.Of(trainer, recipe, data, log));
         folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal)
         {

@@ -2,6 +2,7 @@ using Interchange.Columns;
 using Interchange.Manifests;
 using Interchange.Runs;
 using Interchange.ScoredSignals;
+using Pipeline.Trees;
 using Reporting.Html;
 
 namespace Pipeline.Evaluation;
@@ -16,7 +17,7 @@ internal sealed record EvaluationInputs(IReadOnlyList<(EvaluatedModel Model, Sou
         {
             var digests = new SortedDictionary<string, string>(Signals.Inputs.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal) { [CandidateRecord.OrderingPolicyName] = Policy.Sha256 };
             foreach (var (model, file) in Models)
-                digests[model.Id + "/" + CandidateRecord.ModelName] = file.Sha256;
+                digests[model.Id + "/" + ModelFile.NameOf(model.Rule)] = file.Sha256;
             return digests;
         }
     }

@@ -46,14 +46,14 @@ internal static class ReportTables
     public static Table Scores(EvaluationRecord record) => new(
         new("Hoe goed de score onderscheidt, en of zij klopt", "How well the score tells apart, and whether it is right"),
         [new(Rule), Number("AUC", "AUC"), Number("Gemiddelde precisie", "Average precision"), Number("Waargenomen min voorspeld deel gegrond", "Observed less predicted share founded"), new(N, true)],
-        [.. record.Rules.Where(r => r.Kind == RuleKind.Scorecard).Select(rule => (IReadOnlyList<Cell>)[
+        [.. record.Rules.Where(r => r.Kind is RuleKind.Scorecard or RuleKind.Trees).Select(rule => (IReadOnlyList<Cell>)[
             Cell.Text(ReportWords.Name(rule)), ReportWords.NumberCell(rule.Auc.Weighted, 3), ReportWords.NumberCell(rule.AveragePrecision.Weighted, 3),
             ReportWords.NumberCell(rule.ObservedMinusPredicted, 4), Cell.Count(rule.Auc.Weighted.N)])]);
 
     public static Table Waiting(EvaluationRecord record) => new(
         new("Wachttijd van gegronde signalen die zijn voorgelegd, in dagen van het beleid", "Waiting of founded signals put forward, in the policy's days"),
         [new(Rule), Number("Gemiddeld", "Mean"), Number("Mediaan", "Median"), Number("Eerder dan alleen beleid", "Earlier than policy only"), new(N, true)],
-        [.. record.Rules.Where(r => r.Kind is RuleKind.Scorecard or RuleKind.PolicyOnly).Select(rule => (IReadOnlyList<Cell>)[
+        [.. record.Rules.Where(r => r.Kind is RuleKind.Scorecard or RuleKind.Trees or RuleKind.PolicyOnly).Select(rule => (IReadOnlyList<Cell>)[
             Cell.Text(ReportWords.Name(rule)), ReportWords.NumberCell(rule.MeanWaitingDays, 2), ReportWords.NumberCell(rule.MedianWaitingDays, 0),
             ReportWords.NumberCell(rule.DaysEarlierThanPolicyOnly, 2), Cell.Count(rule.MeanWaitingDays.N)])]);
 

@@ -12,6 +12,7 @@ internal static class ReportWords
         RuleKind.PolicyOnly => new("alleen beleid, zonder model", "policy only, no model"),
         RuleKind.RecordedProcess => new("bestaand proces, zoals vastgelegd", "existing process, as recorded"),
         RuleKind.RandomDraw => new("aselecte trekking, verwachting", "random draw, expectation"),
+        RuleKind.Trees => new($"vergelijking {rule.Id} (beslisbomen, {rule.Trainer})", $"comparison {rule.Id} (decision trees, {rule.Trainer})"),
         _ => rule.Id == "candidate"
             ? new($"kandidaat ({rule.Trainer})", $"candidate ({rule.Trainer})")
             : new($"vergelijking {rule.Id} ({rule.Trainer})", $"comparison {rule.Id} ({rule.Trainer})"),

@@ -1,3 +1,4 @@
+using Pipeline.Trees;
 using Prioritisation.Ordering;
 using Prioritisation.Scorecards;
 
@@ -36,7 +37,7 @@ internal sealed record RuleDecisions
     public static RuleDecisions OfReplay(string id, EvaluatedModel? model, int[]? score, ReplayedDecisions replayed) => new()
     {
         Id = id,
-        Kind = model is null ? RuleKind.PolicyOnly : RuleKind.Scorecard,
+        Kind = model is null ? RuleKind.PolicyOnly : model.Rule is TreeModel ? RuleKind.Trees : RuleKind.Scorecard,
         PutForward = PutForwardBy(replayed),
         Counts = new RuleCounts(
             replayed.State.Length,

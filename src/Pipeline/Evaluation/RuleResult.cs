@@ -4,6 +4,9 @@ internal enum RuleKind
 {
     Scorecard,
 
+    /// <summary>Decision trees, to compare with; never the candidate.</summary>
+    Trees,
+
     /// <summary>The same policy without any model.</summary>
     PolicyOnly,
 

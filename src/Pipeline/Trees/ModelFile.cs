@@ -16,6 +16,18 @@ public static class ModelFile
         return (IsTrees(file) ? TreeModelFile.Read(file) : ScorecardFile.Read(file), file);
     }
 
+    /// <summary>The name that a model of this shape has in its folder.</summary>
+    public static string NameOf(IModel model) => model is TreeModel ? TreeModelFile.Name : ScorecardFile.Name;
+
+    /// <summary>The bytes of the file; the same model always gives the same bytes.</summary>
+    /// <exception cref="ArgumentException">The model breaks a rule, or has a shape that nobody writes: a bug of the trainer.</exception>
+    public static byte[] Bytes(IModel model) => model switch
+    {
+        Scorecard scorecard => ScorecardFile.Bytes(scorecard),
+        TreeModel trees => TreeModelFile.Bytes(trees),
+        _ => throw new ArgumentException($"no file for a {model.GetType().Name}", nameof(model)),
+    };
+
     private static string In(string folder)
     {
         var (scorecard, trees) = (Path.Combine(folder, ScorecardFile.Name), Path.Combine(folder, TreeModelFile.Name));

@@ -4,6 +4,7 @@ using Interchange.Columns;
 using Interchange.Contracts;
 using Interchange.Manifests;
 using Interchange.Runs;
+using Pipeline.Trees;
 using Prioritisation.Scorecards;
 
 namespace Pipeline.Tests.Evaluation;
@@ -100,7 +101,7 @@ internal sealed class SmallIntake : IDisposable
     private void WriteModel(string name, int sign)
     {
         Directory.CreateDirectory(Path(name));
-        File.WriteAllBytes(System.IO.Path.Combine(Path(name), ScorecardFile.Name), ScorecardFile.Bytes(new Scorecard
+        var card = new Scorecard
         {
             Intercept = 0,
             Terms =
@@ -122,6 +123,31 @@ internal sealed class SmallIntake : IDisposable
                 Seed = 1,
                 Inputs = new Dictionary<string, string>(StringComparer.Ordinal),
             },
+        };
+        File.WriteAllBytes(System.IO.Path.Combine(Path(name), ScorecardFile.Name), ScorecardFile.Bytes(card));
+        WriteTrees(name + "-as-trees", card);
+    }
+
+    /// <summary>A tree that gives every signal the score of a scorecard with one term: a node for each of its bounds.</summary>
+    private void WriteTrees(string name, Scorecard card)
+    {
+        var (term, nodes) = (card.Terms[0], card.Terms[0].BinCount - 1);
+        var tree = new Tree
+        {
+            Feature = new int[nodes],
+            Code = [.. Enumerable.Range(0, nodes).Select(n => (byte)n)],
+            Left = [.. Enumerable.Range(0, nodes).Select(n => ~n)],
+            Right = [.. Enumerable.Range(1, nodes).Select(n => n < nodes ? n : ~nodes)],
+            Value = [.. term.Points.Select(points => points / 1000.0)],
+            Rows = [card.Provenance.TrainingRows, .. new long[nodes]],
+        };
+        Directory.CreateDirectory(Path(name));
+        File.WriteAllBytes(System.IO.Path.Combine(Path(name), TreeModelFile.Name), TreeModelFile.Bytes(new TreeModel
+        {
+            Features = [new FeatureBins { Feature = term.Feature, Kind = term.Kind, UpperBounds = term.UpperBounds }],
+            Trees = [tree],
+            Calibration = card.Calibration,
+            Provenance = card.Provenance with { Trainer = "by hand" },
         }));
     }
 }

@@ -22,7 +22,7 @@ internal static class OverWindows
     {
         var (several, one) = (WeightedAndNaive.Undefined(Because.SeveralModels), Estimated.Undefined(Methods.Weighted, Because.SeveralModels));
         var result = RuleResults.Of(measures, policyOnly, outcomes);
-        return result.Kind == RuleKind.Scorecard ? result with { Auc = several, AveragePrecision = several, ObservedMinusPredicted = one, CalibrationSlope = one } : result;
+        return result.Kind is RuleKind.Scorecard or RuleKind.Trees ? result with { Auc = several, AveragePrecision = several, ObservedMinusPredicted = one, CalibrationSlope = one } : result;
     }
 
     /// <summary>One rule less another over all windows.</summary>
