@@ -27,28 +27,21 @@ internal static class ReportTables
         [.. record.Rules.Select(rule => (IReadOnlyList<Cell>)[
             Cell.Text(ReportWords.Name(rule)), Cell.Count(rule.Counts.Signals), Cell.Count(rule.Counts.PutForward), Maybe(rule.Counts.Random), Maybe(rule.Counts.Lapsed), Maybe(rule.Counts.Open)])]);
 
-    public static Table Naive(EvaluationRecord record) => new(
-        new("Gewogen en naïef naast elkaar: gegrond deel van wat is voorgelegd", "Weighted and naive side by side: share founded of what was put forward"),
-        [new(Rule), Number("Gewogen (95%-interval)", "Weighted (95% interval)"), Number("Naïef: alsof wie bekeken is voor allen staat", "Naive: as if those looked at stood for all"), new(N, true), new(EffectiveN, true)],
-        [.. record.Rules.Select(rule => (IReadOnlyList<Cell>)[
-            Cell.Text(ReportWords.Name(rule)), ReportWords.ShareCell(rule.PrecisionAtCapacity.Weighted), ReportWords.ShareCell(rule.PrecisionAtCapacity.Naive),
-            Cell.Count(rule.PrecisionAtCapacity.Weighted.N), Cell.Decimal(rule.PrecisionAtCapacity.Weighted.EffectiveN, 0)])]);
-
     public static Table Differences(EvaluationRecord record) => new(
-        new("Kandidaat min elke andere volgorde, in procentpunten (AUC in honderdsten)", "Candidate less each other order, in percentage points (AUC in hundredths)"),
-        [new(Rule), Number("Bereikt deel", "Share reached"), new(new("Oordeel", "Finding")), Number("Gegrond deel", "Share founded"), new(new("Oordeel", "Finding")), Number("AUC", "AUC"), new(N, true)],
+        new("Kandidaat min elke andere volgorde, in procentpunten", "Candidate less each other order, in percentage points"),
+        [new(Rule), Number("Bereikt deel (95%-interval)", "Share reached (95% interval)"), new(new("Oordeel", "Finding")), Number("Gegrond deel (95%-interval)", "Share founded (95% interval)"), new(new("Oordeel", "Finding")), new(N, true)],
         [.. record.CandidateMinusOther.Select(d => (IReadOnlyList<Cell>)[
             Cell.Text(ReportWords.Name(record.Rules.Single(r => r.Id == d.Other))),
             ReportWords.NumberCell(Hundredfold(d.ShareOfFoundedReached.Weighted), 1), Cell.Text(ReportWords.Verdict(d.ShareOfFoundedReached.Weighted)),
             ReportWords.NumberCell(Hundredfold(d.PrecisionAtCapacity.Weighted), 1), Cell.Text(ReportWords.Verdict(d.PrecisionAtCapacity.Weighted)),
-            ReportWords.NumberCell(Hundredfold(d.Auc.Weighted), 1), Cell.Count(d.ShareOfFoundedReached.Weighted.N)])]);
+            Cell.Count(d.ShareOfFoundedReached.Weighted.N)])]);
 
     public static Table Scores(EvaluationRecord record) => new(
         new("Hoe goed de score onderscheidt, en of zij klopt", "How well the score tells apart, and whether it is right"),
-        [new(Rule), Number("AUC", "AUC"), Number("Gemiddelde precisie", "Average precision"), Number("Waargenomen min voorspeld deel gegrond", "Observed less predicted share founded"), new(N, true)],
-        [.. record.Rules.Where(r => r.Kind is RuleKind.Scorecard or RuleKind.Trees).Select(rule => (IReadOnlyList<Cell>)[
+        [new(Rule), Number("AUC", "AUC"), Number("Gemiddelde precisie", "Average precision"), Number("Waargenomen min voorspeld deel gegrond", "Observed less predicted share founded"), Number("Helling: waargenomen tegen voorspeld", "Slope: observed against predicted"), new(N, true)],
+        [.. record.Rules.Where(r => r.Auc.Weighted.UndefinedBecause != Because.NoScore).Select(rule => (IReadOnlyList<Cell>)[
             Cell.Text(ReportWords.Name(rule)), ReportWords.NumberCell(rule.Auc.Weighted, 3), ReportWords.NumberCell(rule.AveragePrecision.Weighted, 3),
-            ReportWords.NumberCell(rule.ObservedMinusPredicted, 4), Cell.Count(rule.Auc.Weighted.N)])]);
+            ReportWords.NumberCell(rule.ObservedMinusPredicted, 4), ReportWords.NumberCell(rule.CalibrationSlope, 2), Cell.Count(rule.Auc.Weighted.N)])]);
 
     public static Table Waiting(EvaluationRecord record) => new(
         new("Wachttijd van gegronde signalen die zijn voorgelegd, in dagen van het beleid", "Waiting of founded signals put forward, in the policy's days"),

@@ -61,7 +61,7 @@ public sealed class EvaluationReportTests : IClassFixture<EvaluateTests.Evaluate
     });
 
     /// <summary>Number of percentages that are not of the shape "x% (95% interval ..., n = ...)".</summary>
-    private static int Bare(string text) =>
+    internal static int Bare(string text) =>
         System.Text.RegularExpressions.Regex.Replace(text, @"([\d.,]+% )?\([^)]*n = [\d.,]+\)", "", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5))
             .Count(c => c == '%');
 }

@@ -24,10 +24,7 @@ internal sealed class SmallIntake : IDisposable
 
     public SmallIntake()
     {
-        var contractFile = SourceFile.Read(Repository("contracts", "signals.odcs.yaml"));
-        Contract = ContractReader.Read(contractFile);
-        Directory.CreateDirectory(System.IO.Path.Combine(Signals, SignalFolder.PartsName));
-        File.WriteAllBytes(System.IO.Path.Combine(Signals, SignalFolder.ContractName), contractFile.Bytes);
+        Contract = ContractReader.Read(WrittenIntake.ContractFile);
         Deliver(Contract);
         WriteModel("model", sign: 1);
         WriteModel("upside-down", sign: -1);
@@ -51,51 +48,32 @@ internal sealed class SmallIntake : IDisposable
     {
         var random = new Random(20);
         var days = Enumerable.Range(0, Rows).Select(_ => random.Next(From.DayNumber - 30, To.DayNumber + 1)).Order().ToArray();
-        var columns = contract.Specs.ToDictionary(s => s.Name, s => s.Empty(Rows), StringComparer.Ordinal);
-        var severity = ((NumberColumn)columns["severity"]).Values;
-        var probability = ((NumberColumn)columns["arm_probability"]).Values;
+        var columns = new ColumnBatch([.. contract.Specs.Select(s => s.Empty(Rows))]);
+        var severity = columns.Number("severity").Values;
+        var probability = columns.Number("arm_probability").Values;
         for (var row = 0; row < Rows; row++)
         {
-            ((TextColumn)columns["signal_id"]).Values[row] = row.ToString("x32", CultureInfo.InvariantCulture);
-            ((TextColumn)columns["person_id"]).Values[row] = random.Next(0, 4_000).ToString("x32", CultureInfo.InvariantCulture);
-            ((DateColumn)columns["received_on"]).Days[row] = days[row];
-            Set(columns, "class", row, contract.Single(ColumnRole.Class).Levels[random.Next(0, 6)]);
-            Set(columns, "channel", row, random.Next(2) == 0 ? "mail" : "phone");
+            columns.Text("signal_id").Values[row] = row.ToString("x32", CultureInfo.InvariantCulture);
+            columns.Text("person_id").Values[row] = random.Next(0, 4_000).ToString("x32", CultureInfo.InvariantCulture);
+            columns.Date("received_on").Days[row] = days[row];
+            WrittenIntake.Set(columns, "class", row, contract.Single(ColumnRole.Class).Levels[random.Next(0, 6)]);
+            WrittenIntake.Set(columns, "channel", row, random.Next(2) == 0 ? "mail" : "phone");
             severity[row] = random.Next(0, 6);
             var founded = random.NextDouble() < 0.02 + (0.08 * severity[row]);
             var process = random.NextDouble() < 0.3;
             var drawn = !process && random.NextDouble() < 0.1;
             if (!process)
                 probability[row] = 0.1f;
-            Set(columns, "arm", row, process ? "process" : drawn ? "random" : "none");
+            WrittenIntake.Set(columns, "arm", row, process ? "process" : drawn ? "random" : "none");
             if (!process && !drawn)
                 continue;
-            Set(columns, "substantiated", row, founded ? "founded" : "unfounded");
-            ((DateColumn)columns["outcome_known_on"]).Days[row] = days[row] + 20;
+            WrittenIntake.Set(columns, "substantiated", row, founded ? "founded" : "unfounded");
+            columns.Date("outcome_known_on").Days[row] = days[row] + 20;
             if (founded)
-                Set(columns, "nature", row, random.Next(2) == 0 ? "deliberate" : "administrative");
+                WrittenIntake.Set(columns, "nature", row, random.Next(2) == 0 ? "deliberate" : "administrative");
         }
 
-        var part = System.IO.Path.Combine(Signals, SignalFolder.PartsName, "part-0001.parquet");
-        ParquetTable.Write(part, contract.Specs, [new ColumnBatch([.. contract.Specs.Select(s => columns[s.Name])])]);
-        using var digests = new DayDigests();
-        for (var row = 0; row < Rows; row++)
-            digests.Add(days[row], ((TextColumn)columns["signal_id"]).Values[row]!);
-        JsonFile.Write(System.IO.Path.Combine(Signals, Manifest.FileName), new Manifest
-        {
-            ContractSha256 = contract.Sha256,
-            Received = Rows,
-            Kept = Rows,
-            Quarantined = 0,
-            Days = digests.Finish(),
-            Parts = [new ManifestPart("part-0001.parquet", Rows, SourceFile.Read(part).Sha256)],
-        });
-    }
-
-    private static void Set(Dictionary<string, Column> columns, string name, int row, string level)
-    {
-        var column = (LevelColumn)columns[name];
-        column.Codes[row] = (byte)(column.Levels.ToList().IndexOf(level) + 1);
+        WrittenIntake.Write(Signals, columns);
     }
 
     private void WriteModel(string name, int sign)

@@ -86,6 +86,8 @@ public sealed class OutcomesRunTest(OutcomesBench bench) : IClassFixture<Outcome
         Assert.Equal(new ReportCounts(Received: 67, Kept: 64, SetAside: 0, Repeated: 1, Conflicting: 2, NotYetKnown: 1, Corrections: 1, Late: 2), summary.FollowUp);
         var history = Columns();
         Assert.Equal("unfounded", history.Level("substantiated")[bench.RowOf(signals[1])]);
+        // Known from the day of the correction, so that a cut before it learns nothing of it.
+        Assert.Equal(new DateOnly(2026, 12, 5), history.Date("outcome_known_on")[bench.RowOf(signals[1])]);
         Assert.All([signals[2], signals[4]], s => Assert.True(history.Level("substantiated").IsMissing(bench.RowOf(s))));
         Assert.Equal(summary.FollowUp.Kept, ParquetTable.Read(SourceFile.Read(Path.Combine(folder, ReportLog.FileName)), ReportLog.Specs(Stage.Of(OutcomesBench.Contract), OutcomesBench.Contract)).Sum(b => b.Count));
     }

@@ -68,7 +68,7 @@ internal static class BacktestTables
         new("Personen van wie het model al een signaal kende, en het gegronde deel zonder hun signalen", "Persons of whom the model knew a signal already, and the share founded without their signals"),
         [new(Period), new(Rule), Number("Personen van wie geleerd is", "Persons learnt from"), Number("Personen in de periode", "Persons in the window"), Number("Waarvan al bekend", "Of these known already"), Number("Hun signalen", "Their signals"), Number("Waarvan voorgelegd", "Of these put forward"), Number("Gegrond deel zonder hen (95%-interval)", "Share founded without them (95% interval)"), Number("Met min zonder, in procentpunten (95%-interval)", "With less without, in percentage points (95% interval)"), new(N, true)],
         [.. record.Windows.SelectMany(w => w.Seen.Select(s => (IReadOnlyList<Cell>)[
-            Cell.Text(BacktestWords.Window(w.Window)), Cell.Text(s.Id), Count(s.Persons, s.Persons.PersonsInTraining), Cell.Count(s.Persons.PersonsInWindow), Count(s.Persons, s.Persons.PersonsInBoth), Count(s.Persons, s.Persons.Signals), Count(s.Persons, s.Persons.PutForward),
+            Cell.Text(BacktestWords.Window(w.Window)), Cell.Text(s.Id), MeasureTables.Count(s.Persons, s.Persons.PersonsInTraining), Cell.Count(s.Persons.PersonsInWindow), MeasureTables.Count(s.Persons, s.Persons.PersonsInBoth), MeasureTables.Count(s.Persons, s.Persons.Signals), MeasureTables.Count(s.Persons, s.Persons.PutForward),
             ReportWords.ShareCell(s.Persons.PrecisionWithout), ReportWords.NumberCell(ReportTables.Hundredfold(s.Persons.PrecisionWithLessWithout), 1), Cell.Count(s.Persons.PrecisionWithout.N)]))]);
 
     /// <summary>Put forward by each contender, and of how many of these it was known that they were founded.</summary>
@@ -82,8 +82,6 @@ internal static class BacktestTables
     private static IEnumerable<RuleResult> Orders(WindowRecord window) => window.Rules.Where(r => r.Kind is not (RuleKind.RecordedProcess or RuleKind.RandomDraw));
 
     private static Cell Points(double? share, string? undefinedBecause) => share is { } value ? Cell.Decimal(100 * value, 1) : Cell.Undefined(Because.In(undefinedBecause!));
-
-    private static Cell Count(SeenInTraining seen, long? count) => count is { } value ? Cell.Count(value) : Cell.Undefined(Because.In(seen.UndefinedBecause!));
 
     private static Column Number(string nl, string en) => new(new Phrase(nl, en), true);
 }
