@@ -50,6 +50,7 @@ internal readonly unsafe struct Avx2Lanes : ILanes<Vector256<int>>
 
     public static void Cells(PairMaps maps, byte* first, byte* second, byte* cells, int rows) => ScalarLanes.Cells(maps, first, second, cells, rows);
 
+    /// <summary>One load a key: measured quicker than gathering them.</summary>
     public static void Keys(KeyTable table, byte* codes, int* keys, int rows)
     {
         var key = table.Keys;

@@ -69,7 +69,7 @@ internal readonly unsafe struct Avx512Lanes : ILanes<Vector512<int>>
         {
             var code = Avx512F.PermuteVar16x32(Vector512.Load(codes + i).AsInt32(), dealt).AsByte();
             Vector512<byte> low, middle, high;
-            if (table.Size <= 64)
+            if (table.Size <= Strip)
             {
                 low = Avx512Vbmi.PermuteVar64x8(Vector512.Load(planes), code);
                 middle = Avx512Vbmi.PermuteVar64x8(Vector512.Load(planes + 256), code);

@@ -23,14 +23,16 @@ internal sealed unsafe class LaneScorer<TLanes, TInts>(CompiledScorecard scoreca
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(values.Length, BlockRows, nameof(values));
         BinSearch<TLanes, TInts>.Bins(scorecard.Trees[term], values, bins.Start + (term * BlockRows));
+        GC.KeepAlive(this);
     }
 
     public override void Codes(int term, ReadOnlySpan<byte> codes, ReadOnlySpan<byte> map)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(codes.Length, BlockRows, nameof(codes));
         ArgumentOutOfRangeException.ThrowIfNotEqual(map.Length, ScorecardRules.MaximumBins, nameof(map));
-        fixed (byte* code = codes, from = map)
-            TLanes.Map(from, code, bins.Start + (term * BlockRows), codes.Length);
+        fixed (byte* code = codes, from = map, to = Bins(term))
+            TLanes.Map(from, code, to, codes.Length);
+        GC.KeepAlive(this);
     }
 
     public override void Score(Span<int> scores, Span<int> raising, Span<int> lowering, int stride)
