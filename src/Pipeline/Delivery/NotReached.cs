@@ -86,7 +86,7 @@ internal sealed class NotReached
         line.Cell(en);
     }
 
-    private void Five(SafeCsvLines line, IReadOnlyList<string> features, int row, Func<ReasonCell, byte[]> say)
+    private void Five(SafeCsvLines line, IReadOnlyList<IReadOnlyList<string>> features, int row, Func<ReasonCell, byte[]> say)
     {
         for (var i = 0; i < Reasons.Shown; i++)
             line.Cell(i < features.Count ? say(reasons.Of(features[i], row)) : []);

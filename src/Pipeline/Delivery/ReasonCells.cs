@@ -7,18 +7,23 @@ namespace Pipeline.Delivery;
 internal sealed record ReasonCell(byte[] Code, byte[] Nl, byte[] En);
 
 /// <summary>
-/// The reasons of many rows. A feature with a value reads the same in every row, and a night has few of them, so each is worded and encoded once.
+/// The reasons of many rows. A feature, or two together, with their values reads the same in every row, and a night has few of them, so each is worded and encoded once.
 /// </summary>
 internal sealed class ReasonCells(Night night, ReasonWords words)
 {
-    private readonly Dictionary<string, Dictionary<int, ReasonCell>> made = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string First, string? Second), Dictionary<long, ReasonCell>> made = [];
 
-    public ReasonCell Of(string feature, int row)
+    /// <param name="features">The one or two features of a part.</param>
+    /// <param name="row">Position in the open stock.</param>
+    public ReasonCell Of(IReadOnlyList<string> features, int row)
     {
-        if (!made.TryGetValue(feature, out var byValue))
-            made[feature] = byValue = [];
-        var value = Value(night.Open[feature], row);
-        return byValue.TryGetValue(value, out var cell) ? cell : byValue[value] = Make(feature, row);
+        var part = (features[0], features.Count > 1 ? features[1] : null);
+        if (!made.TryGetValue(part, out var byValue))
+            made[part] = byValue = [];
+        long value = Value(night.Open[features[0]], row);
+        if (features.Count > 1)
+            value = (value << 32) | (uint)Value(night.Open[features[1]], row);
+        return byValue.TryGetValue(value, out var cell) ? cell : byValue[value] = Make(features, row);
     }
 
     private static int Value(Interchange.Columns.Column column, int row) => column switch
@@ -28,9 +33,9 @@ internal sealed class ReasonCells(Night night, ReasonWords words)
         _ => throw new InvalidOperationException($"a model reads numbers and levels; {column.Name} is neither"),
     };
 
-    private ReasonCell Make(string feature, int row)
+    private ReasonCell Make(IReadOnlyList<string> features, int row)
     {
-        var said = words.Words(feature, row);
-        return new(SafeCsv.Encoded(words.Code(feature, row)), SafeCsv.Encoded(said.Nl), SafeCsv.Encoded(said.En));
+        var said = words.Words(features, row);
+        return new(SafeCsv.Encoded(words.Code(features, row)), SafeCsv.Encoded(said.Nl), SafeCsv.Encoded(said.En));
     }
 }
