@@ -15,6 +15,7 @@ internal static class Ratios
         LogisticBenchmark.OverLibrary,
         CountingBenchmark.OverFloor,
         CountingBenchmark.Curves,
+        NightBenchmark.OverEmptyProcess,
     ];
 
     /// <summary>Measures the cases named, or all; what the file says of others stays.</summary>
