@@ -3,6 +3,8 @@ using Benchmarks;
 
 if (args is ["--check"])
     return Check.Run(Console.Out);
+if (args is ["--night", var folder])
+    return NightBenchmark.Run(folder);
 if (args is ["--ratios", var file, .. var names])
     return Ratios.Write(file, names);
 BenchmarkSwitcher.FromAssembly(typeof(Check).Assembly).Run(args, new InProcessConfig());

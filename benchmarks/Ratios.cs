@@ -27,6 +27,7 @@ internal static class Ratios
         ParquetOutBenchmark.OverParquetNet,
         ParquetOutBenchmark.OverParquetSharp,
         .. PublicTableBenchmark.Deficits,
+        NightBenchmark.OverEmptyProcess,
     ];
 
     /// <summary>Measures the cases named, or all; what the file says of others stays. A table for people goes beside it.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace EndToEnd.Tests;
 
@@ -19,6 +20,8 @@ public sealed class Executable
             throw new FileNotFoundException($"the program is not built: dotnet build {project}", path);
     }
 
+    private Executable(string path) => this.path = path;
+
     public static Executable Pipeline { get; } = new("Pipeline", "pipeline");
 
     public static Executable FairnessAudit { get; } = new("FairnessAudit", "fairness-audit");
@@ -31,6 +34,25 @@ public sealed class Executable
 
     /// <summary>The folder that holds the solution.</summary>
     public static string Root => FindRoot();
+
+    /// <summary>
+    /// The program in a folder of its own, without the files whose names begin so. Its list of dependencies stays behind, since by that it would
+    /// miss them before it needs them; native libraries then lie beside it.
+    /// </summary>
+    public Executable Without(string folder, params string[] names)
+    {
+        var from = Path.GetDirectoryName(path)!;
+        Directory.CreateDirectory(folder);
+        var native = Path.Combine(from, "runtimes", RuntimeInformation.RuntimeIdentifier, "native");
+        foreach (var file in Directory.EnumerateFiles(from).Concat(Directory.Exists(native) ? Directory.EnumerateFiles(native) : []))
+        {
+            var name = Path.GetFileName(file);
+            if (!names.Any(n => name.StartsWith(n, StringComparison.OrdinalIgnoreCase) || name.StartsWith("lib" + n, StringComparison.OrdinalIgnoreCase)) && !name.EndsWith(".deps.json", StringComparison.Ordinal))
+                File.Copy(file, Path.Combine(folder, name));
+        }
+
+        return new Executable(Path.Combine(folder, Name));
+    }
 
     public Ran Run(params string[] arguments) => RunWithin(TimeSpan.FromMinutes(2), arguments);
 

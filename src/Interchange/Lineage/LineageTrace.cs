@@ -40,6 +40,14 @@ internal sealed class LineageTrace
         return trace;
     }
 
+    /// <summary>Another file beside a result, in place of the one that lies there.</summary>
+    public static void Beside(string target, string name, string text) => Tried(() =>
+    {
+        var path = Path.Combine(Path.TrimEndingDirectorySeparator(target) + ".trace", name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    });
+
     public void Complete(MadeFiles made) => End(() => events.Of(LineageEvents.Complete, clock.GetUtcNow(), made, Notes));
 
     /// <summary>Ends a try that delivered nothing, by codes.</summary>

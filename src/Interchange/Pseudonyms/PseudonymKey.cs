@@ -49,7 +49,11 @@ public sealed class PseudonymKey
     internal string Pseudonym(string kind, string id)
     {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(kind + id), hash);
+        var length = Encoding.UTF8.GetMaxByteCount(kind.Length + id.Length);
+        var text = length <= 512 ? stackalloc byte[512] : new byte[length];
+        var written = Encoding.UTF8.GetBytes(kind, text);
+        written += Encoding.UTF8.GetBytes(id, text[written..]);
+        HMACSHA256.HashData(key, text[..written], hash);
         return Convert.ToHexStringLower(hash[..(hash.Length / 2)]);
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Interchange.Lineage;
 
 namespace Interchange.Runs;
 
@@ -34,8 +35,17 @@ public sealed class PhaseTimes
         (name, processor, allocated, began) = (next, processorNow, allocatedNow, now);
     }
 
-    /// <summary>Ends the last phase, and gives all as lines of a table; time passed begins with the program, not with the process.</summary>
-    public string End()
+    /// <summary>Ends the last phase and tells all beside a result; where that cannot be written, nothing stops.</summary>
+    /// <param name="result">The result's folder; what is told lies in its trace.</param>
+    /// <returns>The same as lines of a table. Time passed begins with the program, not with the process.</returns>
+    public string End(string result)
+    {
+        var table = Table();
+        LineageTrace.Beside(result, FileName, table);
+        return table;
+    }
+
+    private string Table()
     {
         Begin("");
         var text = new StringBuilder("phase,processor_ms,passed_ms,allocated_bytes\n");

@@ -23,17 +23,18 @@ internal static class NightlyCommand
         var ledger = LedgerNote.Option();
         ledger.Description = "ledger of this night where no installation names one: a file, or postgresql://user@host:port/database";
         var quiet = new Option<bool>("--quiet") { Description = "Say nothing unless something is wrong." };
-        var command = new Command("nightly", "Orders tonight's signals and the open stock against tonight's capacity, and delivers worklists, stock and reasons.") { config, signals, asOf, output, policyOnly, threads, ledger, quiet }
+        var verbose = new Option<bool>("--verbose") { Description = "Say at the end what each phase cost; it stands beside the night in any case." };
+        var command = new Command("nightly", "Orders tonight's signals and the open stock against tonight's capacity, and delivers worklists, stock and reasons.") { config, signals, asOf, output, policyOnly, threads, ledger, quiet, verbose }
             .WithExamples(
                 "pipeline nightly --config night.yaml --signals night/signals.parquet --as-of 2026-11-02 --out nights",
                 "pipeline nightly --config night.yaml --signals night/signals.parquet --as-of 2026-11-02 --out nights --policy-only");
         command.Does(ledger, "pipeline nightly", (parsed, act) => Run(
             NightConfig.Read(parsed.GetRequiredValue(config)), parsed.GetRequiredValue(signals), parsed.GetRequiredValue(asOf), parsed.GetRequiredValue(output),
-            parsed.GetValue(policyOnly), parsed.GetValue(threads), parsed.GetValue(quiet) ? TextWriter.Null : Console.Error, act, clock), clock);
+            parsed.GetValue(policyOnly), parsed.GetValue(threads), parsed.GetValue(quiet) ? TextWriter.Null : Console.Error, parsed.GetValue(verbose), act, clock), clock);
         return command;
     }
 
-    private static ExitCode Run(NightConfig config, string signals, DateOnly date, string output, bool policyOnly, int threads, TextWriter people, Act act, TimeProvider? clock)
+    private static ExitCode Run(NightConfig config, string signals, DateOnly date, string output, bool policyOnly, int threads, TextWriter people, bool verbose, Act act, TimeProvider? clock)
     {
         var phases = new PhaseTimes();
         phases.Begin("trust");
@@ -64,7 +65,9 @@ internal static class NightlyCommand
         act.Took(NightlyRun.Inputs(request));
         var (folder, alreadyDone) = NightlyRun.Run(request, root, step => Say(step, people), new NightLedger(act, request));
         people.WriteLine(Outcome(folder));
-        people.WriteLine(phases.End());
+        var costs = alreadyDone ? "" : phases.End(folder);
+        if (verbose)
+            people.Write(costs);
         people.WriteLine(alreadyDone ? $"already done: {folder}" : $"delivered: {folder}");
         return rule.PolicyOnly ? ExitCode.PolicyOnly : ExitCode.Done;
     }

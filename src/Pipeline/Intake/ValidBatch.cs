@@ -27,8 +27,10 @@ public sealed class ValidBatch
     internal static ValidBatch Of(Contract contract, RawBatch raw, Pseudonymiser pseudonymiser, List<RowFault> faults)
     {
         faults.AddRange(RowRules.Check(contract, raw));
-        var bad = faults.Select(f => f.Row).ToHashSet();
-        var kept = Enumerable.Range(0, raw.Columns.Count).Where(row => !bad.Contains(row)).ToArray();
+        var bad = new bool[raw.Columns.Count];
+        foreach (var fault in faults)
+            bad[fault.Row] = true;
+        var kept = Enumerable.Range(0, bad.Length).Where(row => !bad[row]).ToArray();
         var rows = raw.Columns.Take(kept);
         return new ValidBatch(contract, new ColumnBatch([.. contract.Columns.Select(c => Safe(c, rows[c.Name], pseudonymiser))]));
     }
@@ -43,14 +45,21 @@ public sealed class ValidBatch
     private static Column Safe(ContractColumn declared, Column column, Pseudonymiser pseudonymiser) => (declared.Role, column) switch
     {
         (ColumnRole.Signal, TextColumn ids) => Replaced(ids, pseudonymiser.Signal),
-        (ColumnRole.Person, TextColumn ids) => Replaced(ids, pseudonymiser.Person),
-        (ColumnRole.Cluster, TextColumn ids) => Replaced(ids, pseudonymiser.Cluster),
+        (ColumnRole.Person, TextColumn ids) => Replaced(ids, Once(pseudonymiser.Person)),
+        (ColumnRole.Cluster, TextColumn ids) => Replaced(ids, Once(pseudonymiser.Cluster)),
         (_, NumberColumn numbers) when declared.CoarsenTo is { } step => Coarsened(numbers, step),
         _ => column,
     };
 
     private static TextColumn Replaced(TextColumn ids, Func<string, string> pseudonym) =>
         new(ids.Name, Array.ConvertAll(ids.Values, id => id is null ? null : pseudonym(id)));
+
+    /// <summary>Persons and what they share come back; each needs its pseudonym computed once.</summary>
+    private static Func<string, string> Once(Func<string, string> pseudonym)
+    {
+        var made = new Dictionary<string, string>(StringComparer.Ordinal);
+        return id => made.TryGetValue(id, out var known) ? known : made[id] = pseudonym(id);
+    }
 
     /// <summary>Rounded down to a multiple of the step; NaN stays NaN.</summary>
     private static NumberColumn Coarsened(NumberColumn numbers, double step) =>
