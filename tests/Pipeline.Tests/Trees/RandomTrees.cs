@@ -2,7 +2,6 @@ using CsCheck;
 using Interchange.Columns;
 using Pipeline.Trees;
 using Prioritisation.Scorecards;
-using Prioritisation.Tests.Scorecards;
 
 namespace Pipeline.Tests.Trees;
 
