@@ -35,7 +35,6 @@ public class TrainingBenchmark
     });
 
     private TrainingData data = null!;
-    internal TrainingData Data => data;
     private LabelledRows later = null!;
     private float[] values = null!;
     private float[] labels = null!;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -113,9 +114,11 @@ internal sealed class BoosterRows
     private void Add(IReadOnlyList<CodeStep> steps, int from, int to)
     {
         foreach (var step in steps)
-            StepAdder.Add(step.Codes.AsSpan(From + from, to - from), step.Units, logit.AsSpan(from, to - from));
+            StepAdder.Add(step, step.Codes.AsSpan(From + from, to - from), logit.AsSpan(from, to - from));
     }
 
+    // Optimised at once: a fit is over before a busy machine finds time to compile its loops again.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Derivatives(int from, int to, Span<long> packed)
     {
         ref var weights = ref MemoryMarshal.GetArrayDataReference(weight);
@@ -135,6 +138,7 @@ internal sealed class BoosterRows
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double BlockLoss(int from, int to)
     {
         ref var weights = ref MemoryMarshal.GetArrayDataReference(weight);

@@ -20,6 +20,7 @@ internal sealed class DerivativeSums
     public static long Pack(int first, int second) => ((long)first << 32) + second;
 
     /// <summary>Adds at most <see cref="FixedPoint.BlockRows"/> rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<byte> codes, ReadOnlySpan<long> packed)
     {
         ref var to = ref MemoryMarshal.GetArrayDataReference(block);

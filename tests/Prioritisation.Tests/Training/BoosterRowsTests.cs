@@ -25,7 +25,7 @@ public sealed class BoosterRowsTests
             var code = Enumerable.Range(0, rows).Select(_ => (byte)random.Next(codes)).ToArray();
             var units = Enumerable.Range(0, codes).Select(_ => random.Next(values) * 7).ToArray();
             var (fast, plain) = (new int[rows], new int[rows]);
-            StepAdder.Add(code, units, fast);
+            StepAdder.Add(new CodeStep(code, units), code, fast);
             StepAdder.AddPlainly(code, units, plain);
             Assert.Equal(plain, fast);
         });
