@@ -64,6 +64,8 @@ internal sealed class PageDecoder : IDisposable
         var present = rows.Length;
         if (chunk.IsOptional)
             present = DefinitionBits.Read(levels, rows.Length, Rooms.Of(ref defined, DefinitionBits.Words(rows.Length)));
+        if (walk.Header.Type == PageType.DATA_PAGE_V2 && walk.Header.Nulls != rows.Length - present)
+            throw new InvalidDataException("a page counts other missing values than its levels do");
         var target = present == rows.Length ? rows : values.PackedFor(present);
         if (walk.Header.Encoding == Encoding.PLAIN)
             values.Plain(body, target);

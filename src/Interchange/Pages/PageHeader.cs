@@ -11,11 +11,12 @@ namespace Interchange.Pages;
 /// <param name="Encoding">Of the values.</param>
 /// <param name="LevelEncoding">Of the definition levels; version 2 knows only RLE.</param>
 /// <param name="LevelBytes">Bytes of the definition levels, which version 2 leaves uncompressed; 0 in version 1.</param>
+/// <param name="Nulls">Missing values, which version 2 counts; -1 in version 1.</param>
 /// <param name="IsCompressed">Whether the codec was applied to this page.</param>
 /// <remarks>Source: Apache Parquet, parquet.thrift (PageHeader and what it holds).</remarks>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct PageHeader(
-    PageType Type, int UncompressedBytes, int CompressedBytes, int Values, Encoding Encoding, Encoding LevelEncoding, int LevelBytes, bool IsCompressed)
+    PageType Type, int UncompressedBytes, int CompressedBytes, int Values, Encoding Encoding, Encoding LevelEncoding, int LevelBytes, int Nulls, bool IsCompressed)
 {
     /// <exception cref="InvalidDataException">The bytes do not begin with a whole header of a page.</exception>
     public static PageHeader Read(ref CompactReader reader)
@@ -53,7 +54,7 @@ internal readonly record struct PageHeader(
 
     private static PageHeader Body(ref CompactReader reader, PageHeader page, int kind)
     {
-        page = page with { Values = -1, Encoding = (Encoding)(-1), LevelEncoding = Encoding.RLE, LevelBytes = 0 };
+        page = page with { Values = -1, Encoding = (Encoding)(-1), LevelEncoding = Encoding.RLE, LevelBytes = 0, Nulls = -1 };
         var id = 0;
         while (reader.Field(ref id, out var type))
         {
@@ -64,6 +65,9 @@ internal readonly record struct PageHeader(
                     break;
                 case (5 or 7, 2) or (8, 4):
                     page = page with { Encoding = (Encoding)reader.Integer(type) };
+                    break;
+                case (8, 2):
+                    page = page with { Nulls = reader.Integer(type) };
                     break;
                 case (5, 3):
                     page = page with { LevelEncoding = (Encoding)reader.Integer(type) };

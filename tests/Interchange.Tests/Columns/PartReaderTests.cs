@@ -1,5 +1,6 @@
 using Interchange.Columns;
 using Interchange.Pages;
+using Interchange.Runs;
 
 namespace Interchange.Tests.Columns;
 
@@ -32,6 +33,41 @@ public sealed class PartReaderTests
             for (var row = 0; row < rows; row++)
                 Assert.Equal(expected[g].Text("id").Values[row], texts.IsMissing(row) ? null : System.Text.Encoding.UTF8.GetString(texts[row]));
         }
+    }
+
+    [Fact]
+    public void Once_the_buffers_have_grown_a_row_group_allocates_less_than_a_byte_a_row()
+    {
+        const int Rows = 20_000;
+        var bytes = Written(3, Rows);
+        using var buffers = new PartBuffers();
+        using var part = PartReader.Open("a.parquet", bytes, new PartColumns(Specs), buffers);
+        var (numbers, codes, days, texts) = (new float[Rows], new byte[Rows], new int[Rows], new Utf8Texts());
+        long Allocated(int group)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            part.Numbers(group, 0, numbers);
+            part.Codes(group, 1, codes);
+            part.Days(group, 2, days);
+            part.Texts(group, 3, texts);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Allocated(0);
+        Allocated(1);
+        Assert.InRange(Allocated(2), 0, Rows);
+    }
+
+    [Fact]
+    public void What_the_caller_asks_wrongly_is_told_and_what_the_file_holds_wrongly_is_refused()
+    {
+        var bytes = Written(1, 10);
+        using var buffers = new PartBuffers();
+        using var part = PartReader.Open("a.parquet", bytes, new PartColumns(Specs), buffers);
+        Assert.Throws<ArgumentException>(() => part.Codes(0, 0, new byte[10]));
+        Assert.Throws<ArgumentException>(() => part.Numbers(0, 0, new float[9]));
+        Assert.Throws<RefusedException>(() => PartReader.Open("a.parquet", bytes, new PartColumns([.. Specs[1..]]), buffers));
+        Assert.Throws<RefusedException>(() => PartReader.Open("a.parquet", bytes.AsSpan(0, bytes.Length - 1).ToArray(), new PartColumns(Specs), buffers));
     }
 
     private static byte[] Written(int groups, int rows)

@@ -41,14 +41,14 @@ public sealed class DeliveredFileTests
         for (var g = 0; g < sharp.Length; g++)
         {
             for (var c = 0; c < DeliveredFile.Specs.Length; c++)
-                Assert.Equal(sharp[g][c].Select(t => OtherReaders.As(DeliveredFile.Specs[c], t)), OtherReaders.Of(read[g].Columns[c]));
+                Assert.Equal(sharp[g][c].Select(t => OtherReaders.As(DeliveredFile.Specs[c], t)), OtherReaders.Of(read[g].Columns[c]), StringComparer.Ordinal);
         }
 
         var net = OtherReaders.ParquetNet(bytes);
         for (var g = 0; g < net.Length; g++)
         {
             for (var c = 0; c < DeliveredFile.Specs.Length; c++)
-                Assert.Equal(sharp[g][c].Select(t => OtherReaders.As(DeliveredFile.Specs[c], t)), net[g][c].Select(t => OtherReaders.As(DeliveredFile.Specs[c], t)));
+                Assert.Equal(sharp[g][c].Select(t => OtherReaders.As(DeliveredFile.Specs[c], t)), net[g][c].Select(t => OtherReaders.As(DeliveredFile.Specs[c], t)), StringComparer.Ordinal);
         }
     }
 }
