@@ -1,6 +1,5 @@
 using Interchange.Contracts;
 using Reporting.Documents;
-using Reporting.Formats;
 
 namespace Pipeline.Evaluation.Backtest;
 

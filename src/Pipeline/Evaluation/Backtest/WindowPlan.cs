@@ -66,7 +66,7 @@ internal static class WindowPlan
         }
     }
 
-    private static IEnumerable<Problem> WindowsOutside(Spans spans, IReadOnlyList<PlannedWindow> windows, DateOnly first, DateOnly last)
+    private static IEnumerable<Problem> WindowsOutside(Spans spans, List<PlannedWindow> windows, DateOnly first, DateOnly last)
     {
         if (spans.TrainingMonths is { } months && windows[0].TrainFrom < first)
         {
