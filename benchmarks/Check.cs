@@ -15,7 +15,7 @@ internal static class Check
         logistic.Setup();
         var counting = new CountingBenchmark();
         counting.Setup();
-        var parquetIn = new ParquetInBenchmark();
+        using var parquetIn = new ParquetInBenchmark();
         parquetIn.Setup();
         (string Name, bool Agrees)[] checks =
         [

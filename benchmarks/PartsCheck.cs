@@ -13,7 +13,7 @@ internal static class PartsCheck
 
     public static (string Name, bool Agrees)[] Run()
     {
-        var made = new ParquetOutBenchmark();
+        using var made = new ParquetOutBenchmark();
         made.Setup();
         var files = ((Func<long>[])[made.ParquetNet, made.ParquetSharp, made.Part]).Select(write =>
         {
