@@ -16,7 +16,7 @@ internal static class Check
         counting.Setup();
         var trees = new TreesBenchmark();
         trees.Setup();
-        var parquetIn = new ParquetInBenchmark();
+        using var parquetIn = new ParquetInBenchmark();
         parquetIn.Setup();
         (string Name, bool Agrees)[] checks =
         [

@@ -15,7 +15,7 @@ internal sealed partial record ChildProcess(double Processor, double Passed)
     public static ChildProcess Run(string program, string folder, params string[] arguments)
     {
         var (before, began) = (Spent(), Stopwatch.GetTimestamp());
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder })!;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder })!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         process.WaitForExit();
         var passed = Stopwatch.GetElapsedTime(began).TotalSeconds;

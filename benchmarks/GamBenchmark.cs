@@ -1,6 +1,5 @@
 using Benchmarks.Peers;
 using BenchmarkDotNet.Attributes;
-using Interchange.Columns;
 using Pipeline.Scoring;
 
 namespace Benchmarks;
@@ -40,8 +39,8 @@ public class GamBenchmark
     internal static (float[] Library, int[] Ours) BothScores()
     {
         var rows = Signals.Everything(Signals.Make(ScoringBenchmark.Rows, 1));
-        var gam = new LibraryGam(rows);
-        return (gam.Score(), ScoringKernels.For(gam.Scorecard(ScoringBenchmark.Trained(rows))).Score(gam.Batch, ReasonSides.None).Score);
+        var library = new LibraryGam(rows);
+        return (library.Score(), ScoringKernels.For(library.Scorecard(ScoringBenchmark.Trained(rows))).Score(library.Batch, ReasonSides.None).Score);
     }
 
     private static RatioCase OverScore(string name, string kernel) => RatioCase.Times(name, "Microsoft.ML Gam without pairs or reasons, Transform and cursor over its scores", () =>

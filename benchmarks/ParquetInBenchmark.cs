@@ -9,7 +9,7 @@ namespace Benchmarks;
 /// How much faster do the 40 columns of a file become floats and byte codes by our page decoder than by Parquet.Net's fastest public way,
 /// and is it no slower than ParquetSharp's physical reader, which only reads?
 /// </summary>
-public class ParquetInBenchmark
+public class ParquetInBenchmark : IDisposable
 {
     public const int Rows = 1_000_000;
 
@@ -37,6 +37,13 @@ public class ParquetInBenchmark
     public string Codec { get; set; } = "snappy";
 
     internal static IReadOnlyList<ColumnSpec> Specs { get; } = [.. Signals.Contract.Features.Select(f => f.Spec)];
+
+    [GlobalCleanup]
+    public void Dispose()
+    {
+        buffers.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [GlobalSetup]
     public void Setup()

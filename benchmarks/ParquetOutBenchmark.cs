@@ -5,7 +5,7 @@ using Interchange.Pages;
 namespace Benchmarks;
 
 /// <summary>How much less processor time do results take to become Parquet by our writer than by Parquet.Net and by ParquetSharp's physical writer?</summary>
-public class ParquetOutBenchmark
+public class ParquetOutBenchmark : IDisposable
 {
     public const int Groups = 8;
     public const int GroupRows = 131_072;
@@ -25,6 +25,13 @@ public class ParquetOutBenchmark
     private readonly MemoryStream stream = new();
     private Results results = null!;
     private ResultWriters peers = null!;
+
+    [GlobalCleanup]
+    public void Dispose()
+    {
+        stream.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [GlobalSetup]
     public void Setup()

@@ -3,6 +3,7 @@ using Microsoft.ML;
 using Microsoft.ML.Calibrators;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers.FastTree;
+using Microsoft.ML.Transforms;
 using Prioritisation.Scorecards;
 using Prioritisation.Training;
 
@@ -21,7 +22,7 @@ internal sealed class LibraryGam
     private readonly IReadOnlyList<Column> columns;
     private readonly IDataView view;
     private readonly BinaryPredictionTransformer<CalibratedModelParametersBase<GamBinaryModelParameters, PlattCalibrator>> model;
-    private readonly ITransformer contributions;
+    private readonly FeatureContributionCalculatingTransformer contributions;
 
     public LibraryGam(LabelledRows rows)
     {

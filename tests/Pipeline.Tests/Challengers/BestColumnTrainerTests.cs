@@ -1,6 +1,5 @@
 using Interchange.Runs;
 using Pipeline.Challengers;
-using Prioritisation.Scorecards;
 using Prioritisation.Tests.Training;
 using Prioritisation.Training;
 
@@ -26,7 +25,7 @@ public sealed class BestColumnTrainerTests
     public void An_excluded_feature_cannot_be_the_best()
     {
         var best = Assert.Single(new BestColumnTrainer().Train(Data, new Recipe(), 1, 2).Terms).Feature;
-        Assert.NotEqual(best, Assert.Single(new BestColumnTrainer().Train(Data, new Recipe { ExcludedFeatures = [best] }, 1, 2).Terms).Feature);
+        Assert.NotEqual(best, Assert.Single(new BestColumnTrainer().Train(Data, new Recipe { ExcludedFeatures = [best] }, 1, 2).Terms).Feature, StringComparer.Ordinal);
     }
 
     [Fact]

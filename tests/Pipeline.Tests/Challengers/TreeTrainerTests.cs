@@ -1,9 +1,7 @@
-using Interchange.Columns;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Pipeline.Challengers;
 using Pipeline.Trees;
-using Prioritisation.Scorecards;
 using Prioritisation.Tests.Training;
 using Prioritisation.Training;
 

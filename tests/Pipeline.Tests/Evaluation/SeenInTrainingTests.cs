@@ -37,7 +37,7 @@ public sealed class SeenInTrainingTests
         var signals = PersonDays([("a", 10, 20, true), ("b", 10, 31, true), ("c", 40, 41, true), ("d", 10, 20, false)]);
         var learnt = new LearntPersons(SmallHistory.Contract, new Slice(SmallHistory.Day(0), SmallHistory.Day(30)));
         learnt.Add(signals);
-        Assert.Equal(["a"], learnt.Persons.Order(StringComparer.Ordinal));
+        Assert.Equal(["a"], learnt.Persons.Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     private static Interchange.Columns.ColumnBatch PersonDays((string Person, int Received, int Known, bool HasOutcome)[] rows) =>

@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Interchange.Columns;
 using Interchange.Contracts;
-using Interchange.Manifests;
-using Interchange.Runs;
 using Pipeline.Trees;
 using Prioritisation.Scorecards;
 

@@ -30,10 +30,10 @@ public sealed class BacktestTests : IClassFixture<BacktestTests.Backtested>
         Assert.Equal([new(2024, 9, 30), new(2024, 12, 30), new(2025, 3, 30)], Record.Windows.Select(w => w.Window.TrainTo));
         foreach (var window in Record.Windows)
         {
-            Assert.Equal(["scorecard", "logistic", "policy-only", "process", "random-draw"], window.Rules.Select(r => r.Id));
-            Assert.Equal(["scorecard", "logistic"], window.Seen.Select(s => s.Id));
-            Assert.Equal(window.Window.Number == 1 ? [] : ["scorecard", "logistic"], window.Stability.Select(s => s.Id));
-            Assert.Equal(["scorecard", "logistic", Regrets.BestBefore], window.Regret.Select(r => r.Id));
+            Assert.Equal(["scorecard", "logistic", "policy-only", "process", "random-draw"], window.Rules.Select(r => r.Id), StringComparer.Ordinal);
+            Assert.Equal(["scorecard", "logistic"], window.Seen.Select(s => s.Id), StringComparer.Ordinal);
+            Assert.Equal(window.Window.Number == 1 ? [] : ["scorecard", "logistic"], window.Stability.Select(s => s.Id), StringComparer.Ordinal);
+            Assert.Equal(["scorecard", "logistic", Regrets.BestBefore], window.Regret.Select(r => r.Id), StringComparer.Ordinal);
             Assert.Equal(window.Size.Evaluation, window.Looked.Signals);
         }
     }

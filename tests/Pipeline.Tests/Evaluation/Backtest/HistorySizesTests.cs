@@ -62,7 +62,7 @@ public sealed class HistorySizesTests
         var late = Window with { Number = 2, TrainTo = SmallHistory.Day(1), CalibrateTo = SmallHistory.Day(2), EvaluateFrom = SmallHistory.Day(200), EvaluateTo = SmallHistory.Day(210) };
         var refused = Assert.Throws<RefusedException>(() => HistorySizes.Of(SmallHistory.Contract, [SmallHistory.Batch(Signals)], [Window, late]));
         Assert.Equal(ExitCode.InputBroken, refused.ExitCode);
-        Assert.Equal(["slice-one-sided", "slice-one-sided", "window-empty"], refused.Problems.Select(p => p.Code));
+        Assert.Equal(["slice-one-sided", "slice-one-sided", "window-empty"], refused.Problems.Select(p => p.Code), StringComparer.Ordinal);
         Assert.All(refused.Problems, p => Assert.StartsWith("window 2", p.Value, StringComparison.Ordinal));
     }
 }

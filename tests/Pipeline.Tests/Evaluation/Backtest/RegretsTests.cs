@@ -20,7 +20,7 @@ public sealed class RegretsTests
         Assert.Equal(("b", 0.0), (windows[2][2].Chosen, windows[2][2].Regret.Estimate!.Value));
 
         var mean = Regrets.Over(windows);
-        Assert.Equal(["a", "b", Regrets.BestBefore], mean.Select(m => m.Id));
+        Assert.Equal(["a", "b", Regrets.BestBefore], mean.Select(m => m.Id), StringComparer.Ordinal);
         Assert.All(mean, m => Assert.Equal(2, m.Windows));
         Assert.Equal([0.15, 0, 0.1], mean.Select(m => Math.Round(m.Mean!.Value, 12)));
         Assert.Equal([0.2, 0, 0.2], mean.Select(m => Math.Round(m.Largest!.Value, 12)));

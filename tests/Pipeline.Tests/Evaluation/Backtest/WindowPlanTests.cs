@@ -81,7 +81,7 @@ public sealed class WindowPlanTests
         Assert.Equal(ExitCode.Usage, refused.ExitCode);
         Assert.Equal(
             ["cuts-order", "span-outside", "span-outside", "evaluation-overlaps", "cut-outside-history", "cut-outside-history"],
-            refused.Problems.Select(p => p.Code));
+            refused.Problems.Select(p => p.Code), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class WindowPlanTests
     {
         var spans = Good with { FirstCut = new(2021, 11, 30), LastCut = new(2025, 11, 30) };
         var refused = Assert.Throws<RefusedException>(() => WindowPlan.Of(spans, First, Last));
-        Assert.Equal(["training-before-history", "evaluation-after-history"], refused.Problems.Select(p => p.Code));
+        Assert.Equal(["training-before-history", "evaluation-after-history"], refused.Problems.Select(p => p.Code), StringComparer.Ordinal);
         Assert.Contains("--first-cut 2021-12-31", refused.Problems[0].Remedy, StringComparison.Ordinal);
         Assert.Contains("--last-cut 2025-02-28", refused.Problems[1].Remedy, StringComparison.Ordinal);
         Assert.NotEmpty(WindowPlan.Of(spans with { FirstCut = new(2021, 12, 31), LastCut = new(2025, 2, 28) }, First, Last));
