@@ -27,6 +27,7 @@ internal static class Check
             ("every kernel's raw tree scores equal the library's in every bit", trees.Different(100_000) == 0),
             ("three ways to decode a file agree on every number and code", parquetIn.Agrees()),
             .. PartsCheck.Run(),
+            EndToEndCheck.Run(),
         ];
         foreach (var (name, agrees) in checks)
             output.WriteLine($"{(agrees ? "ok  " : "FAIL")} {name}");

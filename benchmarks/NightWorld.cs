@@ -26,7 +26,7 @@ internal sealed class NightWorld
     /// <summary>The night's folder, after it ran.</summary>
     public string Result => At("night/nights/replay/" + Night + ".r1");
 
-    private static string Root { get; } = FindRoot();
+    public static string Root { get; } = FindRoot();
 
     /// <summary>One of the programs, as built.</summary>
     public static string Program(string project, string name) =>

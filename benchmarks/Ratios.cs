@@ -26,6 +26,9 @@ internal static class Ratios
         ParquetInBenchmark.OverParquetSharp,
         ParquetOutBenchmark.OverParquetNet,
         ParquetOutBenchmark.OverParquetSharp,
+        EndToEndBenchmark.OverDraft,
+        EndToEndBenchmark.OverLightGbm,
+        EndToEndBenchmark.OverCopying,
         .. PublicTableBenchmark.Deficits,
         NightBenchmark.OverEmptyProcess,
     ];

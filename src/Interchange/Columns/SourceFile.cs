@@ -30,15 +30,17 @@ public sealed class SourceFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Runs.RefusedException.Input(new Runs.Problem
-            {
-                Code = "file-unreadable",
-                File = path,
-                Rule = e is FileNotFoundException or DirectoryNotFoundException ? "the file does not exist" : e.Message,
-                Remedy = "check the path and the rights of the account that runs this command",
-            });
+            throw Unreadable(path, e);
         }
     }
+
+    internal static Runs.RefusedException Unreadable(string path, Exception because) => Runs.RefusedException.Input(new Runs.Problem
+    {
+        Code = "file-unreadable",
+        File = path,
+        Rule = because is FileNotFoundException or DirectoryNotFoundException ? "the file does not exist" : because.Message,
+        Remedy = "check the path and the rights of the account that runs this command",
+    });
 
     /// <summary>Bytes that are already in memory, under the path that messages should name.</summary>
     public static SourceFile Of(string path, byte[] bytes) => new(path, bytes);

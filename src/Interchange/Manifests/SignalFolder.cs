@@ -66,15 +66,11 @@ public sealed class SignalFolder
     /// <exception cref="RefusedException">Exit code 3: a part is missing, changed or unknown to the manifest, or holds other signals.</exception>
     public IEnumerable<ColumnBatch> Batches()
     {
-        var known = Manifest.Parts.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
-        var folder = Path.Combine(path, PartsName);
-        var stranger = Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).FirstOrDefault(f => !known.Contains(Path.GetFileName(f))) : null;
-        if (stranger is not null)
-            throw Mismatch(stranger, "part-unknown", "the manifest does not name this file");
+        DemandKnown();
         using var days = new DayDigests();
         foreach (var part in Manifest.Parts)
         {
-            foreach (var batch in Part(Path.Combine(folder, part.Name), part))
+            foreach (var batch in Part(PathOf(part), part))
             {
                 AddDays(days, batch, part);
                 yield return batch;
@@ -85,14 +81,48 @@ public sealed class SignalFolder
             throw Mismatch(Path.Combine(path, Manifests.Manifest.FileName), "manifest-days", "the signals in the parts are not those that the manifest counts by day");
     }
 
+    /// <summary>Demands that no file lies among the parts that the manifest does not name.</summary>
+    /// <exception cref="RefusedException">Exit code 3: one does.</exception>
+    public void DemandKnown()
+    {
+        var known = Manifest.Parts.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        var folder = Path.Combine(path, PartsName);
+        var stranger = Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).FirstOrDefault(f => !known.Contains(Path.GetFileName(f))) : null;
+        if (stranger is not null)
+            throw Mismatch(stranger, "part-unknown", "the manifest does not name this file");
+    }
+
+    /// <summary>The file of a part, as messages name it.</summary>
+    public string PathOf(ManifestPart part) => Path.Combine(path, PartsName, part.Name);
+
+    /// <summary>
+    /// The bytes of one part, in the buffer of whoever reads parts side by side, held against the manifest's digest. That its rows are as
+    /// many as the manifest says is for <see cref="DemandRows"/>; the days are proven only by <see cref="Batches"/>, which sees all parts.
+    /// </summary>
+    /// <exception cref="RefusedException">Exit code 3: the part is missing or changed.</exception>
+    public ArraySegment<byte> Bytes(ManifestPart part, PartBytes room)
+    {
+        var bytes = room.Read(PathOf(part), out var sha256);
+        return string.Equals(sha256, part.Sha256, StringComparison.Ordinal) ? bytes : throw OtherDigest(part, sha256);
+    }
+
+    /// <exception cref="RefusedException">Exit code 3: the part holds another number of signals than the manifest says.</exception>
+    public void DemandRows(ManifestPart part, long rows)
+    {
+        if (rows != part.Rows)
+            throw Mismatch(PathOf(part), "part-rows", $"it holds {rows} signals, the manifest says {part.Rows}");
+    }
+
+    private RefusedException OtherDigest(ManifestPart part, string sha256) => Mismatch(PathOf(part), "part-digest", $"its SHA-256 is {sha256}, the manifest says {part.Sha256}");
+
     private IReadOnlyList<ColumnBatch> Part(string file, ManifestPart part)
     {
         var source = SourceFile.Read(file);
         if (!string.Equals(source.Sha256, part.Sha256, StringComparison.Ordinal))
-            throw Mismatch(file, "part-digest", $"its SHA-256 is {source.Sha256}, the manifest says {part.Sha256}");
+            throw OtherDigest(part, source.Sha256);
         var batches = ParquetTable.Read(source, Contract.Specs);
-        var rows = batches.Sum(b => (long)b.Count);
-        return rows == part.Rows ? batches : throw Mismatch(file, "part-rows", $"it holds {rows} signals, the manifest says {part.Rows}");
+        DemandRows(part, batches.Sum(b => (long)b.Count));
+        return batches;
     }
 
     private void AddDays(DayDigests days, ColumnBatch batch, ManifestPart part)

@@ -66,6 +66,10 @@ public sealed class PartColumn
     public static PartColumn OneOf(string name, IReadOnlyList<double> numbers, bool optional = false) =>
         new(name, Type.DOUBLE, optional, null, Known(Page(numbers, sizeof(double), BinaryPrimitives.WriteDoubleLittleEndian), numbers.Count), numbers.Count);
 
+    /// <summary>One of the dates in each row.</summary>
+    public static PartColumn OneOf(string name, IReadOnlyList<DateOnly> dates, bool optional = false) =>
+        new(name, Type.INT32, optional, ConvertedType.DATE, Known(Page([.. dates.Select(d => d.DayNumber - DayValues.Epoch)], sizeof(int), BinaryPrimitives.WriteInt32LittleEndian), dates.Count), dates.Count);
+
     private delegate void Put<in T>(Span<byte> target, T value);
 
     private static byte[] Page<T>(IReadOnlyList<T> values, int size, Put<T> put)

@@ -27,12 +27,12 @@ public sealed class PartWriter
     private const int MaximumRows = 1 << 24;
     private static readonly byte[] Mark = [.. "PAR1"u8];
 
-    private readonly Stream stream;
     private readonly IReadOnlyList<PartColumn> columns;
-    private readonly PartFooter footer;
     private readonly CompactWriter header = new();
     private readonly IntegerDictionary integers = new();
     private readonly MissingValues missing = new();
+    private Stream stream;
+    private PartFooter footer;
     private byte[] body = [];
     private byte[] levels = [];
     private int[] days = [];
@@ -42,6 +42,14 @@ public sealed class PartWriter
     public PartWriter(Stream stream, IReadOnlyList<PartColumn> columns)
     {
         (this.stream, this.columns, column, footer) = (stream, columns, columns.Count, new PartFooter(columns));
+        Write(Mark);
+    }
+
+    /// <summary>Begins another part of the same columns, in the buffers of the one before, which is finished.</summary>
+    public void Restart(Stream next)
+    {
+        DemandWhole();
+        (stream, footer) = (next, new PartFooter(columns));
         Write(Mark);
     }
 

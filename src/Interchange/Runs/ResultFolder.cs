@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Interchange.Lineage;
 
@@ -13,6 +14,7 @@ public sealed class ResultFolder : IDisposable
     private readonly string target;
     private readonly RunRecord record;
     private readonly LineageTrace trace;
+    private readonly ConcurrentDictionary<string, string> written = new(StringComparer.Ordinal);
 
     private ResultFolder(string target, string work, RunRecord record)
     {
@@ -68,6 +70,17 @@ public sealed class ResultFolder : IDisposable
         return path;
     }
 
+    /// <summary>
+    /// Writes a file as a stream that is hashed on its way, so that a large one need not be read again to be committed. Several threads may,
+    /// each a file of its own.
+    /// </summary>
+    public void Write(string name, Action<Stream> write)
+    {
+        using var stream = new HashedFile(FilePath(name));
+        write(stream);
+        written[name] = stream.Finish();
+    }
+
     /// <summary>Completes the record with the outputs' digests and makes the folder visible under its name in one rename.</summary>
     /// <param name="counts">Rows by what became of them.</param>
     /// <param name="sealing">Hears the record's SHA-256 once everything is on disk and before the rename; may stop it by throwing.</param>
@@ -76,9 +89,8 @@ public sealed class ResultFolder : IDisposable
         var outputs = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite);
-            outputs[System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/')] = Convert.ToHexStringLower(SHA256.HashData(stream));
-            stream.Flush(flushToDisk: true);
+            var name = System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/');
+            outputs[name] = written.TryGetValue(name, out var known) ? known : Flushed(file);
         }
 
         var complete = record with { Outputs = outputs, Counts = new SortedDictionary<string, long>(counts.ToDictionary(), StringComparer.Ordinal) };
@@ -92,6 +104,15 @@ public sealed class ResultFolder : IDisposable
         Directory.Move(Path, target);
         trace.Complete(MadeFiles.In(target, complete));
         return complete;
+    }
+
+    /// <summary>SHA-256 of a file that is on disk from here on.</summary>
+    private static string Flushed(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite);
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(stream));
+        stream.Flush(flushToDisk: true);
+        return sha256;
     }
 
     /// <summary>Removes unfinished work; after <see cref="Commit"/> there is none.</summary>

@@ -4,18 +4,16 @@ using Interchange.Columns;
 using Interchange.Contracts;
 using Interchange.Manifests;
 using Interchange.Runs;
-using Interchange.ScoredSignals;
 using Interchange.Trust;
 using Pipeline.Nights;
 using Pipeline.Releases;
+using Pipeline.ScoreParts;
 using Pipeline.Scoring;
 
 namespace Pipeline.Commands;
 
 internal static class ScoreCommand
 {
-    private static readonly ColumnSpec[] Layout = [ColumnSpec.Text(ScoredSignalsLayout.Signal), ColumnSpec.Number(ScoredSignalsLayout.Score), .. ReleaseColumns.Specs];
-
     public static Command Create(TimeProvider? clock = null)
     {
         var release = Required("--release", "Release folder.");
@@ -23,7 +21,7 @@ internal static class ScoreCommand
         var root = Required("--root", "Trust root file.");
         var installation = Required("--installation", "Installation file.");
         var signals = Required("--signals", "Intake folder.");
-        var shard = new Option<string>("--shard") { Description = "This machine's share, i/n: every n-th batch from the i-th; the parts of all shards lie beside each other.", DefaultValueFactory = _ => "1/1" };
+        var shard = new Option<string>("--shard") { Description = "This machine's share, i/n: every n-th part from the i-th; the parts of all shards lie beside each other. A share verifies the digest and count of its own parts; the digests of days only a step that reads all parts.", DefaultValueFactory = _ => "1/1" };
         var threads = new Option<int>("--threads") { Description = "Threads to use; no result depends on it.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var output = Required("--out", "Folder to make.");
         var ledger = LedgerNote.Option();
@@ -38,13 +36,13 @@ internal static class ScoreCommand
             if (result.GetValueOrDefault<int>() < 1)
                 result.AddError("--threads must be at least 1");
         });
-        var command = new Command("score", "Scores signals under the release in force: scores only, as parts.") { release, inForce, root, installation, signals, shard, threads, output, ledger, quiet }
+        var command = new Command("score", "Scores signals under the release in force: scores, probabilities and reasons, part by part.") { release, inForce, root, installation, signals, shard, threads, output, ledger, quiet }
             .WithExamples(
                 "pipeline score --release release --in-force in-force.json --root trust/root.json --installation installation.yaml --signals intake --out scores",
                 "pipeline score --release release --in-force in-force.json --root trust/root.json --installation installation.yaml --signals intake --shard 2/4 --out scores-2");
         command.Does(ledger, "pipeline score", (parsed, act) => Run(
-            Released(parsed.GetRequiredValue(release), parsed.GetRequiredValue(inForce), parsed.GetRequiredValue(root), parsed.GetRequiredValue(installation), act, clock),
-            SignalFolder.Read(parsed.GetRequiredValue(signals)), Shard(parsed.GetRequiredValue(shard))!.Value, parsed.GetValue(threads),
+            () => Released(parsed.GetRequiredValue(release), parsed.GetRequiredValue(inForce), parsed.GetRequiredValue(root), parsed.GetRequiredValue(installation), act, clock),
+            parsed.GetRequiredValue(signals), Shard(parsed.GetRequiredValue(shard))!.Value, parsed.GetValue(threads),
             parsed.GetRequiredValue(output), act, parsed.GetValue(quiet) ? TextWriter.Null : Console.Error), clock);
         return command;
     }
@@ -65,8 +63,11 @@ internal static class ScoreCommand
         return ReleasedModel.Load(release, inForce, root, installation, clock);
     }
 
-    private static ExitCode Run(ReleasedModel model, SignalFolder intake, (int Index, int Count) shard, int threads, string output, Act act, TextWriter people)
+    private static ExitCode Run(Func<ReleasedModel> released, string signals, (int Index, int Count) shard, int threads, string output, Act act, TextWriter people)
     {
+        var phases = new PhaseTimes();
+        phases.Begin("trust");
+        var (model, intake) = (released(), SignalFolder.Read(signals));
         var record = Record(model, intake, shard);
         act.Took(record.Inputs);
         if (!string.Equals(intake.Contract.Sha256, model.Contract.Sha256, StringComparison.Ordinal))
@@ -88,37 +89,24 @@ internal static class ScoreCommand
             return ExitCode.Done;
         }
 
+        phases.Begin("score");
         var rows = Write(folder, model, intake, shard, threads);
+        phases.Begin("commit");
         folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal) { ["scored"] = rows });
         act.Made(output);
+        phases.End(output);
+        MemoryUse.End(output);
         people.WriteLine(string.Create(CultureInfo.InvariantCulture, $"scored {rows} signals under release {model.ReleaseId}: {output}"));
         return ExitCode.Done;
     }
 
     private static long Write(ResultFolder folder, ReleasedModel model, SignalFolder intake, (int Index, int Count) shard, int threads)
     {
-        var kernel = ScoringKernels.For(model.Scorecard);
-        var mark = TonightsRule.Released(model).Mark;
-        var signal = intake.Contract.Single(ColumnRole.Signal).Name;
-        long rows = 0;
-        var mine = intake.Batches().Select((batch, number) => (Batch: batch, Number: number)).Where(b => b.Number % shard.Count == shard.Index);
-        foreach (var group in mine.Chunk(threads))
-        {
-            var scored = ScoringRun.Score(kernel, [.. group.Select(b => b.Batch)], threads, ReasonSides.None);
-            for (var i = 0; i < group.Length; i++)
-            {
-                var part = new ColumnBatch(
-                [
-                    new TextColumn(ScoredSignalsLayout.Signal, group[i].Batch.Text(signal).Values),
-                    new NumberColumn(ScoredSignalsLayout.Score, [.. scored[i].Score.Select(s => (float)s)]),
-                    .. ReleaseColumns.Of(mark, group[i].Batch.Count),
-                ]);
-                ParquetTable.Write(folder.FilePath(string.Create(CultureInfo.InvariantCulture, $"scores/part-{group[i].Number:D4}.parquet")), Layout, [part]);
-                rows += part.Count;
-            }
-        }
-
-        return rows;
+        var contract = intake.Contract;
+        var plan = new ScorePlan(model.Scorecard, new PartColumns(contract.Specs), contract.Single(ColumnRole.Signal).Name, ReasonSides.Both, TonightsRule.Released(model).Mark!);
+        File.WriteAllBytes(folder.FilePath(PartNames.FileName), PartNames.Csv(model.Scorecard, contract));
+        int[] mine = [.. Enumerable.Range(0, intake.Manifest.Parts.Count).Where(number => number % shard.Count == shard.Index)];
+        return ScorePartsRun.Write(plan, intake, mine, threads, folder);
     }
 
     private static RunRecord Record(ReleasedModel model, SignalFolder intake, (int Index, int Count) shard) => new()

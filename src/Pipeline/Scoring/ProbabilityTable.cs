@@ -31,6 +31,14 @@ public sealed class ProbabilityTable
             probabilities[i] = this[scores[i]];
     }
 
+    /// <param name="scores">Whole points.</param>
+    /// <param name="steps">Receives the place of each score's step in the calibration.</param>
+    public void Steps(ReadOnlySpan<int> scores, Span<ushort> steps)
+    {
+        for (var i = 0; i < scores.Length; i++)
+            steps[i] = (ushort)Step(scores[i]);
+    }
+
     private int Step(int score)
     {
         var at = 0;
