@@ -1,5 +1,4 @@
 using Interchange.Runs;
-using Parquet;
 using Parquet.Schema;
 
 namespace Interchange.Columns;

@@ -43,9 +43,9 @@ internal sealed class LineageTrace
     /// <summary>Another file beside a result, in place of the one that lies there.</summary>
     public static void Beside(string target, string name, string text) => Tried(() =>
     {
-        var path = Path.Combine(Path.TrimEndingDirectorySeparator(target) + ".trace", name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
+        var file = Path.Combine(Path.TrimEndingDirectorySeparator(target) + ".trace", name);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
     });
 
     public void Complete(MadeFiles made) => End(() => events.Of(LineageEvents.Complete, clock.GetUtcNow(), made, Notes));
