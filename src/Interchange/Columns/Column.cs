@@ -13,6 +13,9 @@ public abstract class Column(string name)
 
     public abstract bool IsMissing(int row);
 
+    /// <summary>Whether any row is missing.</summary>
+    public abstract bool AnyMissing { get; }
+
     private protected static T[] Take<T>(T[] values, ReadOnlySpan<int> rows)
     {
         var taken = new T[rows.Length];
@@ -30,6 +33,8 @@ public sealed class NumberColumn(string name, float[] values) : Column(name)
     public override int Count => Values.Length;
 
     public override bool IsMissing(int row) => float.IsNaN(Values[row]);
+
+    public override bool AnyMissing => Array.Exists(Values, float.IsNaN);
 
     public override NumberColumn Take(ReadOnlySpan<int> rows) => new(Name, Take(Values, rows));
 }
@@ -51,6 +56,8 @@ public sealed class LevelColumn(string name, IReadOnlyList<string> levels, byte[
     public override int Count => Codes.Length;
 
     public override bool IsMissing(int row) => Codes[row] == Missing;
+
+    public override bool AnyMissing => Codes.AsSpan().Contains(Missing);
 
     /// <summary>The level's name, or null where it is missing or unseen.</summary>
     public string? this[int row] => Codes[row] is Missing or Unseen ? null : Levels[Codes[row] - 1];
@@ -78,6 +85,8 @@ public sealed class DateColumn(string name, int[] days) : Column(name)
 
     public override bool IsMissing(int row) => Days[row] == Missing;
 
+    public override bool AnyMissing => Days.AsSpan().Contains(Missing);
+
     public DateOnly? this[int row] => Days[row] == Missing ? null : DateOnly.FromDayNumber(Days[row]);
 
     public override DateColumn Take(ReadOnlySpan<int> rows) => new(Name, Take(Days, rows));
@@ -91,6 +100,8 @@ public sealed class TextColumn(string name, string?[] values) : Column(name)
     public override int Count => Values.Length;
 
     public override bool IsMissing(int row) => Values[row] is null;
+
+    public override bool AnyMissing => Array.Exists(Values, value => value is null);
 
     public override TextColumn Take(ReadOnlySpan<int> rows) => new(Name, Take(Values, rows));
 }

@@ -10,6 +10,12 @@ public static class ColumnBatches
     /// <summary>Batches of at most <paramref name="rows"/> rows, in order.</summary>
     public static IEnumerable<ColumnBatch> Cut(ColumnBatch batch, int rows)
     {
+        if (batch.Count > 0 && batch.Count <= rows)
+        {
+            yield return batch;
+            yield break;
+        }
+
         for (var from = 0; from < batch.Count; from += rows)
             yield return batch.Take([.. Enumerable.Range(from, Math.Min(rows, batch.Count - from))]);
     }
@@ -17,10 +23,7 @@ public static class ColumnBatches
     /// <summary>The rows by day, those of one day by ordinal order of a text: an order that no file or thread decides where the texts differ.</summary>
     public static ColumnBatch Sorted(ColumnBatch batch, string day, string text)
     {
-        var (days, texts) = (batch.Date(day).Days, batch.Text(text).Values);
-        var order = Enumerable.Range(0, batch.Count).ToArray();
-        Array.Sort(order, (a, b) => days[a] != days[b] ? days[a].CompareTo(days[b]) : string.CompareOrdinal(texts[a], texts[b]));
-        return batch.Take(order);
+        return batch.Take(DayOrder.Of(batch.Date(day).Days, batch.Text(text).Values));
     }
 
     private static Column Join(ColumnSpec spec, IReadOnlyList<ColumnBatch> batches) => spec.Kind switch

@@ -1,46 +1,75 @@
-using Parquet;
-using Parquet.Schema;
+using Interchange.Pages;
 
 namespace Interchange.Columns;
 
-/// <summary>One column into one column chunk: packed values and a definition level a row.</summary>
-internal static class ParquetColumnWriter
+/// <summary>One column into one column chunk, as the part's writer wants it.</summary>
+internal sealed class ParquetColumnWriter(PartWriter part, IReadOnlyList<ColumnSpec> specs)
 {
-    public static Task Write(ParquetRowGroupWriter group, DataField field, ColumnSpec spec, Column column)
+    private byte[] places = [];
+
+    /// <summary>How a part declares a column: every kind may lack values.</summary>
+    public static PartColumn Declared(ColumnSpec spec) => spec.Kind switch
     {
-        switch (spec.Kind, column)
+        ColumnKind.Number => PartColumn.Float(spec.Name, optional: true),
+        ColumnKind.Date => PartColumn.Date(spec.Name, optional: true),
+        ColumnKind.Level when spec.Levels.Count > 0 => PartColumn.OneOf(spec.Name, spec.Levels, optional: true),
+        _ => PartColumn.Text(spec.Name, optional: true),
+    };
+
+    /// <exception cref="ArgumentException">The column is of another kind, or holds a level that nobody declared.</exception>
+    public void Write(int spec, Column column)
+    {
+        switch (specs[spec].Kind, column)
         {
             case (ColumnKind.Number, NumberColumn numbers):
-                return Write(group, field, numbers, row => numbers.Values[row]);
+                part.RepeatedFloats(numbers.Values);
+                break;
             case (ColumnKind.Date, DateColumn dates):
-                return Write(group, field, dates, row => DateOnly.FromDayNumber(dates.Days[row]));
+                part.Days(dates.Days);
+                break;
             case (ColumnKind.Text, TextColumn texts):
-                return Write(group, field, texts, row => texts.Values[row].AsMemory());
+                part.RepeatedTexts(texts.Values);
+                break;
             case (ColumnKind.Level, LevelColumn levels):
-                var unseen = Array.IndexOf(levels.Codes, LevelColumn.Unseen);
-                if (unseen >= 0)
-                    throw new ArgumentException($"column '{column.Name}' holds an undeclared level in row {unseen + 1}, which cannot be written", nameof(column));
-                var names = levels.Levels.Select(l => l.AsMemory()).ToArray();
-                return Write(group, field, levels, row => names[levels.Codes[row] - 1]);
+                Write(specs[spec].Levels, levels);
+                break;
             default:
-                throw new ArgumentException($"column '{column.Name}' is a {column.GetType().Name} where {spec.Kind} is declared", nameof(column));
+                throw new ArgumentException($"column '{column.Name}' is a {column.GetType().Name} where {specs[spec].Kind} is declared", nameof(column));
         }
     }
 
-    private static Task Write<T>(ParquetRowGroupWriter group, DataField field, Column column, Func<int, T> value)
-        where T : struct
+    private void Write(IReadOnlyList<string> declared, LevelColumn column)
     {
-        var packed = new T[column.Count];
-        var defined = new int[column.Count];
-        var present = 0;
-        for (var row = 0; row < column.Count; row++)
+        var place = Places(declared, column.Levels);
+        var target = Rooms.Of(ref places, column.Count);
+        for (var row = 0; row < target.Length; row++)
         {
-            if (column.IsMissing(row))
-                continue;
-            packed[present++] = value(row);
-            defined[row] = 1;
+            target[row] = place[column.Codes[row]];
+            if (target[row] == LevelColumn.Unseen)
+                throw new ArgumentException($"column '{column.Name}' holds an undeclared level in row {row + 1}, which cannot be written", nameof(column));
         }
 
-        return group.WriteAllPartsAsync<T>(field, packed.AsMemory(0, present), defined.AsMemory(), null, CancellationToken.None);
+        if (declared.Count > 0)
+            part.Indices(target);
+        else
+            part.RepeatedTexts(new string?[column.Count]);
+    }
+
+    /// <summary>By code the place of its level among those declared; their count for a missing one, as the part's writer has it.</summary>
+    private static byte[] Places(IReadOnlyList<string> declared, IReadOnlyList<string> levels)
+    {
+        var place = new byte[256];
+        Array.Fill(place, LevelColumn.Unseen);
+        place[LevelColumn.Missing] = (byte)declared.Count;
+        for (var i = 0; i < levels.Count; i++)
+        {
+            var at = 0;
+            while (at < declared.Count && !string.Equals(declared[at], levels[i], StringComparison.Ordinal))
+                at++;
+            if (at < declared.Count)
+                place[i + 1] = (byte)at;
+        }
+
+        return place;
     }
 }

@@ -1,6 +1,6 @@
+using Interchange.Pages;
 using Interchange.Runs;
 using Parquet;
-using Parquet.Schema;
 
 namespace Interchange.Columns;
 
@@ -42,24 +42,23 @@ public static class ParquetTable
     /// <exception cref="ArgumentException">A batch lacks a column, holds another kind, or holds a level that nobody declared.</exception>
     public static void Write(string path, IReadOnlyList<ColumnSpec> specs, IEnumerable<ColumnBatch> batches)
     {
-        using var stream = new FileStream(path, FileMode.Create, FileAccess.ReadWrite);
+        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write);
         Write(stream, specs, batches);
     }
 
-    /// <summary>As the other overload, into a stream that can be read and sought.</summary>
-    public static void Write(Stream stream, IReadOnlyList<ColumnSpec> specs, IEnumerable<ColumnBatch> batches) =>
-        Task.Run(() => WriteAsync(stream, specs, batches)).GetAwaiter().GetResult();
-
-    private static async Task WriteAsync(Stream stream, IReadOnlyList<ColumnSpec> specs, IEnumerable<ColumnBatch> batches)
+    /// <summary>As the other overload, into a stream.</summary>
+    public static void Write(Stream stream, IReadOnlyList<ColumnSpec> specs, IEnumerable<ColumnBatch> batches)
     {
-        var fields = specs.Select(ParquetTypes.Field).ToArray();
-        await using var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), stream, ParquetTypes.WriteOptions(specs));
+        var part = new PartWriter(stream, [.. specs.Select(ParquetColumnWriter.Declared)]);
+        var columns = new ParquetColumnWriter(part, specs);
         foreach (var batch in batches.Where(b => b.Count > 0))
         {
-            using var group = writer.CreateRowGroup();
-            for (var i = 0; i < fields.Length; i++)
-                await ParquetColumnWriter.Write(group, fields[i], specs[i], batch[specs[i].Name]);
+            part.Begin(batch.Count);
+            for (var i = 0; i < specs.Count; i++)
+                columns.Write(i, batch[specs[i].Name]);
         }
+
+        part.Finish();
     }
 
     private static IReadOnlyList<ColumnBatch> Read(SourceFile file, IReadOnlyList<ColumnSpec> specs, bool undeclaredAllowed) => Guarded(file, async () =>

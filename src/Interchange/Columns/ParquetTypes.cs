@@ -1,11 +1,9 @@
-using System.IO.Compression;
 using Interchange.Runs;
-using Parquet;
 using Parquet.Schema;
 
 namespace Interchange.Columns;
 
-/// <summary>Which Parquet types stand for which column kinds, both ways.</summary>
+/// <summary>Which column kinds the types of a Parquet file may be read as.</summary>
 internal static class ParquetTypes
 {
     private static readonly Type[] Integers = [typeof(int), typeof(long), typeof(short), typeof(sbyte), typeof(byte), typeof(ushort), typeof(uint), typeof(ulong)];
@@ -13,28 +11,6 @@ internal static class ParquetTypes
     private static readonly string[] NoYes = ["no", "yes"];
 
     public static string NameOf(DataField field) => string.Join('.', field.Path.ToList());
-
-    public static DataField Field(ColumnSpec spec) => spec.Kind switch
-    {
-        ColumnKind.Number => new DataField(spec.Name, typeof(float), isNullable: true),
-        ColumnKind.Date => new DataField(spec.Name, typeof(DateOnly), isNullable: true),
-        _ => new DataField(spec.Name, typeof(string), isNullable: true),
-    };
-
-    public static ParquetOptions WriteOptions(IReadOnlyList<ColumnSpec> specs)
-    {
-        var options = new ParquetOptions
-        {
-            CompressionMethod = CompressionMethod.Snappy,
-            // The released default means the slowest level.
-            CompressionLevel = CompressionLevel.Fastest,
-            // Without a sample the writer scans whole columns of unique pseudonyms before it gives up on a dictionary.
-            DictionaryEncodingSampleSize = 4096,
-        };
-        foreach (var spec in specs.Where(s => s.Kind == ColumnKind.Level))
-            options.ColumnEncodingHints[spec.Name] = EncodingHint.Dictionary;
-        return options;
-    }
 
     /// <summary>What a column of this type would be read as; null where it is nested or of a type that no contract can declare.</summary>
     public static ColumnKind? NaturalKind(DataField field)

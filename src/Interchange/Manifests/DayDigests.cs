@@ -8,6 +8,8 @@ public sealed class DayDigests : IDisposable
 {
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly List<ManifestDay> days = [];
+    private readonly byte[] buffer = new byte[1 << 14];
+    private int buffered;
     private int day = -1;
     private long count;
     private string last = "";
@@ -22,7 +24,17 @@ public sealed class DayDigests : IDisposable
         day = dayNumber;
         last = pseudonym;
         count++;
-        hash.AppendData(Encoding.UTF8.GetBytes(pseudonym + "\n"));
+        var longest = Encoding.UTF8.GetMaxByteCount(pseudonym.Length) + 1;
+        if (longest > buffer.Length - buffered)
+            Flush();
+        if (longest > buffer.Length)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(pseudonym + "\n"));
+            return;
+        }
+
+        buffered += Encoding.UTF8.GetBytes(pseudonym, buffer.AsSpan(buffered));
+        buffer[buffered++] = (byte)'\n';
     }
 
     public IReadOnlyList<ManifestDay> Finish()
@@ -33,8 +45,15 @@ public sealed class DayDigests : IDisposable
 
     public void Dispose() => hash.Dispose();
 
+    private void Flush()
+    {
+        hash.AppendData(buffer.AsSpan(0, buffered));
+        buffered = 0;
+    }
+
     private void Close()
     {
+        Flush();
         if (count > 0)
             days.Add(new ManifestDay(DateOnly.FromDayNumber(day), count, Convert.ToHexStringLower(hash.GetHashAndReset())));
         count = 0;

@@ -31,6 +31,9 @@ public sealed class PartWriter
     private readonly CompactWriter header = new();
     private readonly IntegerDictionary integers = new();
     private readonly MissingValues missing = new();
+    private readonly WholeFloats wholes;
+    private readonly TextDictionary repeated = new();
+    private readonly Utf8Texts strings = new();
     private Stream stream;
     private PartFooter footer;
     private byte[] body = [];
@@ -42,6 +45,7 @@ public sealed class PartWriter
     public PartWriter(Stream stream, IReadOnlyList<PartColumn> columns)
     {
         (this.stream, this.columns, column, footer) = (stream, columns, columns.Count, new PartFooter(columns));
+        wholes = new WholeFloats(integers);
         Write(Mark);
     }
 
@@ -87,6 +91,22 @@ public sealed class PartWriter
         Emit(declared, Encoding.PLAIN, page);
     }
 
+    /// <summary>Texts that may repeat, null where one is missing: where few differ, the chunk gets a dictionary.</summary>
+    /// <exception cref="ArgumentException">The column is no text, the count is wrong, or a text is missing where none may be.</exception>
+    public void RepeatedTexts(ReadOnlySpan<string?> texts)
+    {
+        if (column < columns.Count && columns[column].IsOptional && repeated.TryEncode(texts))
+        {
+            var declared = Next(Type.BYTE_ARRAY, texts.Length, known: false);
+            var present = missing.Keep(repeated.Places, TextDictionary.Missing, optional: true);
+            Emit(declared, Encoding.RLE_DICTIONARY, Indexed(present, repeated.Entries), repeated.Page, repeated.Entries);
+            return;
+        }
+
+        strings.Fill(texts);
+        Texts(strings);
+    }
+
     /// <summary>Whole numbers; where the column is optional, <see cref="int.MinValue"/> is missing.</summary>
     /// <exception cref="ArgumentException">The column is of another kind, or the count is wrong.</exception>
     public void Integers(ReadOnlySpan<int> values)
@@ -115,6 +135,18 @@ public sealed class PartWriter
     {
         var declared = Next(Type.FLOAT, values.Length, known: false);
         Emit(declared, Encoding.PLAIN, MemoryMarshal.AsBytes(missing.Keep(values, float.NaN, declared.IsOptional)));
+    }
+
+    /// <summary>As <see cref="Floats"/>, for numbers that may repeat: where all are whole and few differ, the chunk gets a dictionary.</summary>
+    /// <exception cref="ArgumentException">The column is of another kind, or the count is wrong.</exception>
+    public void RepeatedFloats(ReadOnlySpan<float> values)
+    {
+        var declared = Next(Type.FLOAT, values.Length, known: false);
+        var present = missing.Keep(values, float.NaN, declared.IsOptional);
+        if (wholes.TryEncode(present))
+            Emit(declared, Encoding.RLE_DICTIONARY, Indexed(wholes.Indices, wholes.Entries), wholes.Page, wholes.Entries);
+        else
+            Emit(declared, Encoding.PLAIN, MemoryMarshal.AsBytes(present));
     }
 
     /// <summary>Numbers of eight bytes; where the column is optional, NaN is missing.</summary>

@@ -12,6 +12,9 @@ namespace Interchange.Pseudonyms;
 public sealed class PseudonymKey
 {
     public const int Bytes = 32;
+    internal const string SignalKind = "signal:";
+    internal const string PersonKind = "person:";
+    internal const string ClusterKind = "cluster:";
     private readonly byte[] key;
 
     private PseudonymKey(byte[] key) => this.key = key;
@@ -41,10 +44,10 @@ public sealed class PseudonymKey
     public bool SameAs(PseudonymKey other) => CryptographicOperations.FixedTimeEquals(key, other.key);
 
     /// <summary>The pseudonym of a person; the audit's side uses the same key and so finds the same person.</summary>
-    public string Person(string id) => Pseudonym("person:", id);
+    public string Person(string id) => Pseudonym(PersonKind, id);
 
     /// <summary>The pseudonym of a signal; the source system, which holds this key too, so finds its own signal again.</summary>
-    public string Signal(string id) => Pseudonym("signal:", id);
+    public string Signal(string id) => Pseudonym(SignalKind, id);
 
     internal string Pseudonym(string kind, string id)
     {
@@ -56,6 +59,9 @@ public sealed class PseudonymKey
         HMACSHA256.HashData(key, text[..written], hash);
         return Convert.ToHexStringLower(hash[..(hash.Length / 2)]);
     }
+
+    /// <summary>Makes many pseudonyms of one kind, for one thread.</summary>
+    internal PseudonymMaker Maker(string kind) => new(key, kind);
 
     private static Problem Problem(string path, string code, string rule, string remedy) => new() { Code = code, File = path, Rule = rule, Remedy = remedy };
 }

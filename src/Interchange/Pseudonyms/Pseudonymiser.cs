@@ -36,9 +36,18 @@ public sealed class Pseudonymiser
     public static Pseudonymiser Read(string signalKeyPath, string personKeyPath) =>
         new(PseudonymKey.Read(signalKeyPath), PseudonymKey.Read(personKeyPath));
 
+    /// <summary>For many signals; as <see cref="Signal"/>.</summary>
+    public PseudonymMaker Signals() => signalKey.Maker(PseudonymKey.SignalKind);
+
+    /// <summary>For many persons; as <see cref="Person"/>.</summary>
+    public PseudonymMaker Persons() => personKey.Maker(PseudonymKey.PersonKind);
+
+    /// <summary>For much that persons share; as <see cref="Cluster"/>.</summary>
+    public PseudonymMaker Clusters() => personKey.Maker(PseudonymKey.ClusterKind);
+
     public string Signal(string id) => signalKey.Signal(id);
 
     public string Person(string id) => personKey.Person(id);
 
-    public string Cluster(string id) => personKey.Pseudonym("cluster:", id);
+    public string Cluster(string id) => personKey.Pseudonym(PseudonymKey.ClusterKind, id);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pipeline.Nights;
+using Pipeline.Scoring;
 using Prioritisation.Ordering;
 using Prioritisation.Scorecards;
 
@@ -13,30 +14,32 @@ internal sealed class NotReached
 {
     public const string FileName = "not-reached.csv";
 
+    private const int ReleaseCells = 4;
     private static readonly (byte[] No, byte[] Yes) Said = (SafeCsv.Encoded("no"), SafeCsv.Encoded("yes"));
-    private static readonly (byte[] Lapsed, byte[] Open) States = (SafeCsv.Encoded("lapsed"), SafeCsv.Encoded("open"));
+    private static readonly byte[] Open = SafeCsv.Encoded(["open", "capacity"]);
     private readonly Night night;
     private readonly WorklistRows rows;
-    private readonly ReasonWords words;
     private readonly ReasonCells reasons;
     private readonly ShortCells shortOf;
     private readonly FactCells[] facts;
     private readonly byte[][] classes;
     private readonly byte[][] lapsed;
-    private readonly byte[] capacity = SafeCsv.Encoded("capacity");
     private readonly EncodedCells<int> days = new(day => Written(DateOnly.FromDayNumber(day)));
+    private readonly EncodedCells<(byte Class, int Received)> dues;
     private readonly EncodedCells<int> counts = new(count => count.ToString(CultureInfo.InvariantCulture));
-    private readonly byte[][] release;
+    private readonly byte[] release;
+    private readonly ReasonCell[] raising = new ReasonCell[Reasons.Shown];
+    private readonly ReasonCell[] lowering = new ReasonCell[Reasons.Shown];
 
     private NotReached(Night night)
     {
-        (this.night, rows, words, shortOf) = (night, new WorklistRows(night), new ReasonWords(night), new ShortCells(new ShortOf(night)));
-        reasons = new ReasonCells(night, words);
+        (this.night, rows, shortOf) = (night, new WorklistRows(night), new ShortCells(new ShortOf(night)));
+        reasons = new ReasonCells(night, new ReasonWords(night));
+        dues = new(of => NightOrder.Due(night.Rule.Policy.Classes[of.Class], DateOnly.FromDayNumber(of.Received)) is { } due ? Written(due) : "");
         facts = [.. WorklistRows.FactColumns(night.Contract).Select(c => new FactCells(night.Open.Level(c.Name)))];
         classes = [.. night.Rule.Policy.Classes.Select(c => SafeCsv.Encoded(c.Name))];
-        lapsed = [.. night.Rule.Policy.Classes.Select(c => SafeCsv.Encoded($"capacity; waited more than {c.LapseAfterDays} days"))];
-        string[] whole = [NightWords.Release(night).En, night.Rule.ValidUntil is { } until ? Written(until) : "", NightWords.ConditionText(night), NightWords.Marks(night).En];
-        release = Array.ConvertAll(whole, SafeCsv.Encoded);
+        lapsed = [.. night.Rule.Policy.Classes.Select(c => SafeCsv.Encoded(["lapsed", $"capacity; waited more than {c.LapseAfterDays} days"]))];
+        release = SafeCsv.Encoded([NightWords.Release(night).En, night.Rule.ValidUntil is { } until ? Written(until) : "", NightWords.ConditionText(night), NightWords.Marks(night).En]);
     }
 
     public static IReadOnlyList<string> Columns(Night night) =>
@@ -56,40 +59,47 @@ internal sealed class NotReached
     private void Line(SafeCsvLines line, int row)
     {
         Known(line, row);
-        var (raising, lowering) = words.Of(row);
-        Five(line, raising, row, cell => cell.Code);
-        Five(line, lowering, row, cell => cell.Code);
-        Five(line, raising, row, cell => cell.Nl);
-        Five(line, raising, row, cell => cell.En);
+        var (raised, lowered) = night.Scored is { } scored ? (Cells(scored.Raising, row, raising), Cells(scored.Lowering, row, lowering)) : (0, 0);
+        for (var i = 0; i < Reasons.Shown; i++)
+            line.Cell(i < raised ? raising[i].Code : []);
+        for (var i = 0; i < Reasons.Shown; i++)
+            line.Cell(i < lowered ? lowering[i].Code : []);
+        for (var i = 0; i < Reasons.Shown; i++)
+            line.Cell(i < raised ? raising[i].Nl : []);
+        for (var i = 0; i < Reasons.Shown; i++)
+            line.Cell(i < raised ? raising[i].En : []);
         line.Cell(rows.ToWeigh(row) ? Said.Yes : Said.No);
-        foreach (var cell in release)
-            line.Cell(cell);
+        line.Cells(release, ReleaseCells);
         line.EndLine();
     }
 
     private void Known(SafeCsvLines line, int row)
     {
-        var (signal, lapses) = (night.Signals.Signal[row], night.State[row] == ReplayedDecisions.Lapsed);
-        line.Cell(SafeCsv.Encoded(signal));
-        line.Cell(classes[night.Signals.Class[row]]);
+        var (signalClass, received) = (night.Signals.Class[row], night.Signals.ReceivedDay[row]);
+        line.Cell(SafeCsv.Encoded(night.Signals.Signal[row]));
+        line.Cell(classes[signalClass]);
         foreach (var column in facts)
             line.Cell(column[row]);
-        line.Cell(days[night.Signals.ReceivedDay[row]]);
-        line.Cell(night.Due(row) is { } due ? days[due.DayNumber] : []);
+        line.Cell(days[received]);
+        line.Cell(dues[(signalClass, received)]);
         line.Cell(night.Late(row) ? Said.Yes : Said.No);
         line.Cell(counts[night.WaitingDays(row)]);
-        line.Cell(lapses ? States.Lapsed : States.Open);
-        line.Cell(lapses ? lapsed[night.Signals.Class[row]] : capacity);
-        var (code, nl, en) = shortOf[row];
-        line.Cell(code);
-        line.Cell(nl);
-        line.Cell(en);
+        line.Cells(night.State[row] == ReplayedDecisions.Lapsed ? lapsed[signalClass] : Open, 2);
+        line.Cells(shortOf[row], 3);
     }
 
-    private void Five(SafeCsvLines line, IReadOnlyList<IReadOnlyList<string>> features, int row, Func<ReasonCell, byte[]> say)
+    /// <summary>Fills in the reasons of a row.</summary>
+    /// <returns>How many there are.</returns>
+    private int Cells(int[] keys, int row, ReasonCell[] cells)
     {
-        for (var i = 0; i < Reasons.Shown; i++)
-            line.Cell(i < features.Count ? say(reasons.Of(features[i], row)) : []);
+        var count = 0;
+        foreach (var key in keys.AsSpan(row * Reasons.Shown, Reasons.Shown))
+        {
+            if (ScoredBatch.PartOf(key) is >= 0 and var part)
+                cells[count++] = reasons.Of(part, row);
+        }
+
+        return count;
     }
 
     private static IEnumerable<string> Numbered(string name) => Enumerable.Range(1, Reasons.Shown).Select(i => string.Create(CultureInfo.InvariantCulture, $"{name}_{i}"));

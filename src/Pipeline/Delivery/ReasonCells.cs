@@ -9,24 +9,31 @@ internal sealed record ReasonCell(byte[] Code, byte[] Nl, byte[] En);
 /// <summary>
 /// The reasons of many rows. A feature, or two together, with their values reads the same in every row, and a night has few of them, so each is worded and encoded once.
 /// </summary>
-internal sealed class ReasonCells(Night night, ReasonWords words)
+internal sealed class ReasonCells
 {
-    private readonly Dictionary<(string First, string? Second), Dictionary<long, ReasonCell>> made = [];
+    private readonly ReasonWords words;
+    private readonly Part[] parts;
 
-    /// <param name="features">The one or two features of a part.</param>
-    /// <param name="row">Position in the open stock.</param>
-    public ReasonCell Of(IReadOnlyList<string> features, int row)
+    public ReasonCells(Night night, ReasonWords words)
     {
-        var part = (features[0], features.Count > 1 ? features[1] : null);
-        if (!made.TryGetValue(part, out var byValue))
-            made[part] = byValue = [];
-        long value = Value(night.Open[features[0]], row);
-        if (features.Count > 1)
-            value = (value << 32) | (uint)Value(night.Open[features[1]], row);
-        return byValue.TryGetValue(value, out var cell) ? cell : byValue[value] = Make(features, row);
+        this.words = words;
+        parts = night.Rule.Scorecard is { } scorecard
+            ? [.. Enumerable.Range(0, scorecard.PartCount).Select(scorecard.PartFeatures).Select(features => new Part(features, [.. features.Select(f => night.Open[f])]))]
+            : [];
     }
 
-    private static int Value(Interchange.Columns.Column column, int row) => column switch
+    /// <param name="part">A part of the scorecard.</param>
+    /// <param name="row">Position in the open stock.</param>
+    public ReasonCell Of(int part, int row)
+    {
+        var (features, columns, made) = parts[part];
+        long value = Value(columns[0], row);
+        if (columns.Length > 1)
+            value = (value << 32) | (uint)Value(columns[1], row);
+        return made.TryGetValue(value, out var cell) ? cell : made[value] = Make(features, row);
+    }
+
+    private static int Value(Column column, int row) => column switch
     {
         NumberColumn numbers => BitConverter.SingleToInt32Bits(numbers.Values[row]),
         LevelColumn levels => levels.Codes[row],
@@ -37,5 +44,13 @@ internal sealed class ReasonCells(Night night, ReasonWords words)
     {
         var said = words.Words(features, row);
         return new(SafeCsv.Encoded(words.Code(features, row)), SafeCsv.Encoded(said.Nl), SafeCsv.Encoded(said.En));
+    }
+
+    /// <summary>The one or two features of a part, their columns, and the cells by value.</summary>
+    private sealed record Part(IReadOnlyList<string> Features, Column[] Columns)
+    {
+        private readonly Dictionary<long, ReasonCell> made = [];
+
+        public void Deconstruct(out IReadOnlyList<string> features, out Column[] columns, out Dictionary<long, ReasonCell> cells) => (features, columns, cells) = (Features, Columns, made);
     }
 }

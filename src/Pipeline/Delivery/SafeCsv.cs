@@ -59,6 +59,9 @@ internal sealed class SafeCsv
     /// <summary>One cell as it stands in the file.</summary>
     public static byte[] Encoded(string value) => Encoding.UTF8.GetBytes(Cell(value));
 
+    /// <summary>Cells beside each other as they stand in the file.</summary>
+    public static byte[] Encoded(IReadOnlyList<string> values) => Encoding.UTF8.GetBytes(string.Join(';', values.Select(Cell)));
+
     /// <summary>A cell that a spreadsheet could take for a formula, also behind spaces or in full width, becomes text by an apostrophe.</summary>
     private static string Cell(string value)
     {

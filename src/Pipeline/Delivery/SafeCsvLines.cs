@@ -22,10 +22,14 @@ internal sealed class SafeCsvLines : IDisposable
         EndLine();
     }
 
-    public void Cell(ReadOnlySpan<byte> encoded)
+    public void Cell(ReadOnlySpan<byte> encoded) => Cells(encoded, 1);
+
+    /// <summary>Several cells that were encoded together.</summary>
+    public void Cells(ReadOnlySpan<byte> encoded, int count)
     {
-        if (cells++ > 0)
+        if (cells > 0)
             Put(";"u8);
+        cells += count;
         Put(encoded);
     }
 
@@ -44,11 +48,13 @@ internal sealed class SafeCsvLines : IDisposable
     private void Put(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length > buffer.Length - used)
-            Flush();
-        if (bytes.Length > buffer.Length)
         {
-            stream.Write(bytes);
-            return;
+            Flush();
+            if (bytes.Length > buffer.Length)
+            {
+                stream.Write(bytes);
+                return;
+            }
         }
 
         bytes.CopyTo(buffer.AsSpan(used));

@@ -1,11 +1,11 @@
 namespace Pipeline.Delivery;
 
-/// <summary>Where rows came short, as cells of a table: there are only so many ways.</summary>
+/// <summary>Where rows came short, as three cells of a table that stand beside each other: there are only so many ways.</summary>
 internal sealed class ShortCells(ShortOf shortOf)
 {
-    private readonly Dictionary<int, ReasonCell> made = [];
+    private readonly Dictionary<int, byte[]> made = [];
 
-    public ReasonCell this[int row]
+    public byte[] this[int row]
     {
         get
         {
@@ -14,9 +14,9 @@ internal sealed class ShortCells(ShortOf shortOf)
         }
     }
 
-    private ReasonCell Make(int row)
+    private byte[] Make(int row)
     {
         var said = shortOf.Words(row);
-        return new(SafeCsv.Encoded(shortOf.Codes(row)), SafeCsv.Encoded(said.Nl), SafeCsv.Encoded(said.En));
+        return SafeCsv.Encoded([shortOf.Codes(row), said.Nl, said.En]);
     }
 }

@@ -25,19 +25,16 @@ internal sealed record Worklist
     public static IReadOnlyList<Worklist> All(Night night)
     {
         var (routing, rows) = (new DeskRouting(night), new WorklistRows(night));
-        return [.. routing.Desks.Select(desk => Of(night, rows, desk, row => routing.Of(row) == desk))];
+        var late = StateFiles.Rows(night, ReplayedDecisions.Open).Where(night.Late).ToLookup(routing.Of);
+        return [.. routing.Desks.Select(desk => Of(night, rows, desk, row => routing.Of(row) == desk, late[desk]))];
     }
 
-    private static Worklist Of(Night night, WorklistRows rows, Desk desk, Func<int, bool> mine) => new()
+    private static Worklist Of(Night night, WorklistRows rows, Desk desk, Func<int, bool> mine, IEnumerable<int> late) => new()
     {
         Desk = desk,
         OnTime = Listed(night, rows, row => mine(row) && !night.Late(row)),
         Late = Listed(night, rows, row => mine(row) && night.Late(row)),
-        LateUnreached =
-        [
-            .. StateFiles.Rows(night, ReplayedDecisions.Open).Where(row => mine(row) && night.Late(row))
-                .OrderBy(night.Due).ThenBy(row => night.Signals.Signal[row], StringComparer.Ordinal).Select(rows.Of),
-        ],
+        LateUnreached = [.. late.OrderBy(night.Due).ThenBy(row => night.Signals.Signal[row], StringComparer.Ordinal).Select(rows.Of)],
     };
 
     private static IReadOnlyList<ListedRow> Listed(Night night, WorklistRows rows, Func<int, bool> passes)

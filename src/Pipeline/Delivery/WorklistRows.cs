@@ -11,7 +11,7 @@ internal sealed class WorklistRows(Night night)
 {
     private readonly ReasonWords words = new(night);
     private readonly IReadOnlyList<ContractColumn> facts = FactColumns(night.Contract);
-    private readonly IReadOnlyList<ContractColumn> circumstances = [.. night.Contract.Of(ColumnRole.Context).Where(SaysOnlyWhether)];
+    private readonly LevelColumn[] circumstances = [.. night.Contract.Of(ColumnRole.Context).Where(SaysOnlyWhether).Select(c => night.Open.Level(c.Name))];
 
     /// <summary>What is shown and never scored: the columns for the human and the audit's strata, where more than one value is possible.</summary>
     public static IReadOnlyList<ContractColumn> FactColumns(Contract contract) =>
@@ -34,7 +34,16 @@ internal sealed class WorklistRows(Night night)
     };
 
     /// <summary>Whether there are circumstances to weigh.</summary>
-    public bool ToWeigh(int row) => circumstances.Any(c => string.Equals(night.Open.Level(c.Name)[row], "yes", StringComparison.Ordinal));
+    public bool ToWeigh(int row)
+    {
+        foreach (var column in circumstances)
+        {
+            if (string.Equals(column[row], "yes", StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A context column that says yes or no: that there is something to weigh, never what.</summary>
     private static bool SaysOnlyWhether(ContractColumn column) => column.Kind == ColumnKind.Level && column.Levels is ["no", "yes"];

@@ -80,20 +80,31 @@ public static class IntakeRun
     private static List<RowFault>[] Duplicates(Contract contract, (string File, RawBatch Raw)[] batches)
     {
         var column = contract.Single(ColumnRole.Signal).Name;
-        var seen = new Dictionary<string, (string File, long Row)>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(batches.Sum(b => b.Raw.Columns.Count), StringComparer.Ordinal);
         var found = new List<RowFault>[batches.Length];
         for (var i = 0; i < batches.Length; i++)
         {
             found[i] = [];
-            var (file, raw) = batches[i];
-            var ids = raw.Columns.Text(column).Values;
+            var ids = batches[i].Raw.Columns.Text(column).Values;
             for (var row = 0; row < ids.Length; row++)
             {
-                if (ids[row] is { } id && !seen.TryAdd(id, (file, raw.FirstRow + row)))
-                    found[i].Add(new RowFault(row, column, id, $"this signal is there already, in {seen[id].File} row {seen[id].Row}"));
+                if (ids[row] is { } id && !seen.Add(id))
+                    found[i].Add(new RowFault(row, column, id, $"this signal is there already, in {First(batches, column, id)}"));
             }
         }
 
         return found;
+    }
+
+    /// <summary>Where an identifier stands first. It is looked for again, since almost no delivery holds one twice.</summary>
+    private static string First((string File, RawBatch Raw)[] batches, string column, string id)
+    {
+        foreach (var (file, raw) in batches)
+        {
+            if (Array.IndexOf(raw.Columns.Text(column).Values, id) is >= 0 and var row)
+                return $"{file} row {raw.FirstRow + row}";
+        }
+
+        throw new InvalidOperationException("the identifier was seen, and is nowhere");
     }
 }

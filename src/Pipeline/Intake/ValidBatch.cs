@@ -30,8 +30,7 @@ public sealed class ValidBatch
         var bad = new bool[raw.Columns.Count];
         foreach (var fault in faults)
             bad[fault.Row] = true;
-        var kept = Enumerable.Range(0, bad.Length).Where(row => !bad[row]).ToArray();
-        var rows = raw.Columns.Take(kept);
+        var rows = faults.Count == 0 ? raw.Columns : raw.Columns.Take([.. Enumerable.Range(0, bad.Length).Where(row => !bad[row])]);
         return new ValidBatch(contract, new ColumnBatch([.. contract.Columns.Select(c => Safe(c, rows[c.Name], pseudonymiser))]));
     }
 
@@ -44,21 +43,21 @@ public sealed class ValidBatch
 
     private static Column Safe(ContractColumn declared, Column column, Pseudonymiser pseudonymiser) => (declared.Role, column) switch
     {
-        (ColumnRole.Signal, TextColumn ids) => Replaced(ids, pseudonymiser.Signal),
-        (ColumnRole.Person, TextColumn ids) => Replaced(ids, Once(pseudonymiser.Person)),
-        (ColumnRole.Cluster, TextColumn ids) => Replaced(ids, Once(pseudonymiser.Cluster)),
+        (ColumnRole.Signal, TextColumn ids) => Replaced(ids, pseudonymiser.Signals(), comeBack: false),
+        (ColumnRole.Person, TextColumn ids) => Replaced(ids, pseudonymiser.Persons(), comeBack: true),
+        (ColumnRole.Cluster, TextColumn ids) => Replaced(ids, pseudonymiser.Clusters(), comeBack: true),
         (_, NumberColumn numbers) when declared.CoarsenTo is { } step => Coarsened(numbers, step),
         _ => column,
     };
 
-    private static TextColumn Replaced(TextColumn ids, Func<string, string> pseudonym) =>
-        new(ids.Name, Array.ConvertAll(ids.Values, id => id is null ? null : pseudonym(id)));
-
     /// <summary>Persons and what they share come back; each needs its pseudonym computed once.</summary>
-    private static Func<string, string> Once(Func<string, string> pseudonym)
+    private static TextColumn Replaced(TextColumn ids, PseudonymMaker maker, bool comeBack)
     {
-        var made = new Dictionary<string, string>(StringComparer.Ordinal);
-        return id => made.TryGetValue(id, out var known) ? known : made[id] = pseudonym(id);
+        using (maker)
+        {
+            var made = new Dictionary<string, string>(comeBack ? ids.Count : 0, StringComparer.Ordinal);
+            return new(ids.Name, Array.ConvertAll(ids.Values, id => id is null ? null : !comeBack ? maker.Of(id) : made.TryGetValue(id, out var known) ? known : made[id] = maker.Of(id)));
+        }
     }
 
     /// <summary>Rounded down to a multiple of the step; NaN stays NaN.</summary>

@@ -92,7 +92,9 @@ internal sealed class NightRule
     private RandomDesign Draw(int[] eligible, ReadOnlySpan<int> rows, int places, DateOnly night)
     {
         var first = beside ?? incumbent?.Order(rows, night, Places.Ranked(policy, capacity)).ToHashSet();
-        var key = eligible.ToDictionary(row => row, row => SeededHash.Under(hash[row], seed, night.DayNumber));
+        var key = new ulong[signals.Count];
+        foreach (var row in eligible)
+            key[row] = SeededHash.Under(hash[row], seed, night.DayNumber);
         return RandomDraw.Of(
             policy,
             eligible,
