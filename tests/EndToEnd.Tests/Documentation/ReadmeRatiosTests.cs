@@ -24,7 +24,7 @@ public sealed class ReadmeRatiosTests
             Assert.NotEmpty(ratios.RootElement.EnumerateArray());
             foreach (var ratio in ratios.RootElement.EnumerateArray())
             {
-                Assert.All(new[] { "name", "unit", "peer", "isa" }, field => Assert.NotEqual("", ratio.GetProperty(field).GetString()));
+                Assert.All(new[] { "name", "unit", "peer", "isa" }, field => Assert.False(string.IsNullOrEmpty(ratio.GetProperty(field).GetString())));
                 var (value, spread) = (ratio.GetProperty("value").GetDouble(), ratio.GetProperty("spread"));
                 Assert.InRange(value, spread[0].GetDouble(), spread[1].GetDouble());
                 Assert.True(ratio.GetProperty("runs").GetInt32() >= 1);
