@@ -1,9 +1,9 @@
 using BenchmarkDotNet.Attributes;
 using Benchmarks.Peers;
 using Interchange.Columns;
+using ParquetSharp;
 using Pipeline.ScoreParts;
 using Pipeline.Scoring;
-using ParquetSharp;
 using Prioritisation.Scorecards;
 using Prioritisation.Training;
 
