@@ -1,9 +1,9 @@
 using BenchmarkDotNet.Attributes;
 using Benchmarks.Peers;
 using Interchange.Columns;
+using ParquetSharp;
 using Pipeline.ScoreParts;
 using Pipeline.Scoring;
-using ParquetSharp;
 using Prioritisation.Scorecards;
 using Prioritisation.Training;
 
@@ -13,7 +13,7 @@ namespace Benchmarks;
 /// What does it cost to score a Parquet file into a Parquet file, on one thread and from memory to memory: pseudonym and 40 features by Snappy
 /// in, score, probability and the five largest raising reasons of 40 terms and 10 pairs out? Hashing is left out on all sides.
 /// </summary>
-public class EndToEndBenchmark
+public class EndToEndBenchmark : IDisposable
 {
     private const int DraftRows = 20_000;
     private const int LimitRows = 4 * DeliveredFile.GroupRows;
@@ -44,7 +44,7 @@ public class EndToEndBenchmark
     private byte[] file = null!;
     private LabelledRows rows = null!;
     private PartScorer scorer = null!;
-    private DecompressAndCopy copying = null!;
+    private DecompressAndCopy? copying;
 
     [GlobalSetup]
     public void Setup()
@@ -55,11 +55,20 @@ public class EndToEndBenchmark
     }
 
     [Benchmark(Baseline = true)]
-    public void DecompressAndCopy() => copying.Run(Empty());
+    public void DecompressAndCopy() => copying!.Run(Empty());
 
     /// <summary>Signals scored.</summary>
     [Benchmark]
     public long Part() => scorer.Score("delivered", file, Empty());
+
+    [GlobalCleanup]
+    public void Dispose()
+    {
+        stream.Dispose();
+        scorer.Dispose();
+        copying?.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     internal static EndToEndBenchmark Made(int count, ReasonSides sides = ReasonSides.Raising)
     {

@@ -12,7 +12,7 @@ internal static class EndToEndCheck
 
     public static (string Name, bool Agrees) Run()
     {
-        var made = EndToEndBenchmark.Made(Rows, ReasonSides.Both);
+        using var made = EndToEndBenchmark.Made(Rows, ReasonSides.Both);
         made.Part();
         var read = ParquetTable.Read(SourceFile.Of("scores", made.Written()), ScoredPartLayout.Specs).Single();
         var scores = PlainScorer.Score(made.Scorecard, made.Batch);

@@ -1,4 +1,3 @@
-using Interchange.Columns;
 using Interchange.Pages;
 using Parquet;
 using Parquet.Meta;

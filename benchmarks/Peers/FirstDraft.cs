@@ -1,4 +1,6 @@
 using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Transforms;
 using Parquet;
 using Parquet.Serialization;
 using Prioritisation.Scorecards;
@@ -13,7 +15,7 @@ internal sealed class FirstDraft
 {
     private readonly MLContext ml = new(1);
     private readonly byte[] file;
-    private readonly ITransformer scoring;
+    private readonly TransformerChain<FeatureContributionCalculatingTransformer> scoring;
 
     /// <param name="file">To be scored.</param>
     /// <param name="founded">Outcomes of the file's rows, to train on.</param>

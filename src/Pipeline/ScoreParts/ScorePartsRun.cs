@@ -11,8 +11,8 @@ namespace Pipeline.ScoreParts;
 /// part's number. What stands in a part does not depend on who made it.
 /// </summary>
 /// <remarks>
-/// A worker holds one part's bytes and the columns of one row group: about 60 MB at most for parts as intake cuts them, of two row groups,
-/// and no more for any number of them.
+/// A worker holds one part's bytes and the columns of one row group: about 55 MB for parts as intake cuts them, of two row groups, and no more
+/// for any number of them. A part from elsewhere takes its own size and that of its largest row group; none may exceed 2 GB.
 /// </remarks>
 internal static class ScorePartsRun
 {

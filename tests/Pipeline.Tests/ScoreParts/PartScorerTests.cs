@@ -37,9 +37,9 @@ public sealed class PartScorerTests
         {
             using var worker = new PartScorer(Plan(scorecard, batch, Mark with { Conditions = conditions }));
             var scored = Scored(worker, Part(batch, batch)).Single();
-            Assert.Equal(Enumerable.Repeat(Mark.ReleaseId, 3), scored.Text(ReleaseColumns.Id).Values);
+            Assert.Equal(Enumerable.Repeat(Mark.ReleaseId, 3), scored.Text(ReleaseColumns.Id).Values, StringComparer.Ordinal);
             Assert.Equal(Enumerable.Repeat(Mark.ValidUntil.DayNumber, 3), scored.Date(ReleaseColumns.ValidUntil).Days);
-            Assert.Equal(Enumerable.Repeat(conditions.Length == 0 ? null : "only by day | only twice", 3), scored.Text(ReleaseColumns.Conditions).Values);
+            Assert.Equal(Enumerable.Repeat(conditions.Length == 0 ? null : "only by day | only twice", 3), scored.Text(ReleaseColumns.Conditions).Values, StringComparer.Ordinal);
         }
     }
 

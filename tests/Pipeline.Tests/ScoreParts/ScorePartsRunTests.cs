@@ -102,7 +102,7 @@ public sealed class ScorePartsRunTests : IDisposable
     {
         var feature = SampleSignals.Contract.Features.First(f => !f.MayBeAbsent).Name;
         Deliver(specs: [.. SampleSignals.Contract.Specs.Where(s => s.Name != feature), ColumnSpec.Text("stranger")], also: rows => [new TextColumn("stranger", new string?[rows])]);
-        Assert.Equal(["column-undeclared", "column-missing"], Assert.Throws<RefusedException>(() => Score("one", 1, Everything)).Problems.Select(p => p.Code));
+        Assert.Equal(["column-undeclared", "column-missing"], Assert.Throws<RefusedException>(() => Score("one", 1, Everything)).Problems.Select(p => p.Code), StringComparer.Ordinal);
     }
 
     [Fact]
