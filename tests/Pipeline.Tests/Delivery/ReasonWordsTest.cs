@@ -25,7 +25,7 @@ public sealed class ReasonWordsTest : IDisposable
             Pairs = [new PairTerm { First = Both[0], Second = Both[1], FirstGroups = [0, 0, 1, 1], SecondGroups = [0, 0, 1, 1], Points = [1000, -1000, 1200, -1200] }],
         };
         var decided = NightDeciding.Decide(bench.Request(NightBench.Monday, 0, 300, NightBench.Rule(model)), null, OpenStock.Read(null, null, NightBench.Contract), new HashSet<string>(StringComparer.Ordinal));
-        night = decided with { Scored = ScoringKernels.Named("plain", model).Score(decided.Open, withLowering: true) };
+        night = decided with { Scored = ScoringKernels.Named("plain", model).Score(decided.Open, ReasonSides.Both) };
         list = Worklist.All(night).MaxBy(l => l.OnTime.Count)!;
     }
 
@@ -59,7 +59,9 @@ public sealed class ReasonWordsTest : IDisposable
             lint.DemandTable("worklist", language, new WorklistTable(night, language).OnTime(list));
         }
 
-        Assert.Contains(SafeCsv.Read(NotReached.Csv(night)).Skip(1), line => line.Any(cell => cell.Contains("&repeated_content=", StringComparison.Ordinal)));
+        using var written = new MemoryStream();
+        NotReached.Write(written, night);
+        Assert.Contains(SafeCsv.Read(written.ToArray()).Skip(1), line => line.Any(cell => cell.Contains("&repeated_content=", StringComparison.Ordinal)));
     }
 
     [Theory]
