@@ -6,7 +6,7 @@ namespace Interchange.Columns;
 /// </summary>
 internal static class DayOrder
 {
-    /// <summary>Characters of a text that a key holds, a byte each; a larger one stands as the largest byte, which breaks no order.</summary>
+    /// <summary>Characters of a text that a key holds, a byte each; a larger one stands as the largest byte and ends the key, which breaks no order.</summary>
     private const int Characters = 5;
     private const int MostDays = 1 << 24;
 
@@ -43,8 +43,16 @@ internal static class DayOrder
     private static ulong Key(uint day, string? text)
     {
         ulong key = day;
+        var length = text is null ? 0 : Math.Min(text.Length, Characters);
         for (var i = 0; i < Characters; i++)
-            key = (key << 8) | (text is not null && i < text.Length ? Math.Min((uint)text[i], byte.MaxValue) : 0);
+        {
+            var character = i < length ? Math.Min((uint)text![i], byte.MaxValue) : 0;
+            key = (key << 8) | character;
+            // What follows a character that may stand for a larger one must not decide.
+            if (character == byte.MaxValue)
+                length = 0;
+        }
+
         return key;
     }
 }

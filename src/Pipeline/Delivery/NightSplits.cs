@@ -22,15 +22,18 @@ internal static class NightSplits
     public static IReadOnlyList<SplitLevel> Of(Night night, ContractColumn column)
     {
         var (open, closed) = (ByLevel(night.Open), ByLevel(night.Closed));
-        var levels = column.Levels.Select((level, i) => new SplitLevel(ReasonWords.Level(column, level), [.. open[i + 1]], [.. closed[i + 1]])).ToList();
-        if (open[0].Any() || closed[0].Any())
-            levels.Add(new(ReasonWords.NotStated, [.. open[0]], [.. closed[0]]));
+        var levels = column.Levels.Select((level, i) => new SplitLevel(ReasonWords.Level(column, level), open[i + 1], closed[i + 1])).ToList();
+        if (open[0].Length > 0 || closed[0].Length > 0)
+            levels.Add(new(ReasonWords.NotStated, open[0], closed[0]));
         return levels;
 
-        ILookup<int, int> ByLevel(ColumnBatch batch)
+        int[][] ByLevel(ColumnBatch batch)
         {
             var (codes, unknown) = (batch.Level(column.Name).Codes, column.Levels.ToList().IndexOf(UnknownLevel) + 1);
-            return Enumerable.Range(0, codes.Length).ToLookup(row => codes[row] is LevelColumn.Missing or LevelColumn.Unseen ? unknown : codes[row]);
+            var rows = Enumerable.Range(0, column.Levels.Count + 1).Select(_ => new List<int>()).ToArray();
+            for (var row = 0; row < codes.Length; row++)
+                rows[codes[row] is LevelColumn.Missing or LevelColumn.Unseen ? unknown : codes[row]].Add(row);
+            return [.. rows.Select(r => r.ToArray())];
         }
     }
 

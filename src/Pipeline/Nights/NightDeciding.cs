@@ -61,6 +61,8 @@ internal static class NightDeciding
 
     private static (ColumnBatch Open, ColumnBatch Closed) Close(ColumnBatch stock, Contract contract, IReadOnlySet<string> closures)
     {
+        if (closures.Count == 0)
+            return (stock, stock.Take([]));
         var signals = stock.Text(contract.Single(ColumnRole.Signal).Name).Values;
         var rows = Enumerable.Range(0, stock.Count).ToLookup(row => closures.Contains(signals[row]!));
         return (stock.Take([.. rows[false]]), stock.Take([.. rows[true]]));

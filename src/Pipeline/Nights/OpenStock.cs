@@ -61,7 +61,7 @@ internal sealed record OpenStock
         var joined = new int[joining.Count];
         Array.Fill(joined, night.DayNumber);
         var specs = Specs(contract);
-        var taken = arrived.Take([.. joining]);
+        var taken = joining.Count == arrived.Count ? arrived : arrived.Take([.. joining]);
         var entering = taken.With(new DateColumn(JoinedOn, joined), specs[^2].Empty(joined.Length), specs[^1].Empty(joined.Length));
         return (this with { Open = ColumnBatches.Sorted(ColumnBatches.Join(specs, [Open, entering]), receivedName, signalName) }, taken, refused);
 

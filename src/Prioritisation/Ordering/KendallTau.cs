@@ -12,10 +12,13 @@ public static class KendallTau
     {
         if (first.Count != second.Count)
             throw new ArgumentException("both orders must be of the same items", nameof(second));
-        var items = Enumerable.Range(0, first.Count).Select(i => (First: first[i], Second: second[i])).ToArray();
+        // Both in one whole number, the first above the second: such sort faster than pairs do.
+        var items = new long[first.Count];
+        for (var i = 0; i < items.Length; i++)
+            items[i] = ((long)first[i] << 32) | (uint)(second[i] ^ int.MinValue);
         Array.Sort(items);
-        var (tiedFirst, tiedBoth) = (TiedPairs(items, (a, b) => a.First == b.First), TiedPairs(items, (a, b) => a == b));
-        var seconds = Array.ConvertAll(items, i => i.Second);
+        var (tiedFirst, tiedBoth) = (TiedPairs(items, (a, b) => a >> 32 == b >> 32), TiedPairs(items, (a, b) => a == b));
+        var seconds = Array.ConvertAll(items, i => (int)i ^ int.MinValue);
         var discordant = Inversions(seconds, new int[seconds.Length], 0, seconds.Length);
         var tiedSecond = TiedPairs(seconds, (a, b) => a == b);
         var pairs = Pairs(items.Length);

@@ -77,16 +77,18 @@ internal sealed class NightRule
         }
 
         order.AddRange(Take(Left(rows, row => weights.AtMaximumAge[row]), Math.Min(Places.Forced(policy, ranked), count - order.Count), weights.ByOverdue, Lane.Forced));
-        order.AddRange(Take(Left(rows), count - order.Count, weights.ByIndex, Lane.Index));
+        var left = Left(rows);
+        order.AddRange(count - order.Count < left.Length ? Take(left, count - order.Count, weights.ByIndex, Lane.Index) : Marked(weights.Sorted(left), Lane.Index));
         return order;
     }
 
-    private int[] Take(int[] rows, int places, Comparison<int> order, Lane rule)
+    private int[] Take(int[] rows, int places, Comparison<int> order, Lane rule) => Marked(BestRows.Of(rows, places, order), rule);
+
+    private int[] Marked(int[] rows, Lane rule)
     {
-        var best = BestRows.Of(rows, places, order);
-        foreach (var row in best)
+        foreach (var row in rows)
             lane[row] = rule;
-        return best;
+        return rows;
     }
 
     private RandomDesign Draw(int[] eligible, ReadOnlySpan<int> rows, int places, DateOnly night)

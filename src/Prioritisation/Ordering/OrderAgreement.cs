@@ -23,7 +23,7 @@ public sealed record OrderAgreement
     public static OrderAgreement Of(IReadOnlyList<int> first, IReadOnlyList<int> second, int places)
     {
         var (inFirst, inSecond) = (PlaceOf(first), PlaceOf(second));
-        if (inFirst.Count != first.Count || inSecond.Count != second.Count || first.Count != second.Count || !first.All(inSecond.ContainsKey))
+        if (inFirst is null || inSecond is null || first.Count != second.Count || inFirst.Length != inSecond.Length || !first.All(row => inSecond[row] > 0))
             throw new ArgumentException("both orders must hold the same rows, each once", nameof(second));
         return new OrderAgreement
         {
@@ -35,11 +35,17 @@ public sealed record OrderAgreement
         };
     }
 
-    private static Dictionary<int, int> PlaceOf(IReadOnlyList<int> rows)
+    /// <summary>Places by row, 0 for a row that is not there; null where a row is there twice, or is none.</summary>
+    private static int[]? PlaceOf(IReadOnlyList<int> rows)
     {
-        var place = new Dictionary<int, int>(rows.Count);
+        var place = new int[rows.Count == 0 ? 0 : rows.Max() + 1];
         for (var i = 0; i < rows.Count; i++)
-            place.TryAdd(rows[i], i + 1);
+        {
+            if (rows[i] < 0 || place[rows[i]] > 0)
+                return null;
+            place[rows[i]] = i + 1;
+        }
+
         return place;
     }
 }

@@ -48,6 +48,37 @@ internal sealed class SignalWeights(OrderingPolicy policy, OpenSignals signals, 
         return order != 0 ? order : string.CompareOrdinal(signals.Signal[a], signals.Signal[b]);
     }
 
+    /// <summary>Rows in the order of <see cref="ByIndex"/>: sorted as whole numbers, and compared only where these are equal.</summary>
+    public int[] Sorted(int[] rows)
+    {
+        int[] sorted = [.. rows];
+        var keys = Array.ConvertAll(sorted, row => ((ulong)~(uint)(Index[row] ^ int.MinValue) << 32) | (uint)(signals.ReceivedDay[row] ^ int.MinValue));
+        Array.Sort(keys, sorted);
+        foreach (var (start, length) in Equal(keys, 0, keys.Length))
+        {
+            for (var i = start; i < start + length; i++)
+                keys[i] = tie[sorted[i]];
+            Array.Sort(keys, sorted, start, length);
+            foreach (var (from, count) in Equal(keys, start, start + length))
+                sorted.AsSpan(from, count).Sort(ByIndex);
+        }
+
+        return sorted;
+    }
+
+    /// <summary>Stretches of more than one equal key.</summary>
+    private static IEnumerable<(int Start, int Length)> Equal(ulong[] keys, int from, int end)
+    {
+        for (int start = from, at = from + 1; at <= end; at++)
+        {
+            if (at < end && keys[at] == keys[start])
+                continue;
+            if (at - start > 1)
+                yield return (start, at - start);
+            start = at;
+        }
+    }
+
     /// <summary>Furthest past the maximum age first, then by index.</summary>
     public int ByOverdue(int a, int b)
     {

@@ -24,6 +24,21 @@ public sealed class PseudonymiserTests : IDisposable
         });
 
     [Fact]
+    public void Many_pseudonyms_are_the_same_as_each_by_itself() => Gen.String.Array[0, 20].Sample(ids =>
+    {
+        var keys = new Pseudonymiser(PseudonymKey.Of(new byte[32]), PseudonymKey.Of([.. Enumerable.Repeat((byte)1, 32)]));
+        using var signals = keys.Signals();
+        using var persons = keys.Persons();
+        using var clusters = keys.Clusters();
+        foreach (var id in ids)
+        {
+            Assert.Equal(keys.Signal(id), signals.Of(id));
+            Assert.Equal(keys.Person(id), persons.Of(id));
+            Assert.Equal(keys.Cluster(id), clusters.Of(id));
+        }
+    });
+
+    [Fact]
     public void A_key_file_of_its_owner_is_read()
     {
         var keys = Pseudonymiser.Read(KeyFile("a", new string('a', 64) + "\n"), KeyFile("b", new string('b', 64) + "\n"));
