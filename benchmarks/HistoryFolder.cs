@@ -22,7 +22,7 @@ namespace Benchmarks;
 ///   --root history/demo/trust/root.json --installation history/demo/trust/installation.yaml --signals history/signals --threads 2 --out history/scores
 /// cat history/scores.trace/phases.csv history/scores.trace/memory.csv
 /// </code>
-/// The folder takes about 15 GB, the scores about 7 GB.
+/// The folder takes about 11 GB, the scores about 6 GB.
 /// </remarks>
 internal static class HistoryFolder
 {
