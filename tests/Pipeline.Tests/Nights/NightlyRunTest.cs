@@ -63,7 +63,7 @@ public sealed class NightlyRunTest : IDisposable
     {
         var request = bench.Request(NightBench.Monday, 0, 600);
         var nights = ScoringKernels.Names.Select(name => NightBench.Bytes(With(name, () => NightlyRun.Run(request, bench.PathOf(name)).Folder))).ToList();
-        Assert.Equal(3, nights.Count);
+        Assert.Equal(4, nights.Count);
         Assert.All(nights, bytes => Assert.Equal(nights[0], bytes));
 
         static string With(string kernel, Func<string> run)
