@@ -1,5 +1,5 @@
-using Benchmarks.Peers;
 using BenchmarkDotNet.Attributes;
+using Benchmarks.Peers;
 using Pipeline.Scoring;
 
 namespace Benchmarks;
