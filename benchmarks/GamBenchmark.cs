@@ -12,7 +12,7 @@ public class GamBenchmark
 {
     internal static RatioCase Fastest { get; } = OverScore("scorecard_vs_mlnet_gam", ScoringKernels.Fastest);
 
-    internal static RatioCase Avx2 { get; } = OverScore("scorecard_avx2_vs_mlnet_gam", "avx2");
+    internal static RatioCase Avx2 { get; } = OverScore("scorecard_avx2_vs_mlnet_gam", "avx2") with { Isa = "avx2" };
 
     internal static RatioCase Reasons { get; } = RatioCase.Times("reasons_vs_mlnet_gam", "Microsoft.ML Gam, Transform and cursor over its five largest feature contributions", () =>
     {

@@ -1,3 +1,5 @@
+using Pipeline.Scoring;
+
 namespace Benchmarks;
 
 /// <summary>One claim about speed, or about quality, that is measured against a peer in the same run.</summary>
@@ -6,6 +8,9 @@ namespace Benchmarks;
 /// <param name="Measure">Sets up, measures, and gives the ratio.</param>
 internal sealed record RatioCase(string Name, string Peer, Func<RatioCase, Ratio> Measure)
 {
+    /// <summary>Instruction set of our side.</summary>
+    public string Isa { get; init; } = ScoringKernels.Fastest;
+
     /// <summary>How many times the peer's processor time ours is less.</summary>
     public static RatioCase Times(string name, string peer, Func<(Action Theirs, Action Ours)> setup) => new(name, peer, self =>
     {

@@ -33,7 +33,7 @@ internal static class Ratios
         NightBenchmark.OverEmptyProcess,
     ];
 
-    /// <summary>Measures the cases named, or all; what the file says of others stays. A table for people goes beside it.</summary>
+    /// <summary>Measures the cases named, or all; what the file says of others stays. A table for people, and the versions, go beside it.</summary>
     public static int Write(string file, string[] names)
     {
         var unknown = names.Except(Cases.Select(c => c.Name), StringComparer.Ordinal).ToArray();
@@ -50,6 +50,7 @@ internal static class Ratios
             var ordered = Cases.Where(c => known.ContainsKey(c.Name)).Select(c => known[c.Name]).ToArray();
             JsonFile.Write(file, ordered);
             File.WriteAllText(Path.ChangeExtension(file, ".md"), RatioTable.Of(ordered));
+            File.WriteAllText(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, Versions.FileName), Versions.Text());
         }
 
         return 0;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Pipeline.Scoring;
 
 namespace Benchmarks;
 
@@ -22,7 +21,7 @@ internal static class Stopwatches
         Array.Sort(values);
         var median = values[values.Length / 2];
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{of.Name}: {median:G4} {unit} ({values[0]:G4} to {values[^1]:G4})"));
-        return new Ratio(of.Name, median, unit, of.Peer, ScoringKernels.Fastest, values.Length, [values[0], values[^1]]);
+        return new Ratio(of.Name, median, unit, of.Peer, of.Isa, values.Length, [values[0], values[^1]]);
     }
 
     /// <summary>Processor time of all threads for one call; only that sees a library's own workers.</summary>

@@ -17,7 +17,7 @@ public class TreesBenchmark
 
     internal static RatioCase OverLightGbm { get; } = Case("trees100_vs_lightgbm_capi", made => made.Fastest());
 
-    internal static RatioCase OverLightGbmAvx2 { get; } = Case("trees100_avx2_vs_lightgbm_capi", made => made.Avx2());
+    internal static RatioCase OverLightGbmAvx2 { get; } = Case("trees100_avx2_vs_lightgbm_capi", made => made.Avx2()) with { Isa = "avx2" };
 
     private TreeModel model = null!;
     private ColumnBatch batch = null!;
