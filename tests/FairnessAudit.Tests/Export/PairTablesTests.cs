@@ -14,8 +14,10 @@ public sealed class PairTablesTests(ExportFixture fixture) : IClassFixture<Expor
     private static readonly Scorecard Model = RandomScorecards.Of(
         0,
         new Term { Feature = "severity", Kind = ColumnKind.Number, UpperBounds = [1, 4], Points = [0, 0, 0, 0] },
-        new Term { Feature = "channel", Kind = ColumnKind.Level, Levels = ["mail", "web"], Points = [0, 0, 0, 0] })
-    with { Pairs = [Pair] };
+        new Term { Feature = "channel", Kind = ColumnKind.Level, Levels = ["mail", "web"], Points = [0, 0, 0, 0] }) with
+    {
+        Pairs = [Pair],
+    };
 
     [Fact]
     public void A_cell_can_be_found_by_hand_from_the_values_of_both_groups() => Assert.Equal(
