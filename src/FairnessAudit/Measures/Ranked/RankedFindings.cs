@@ -10,9 +10,13 @@ internal static class RankedFindings
     /// <param name="references">By attribute, a group to compare with beside all others.</param>
     /// <param name="seed">From the inputs.</param>
     public static IEnumerable<Finding> Of(DecisionRows rows, int maturityDays, IReadOnlyDictionary<string, string> references, ulong seed) =>
-        AreaFindings.Of(rows, maturityDays, references)
+        Adjusted([.. AreaFindings.Of(rows, maturityDays, references)])
             .Concat(ExposureFindings.Of(rows))
             .Concat(TopShares.Of(rows, seed))
             .Concat(DivergenceFindings.Of(rows, seed))
             .Concat(rows.Attributes.SelectMany(a => WaitingFindings.Of(rows, a)));
+
+    /// <summary>Who is named, is named over all groups at once: by Holm over the differences with all others.</summary>
+    private static Finding[] Adjusted(Finding[] findings) =>
+        HolmOver.Of(findings, f => f is { Measure: AreaFindings.CrossDifference, Reference: RateFindings.Others, Group: not Grouping.Unknown });
 }

@@ -17,7 +17,7 @@ internal static class TopShares
     /// <summary>More different scores than this are taken together into as many parts of about equal size.</summary>
     private const int MostScores = 200;
 
-    private static readonly double[] Tops = [0.01, 0.02, 0.05, 0.10, 0.20, 0.30, 0.50];
+    private static readonly double[] Tops = [0.01, 0.05, 0.10, 0.20, 0.50];
 
     public static IEnumerable<Finding> Of(DecisionRows rows, ulong seed)
     {
