@@ -43,8 +43,10 @@ public sealed record CalibrationBins(double[] Shares, double[] Gaps, double[][] 
     public double DebiasedSquare => Shares.Select((share, s) => share * ((Gaps[s] * Gaps[s]) - Covariance(s, s))).Sum();
 
     /// <summary>
-    /// The square root of <see cref="DebiasedSquare"/>, 0 where that is below 0, with an interval from the variance of a quadratic form of
-    /// normal gaps: 4 g'SVSg + 2 tr(SVSV), of which the first, taken at the gaps found, holds the second once too often.
+    /// The square root of <see cref="DebiasedSquare"/>, 0 where that is below 0. Its interval holds every true mean square x from which the one
+    /// found lies no more than so many standard errors: sqrt(2 tr(SVSV) + 4kx), the variance of a quadratic form of normal gaps, with V their
+    /// covariance between blocks, S the shares and k the mean of V along the gaps found. So the error is that at x, as in Wilson's interval,
+    /// and not that at the estimate, which is largest where chance made the estimate large.
     /// </summary>
     /// <param name="n">Rows behind it.</param>
     /// <param name="level">Between 0 and 1.</param>
@@ -54,21 +56,14 @@ public sealed record CalibrationBins(double[] Shares, double[] Gaps, double[][] 
         var root = Math.Sqrt(Math.Max(0, square));
         if (Influences.Length < 2)
             return Estimate.WithoutInterval(root, n, "too few blocks of persons for an interval");
-        double cross = 0, trace = 0;
-        for (var s = 0; s < Gaps.Length; s++)
-        {
-            for (var t = 0; t < Gaps.Length; t++)
-            {
-                var (both, covariance) = (Shares[s] * Shares[t], Covariance(s, t));
-                cross += both * Gaps[s] * Gaps[t] * covariance;
-                trace += both * covariance * covariance;
-            }
-        }
-
-        var half = StudentsT.TwoSided(level, Influences.Length - 1) * Math.Sqrt(Math.Max(2 * trace, (4 * cross) - (2 * trace)));
-        return half > 0
-            ? Estimate.Of(root, new Interval(Math.Sqrt(Math.Max(0, square - half)), Math.Sqrt(Math.Max(0, square + half)), level, Method), n)
-            : Estimate.WithoutInterval(root, n, "no spread between blocks of persons");
+        var (cross, trace) = Spread();
+        if (!(trace > 0))
+            return Estimate.WithoutInterval(root, n, "no spread between blocks of persons");
+        var t = StudentsT.TwoSided(level, Influences.Length - 1);
+        var along = RootSquare > 0 ? cross / (RootSquare * RootSquare) : 0;
+        var middle = square + (2 * along * t * t);
+        var half = Math.Sqrt(Math.Max(0, (middle * middle) - (square * square) + (2 * t * t * trace)));
+        return Estimate.Of(root, new Interval(Math.Sqrt(Math.Max(0, middle - half)), Math.Sqrt(Math.Max(0, middle + half)), level, Method), n);
     }
 
     /// <summary>
@@ -99,6 +94,23 @@ public sealed record CalibrationBins(double[] Shares, double[] Gaps, double[][] 
 
         Array.Sort(distances);
         return distances;
+    }
+
+    /// <summary>g'SVSg and tr(SVSV).</summary>
+    private (double Cross, double Trace) Spread()
+    {
+        double cross = 0, trace = 0;
+        for (var s = 0; s < Gaps.Length; s++)
+        {
+            for (var t = 0; t < Gaps.Length; t++)
+            {
+                var (both, covariance) = (Shares[s] * Shares[t], Covariance(s, t));
+                cross += both * Gaps[s] * Gaps[t] * covariance;
+                trace += both * covariance * covariance;
+            }
+        }
+
+        return (cross, trace);
     }
 
     private double Covariance(int s, int t) =>
