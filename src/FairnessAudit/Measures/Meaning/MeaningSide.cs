@@ -77,16 +77,16 @@ internal sealed class MeaningSide(int blocks, int cells)
     /// <param name="without">Block left out; -1 for none.</param>
     public LogisticCell[] Cells(double[] x, int without)
     {
-        var cells = new LogisticCell[x.Length];
-        for (var cell = 0; cell < cells.Length; cell++)
+        var made = new LogisticCell[x.Length];
+        for (var cell = 0; cell < made.Length; cell++)
         {
             double weight = 0, founded = 0;
             for (var block = 0; block < Weight.Length; block++)
                 (weight, founded) = block == without ? (weight, founded) : (weight + Weight[block][cell], founded + Founded[block][cell]);
-            cells[cell] = new LogisticCell(x[cell], weight, founded);
+            made[cell] = new LogisticCell(x[cell], weight, founded);
         }
 
-        return cells;
+        return made;
     }
 
     /// <summary>How many rows there are, how many are founded, how many were drawn at random, and of how many nobody knows the outcome.</summary>

@@ -5,7 +5,6 @@ using FairnessAudit.Population;
 using FairnessAudit.SelfTest.Mechanisms;
 using FairnessAudit.SelfTest.Simulation;
 using Statistics;
-using Statistics.Calibration;
 using Statistics.Resampling;
 
 namespace FairnessAudit.SelfTest.Coverage;

@@ -3,7 +3,6 @@ using FairnessAudit.Measures.Meaning;
 using FairnessAudit.Measures.Ranked;
 using FairnessAudit.Population;
 using FairnessAudit.SelfTest.Simulation;
-using Statistics.Resampling;
 
 namespace FairnessAudit.SelfTest.Mechanisms;
 
