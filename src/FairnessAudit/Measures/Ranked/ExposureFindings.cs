@@ -57,7 +57,7 @@ internal static class ExposureFindings
         {
             var mine = group;
             (double Discount, long Rows) Side(Func<int, bool> of, int without) => Sum(sums, of, without);
-            double Mean(Func<int, bool> of, int without) => Side(of, without) is ( var sum, > 0 and var n) ? sum / n : double.NaN;
+            double Mean(Func<int, bool> of, int without) => Side(of, without) is (var sum, > 0 and var n) ? sum / n : double.NaN;
             bool Others(int g) => g != mine && attribute.Names[g] is not Grouping.Unknown;
             double[] LeftOut(Func<int, double> of, Func<int, bool> sides) => [.. Enumerable.Range(0, sums.GetLength(0)).Where(b => Enumerable.Range(0, sums.GetLength(1)).Any(g => sides(g) && sums[b, g].Rows > 0)).Select(of)];
             var (n, others) = (Side(g => g == mine, -1).Rows, Side(Others, -1).Rows);
