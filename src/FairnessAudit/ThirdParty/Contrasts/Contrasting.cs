@@ -1,0 +1,113 @@
+using FairnessAudit.Measures;
+using FairnessAudit.ThirdParty.Meta;
+using FairnessAudit.ThirdParty.Tables;
+using Statistics.Bounds;
+using Statistics.Conditional;
+
+namespace FairnessAudit.ThirdParty.Contrasts;
+
+/// <summary>Makes the contrasts of a table, each with its real counts as sums and its printed ones.</summary>
+internal sealed class Contrasting(RealTables tables)
+{
+    private readonly CountsMeta meta = tables.Printed.Meta;
+    private readonly PrintedNumbers numbers = new(tables.Printed);
+
+    /// <summary>The group against all others, then against the reference where one is named.</summary>
+    public IEnumerable<string> References(CountedAttribute attribute, string group)
+    {
+        yield return RateFindings.Others;
+        if (attribute.Reference is { } reference && reference != group && !Overlap(attribute, reference, group))
+            yield return reference;
+    }
+
+    /// <summary>Who reached <paramref name="above"/> among those who reached <paramref name="below"/>.</summary>
+    /// <param name="label">What is compared.</param>
+    /// <param name="above">Step and, where they differ, levels of those who count as selected.</param>
+    /// <param name="below">The same of those among whom.</param>
+    public Contrast Of(ContrastLabel label, IReadOnlyList<(string Step, Among Among)> above, IReadOnlyList<(string Step, Among Among)> below)
+    {
+        var strata = new StratumForms[above.Count];
+        var (printed, parts) = (new Stratum?[above.Count], new Stratum?[above.Count]);
+        for (var s = 0; s < strata.Length; s++)
+        {
+            var (selected, all) = (above[s], below[s]);
+            strata[s] = new(Form(label, selected), Form(label, all), OtherForm(label, selected), OtherForm(label, all));
+            printed[s] = Printed(label, selected, all, byParts: false);
+            parts[s] = Printed(label, selected, all, byParts: true);
+        }
+
+        var own = Complete(printed);
+        var added = Complete(parts);
+        var same = own is not null && added is not null && own.SequenceEqual(added);
+        return new(label, strata, own, same ? null : added);
+    }
+
+    private static Stratum[]? Complete(Stratum?[] strata) => Array.TrueForAll(strata, s => s is not null) ? Array.ConvertAll(strata, s => s!.Value) : null;
+
+    private LinearForm Form(ContrastLabel label, (string Step, Among Among) of) => Form(label.Attribute, label.Group, of);
+
+    private LinearForm OtherForm(ContrastLabel label, (string Step, Among Among) of) => label.Reference is RateFindings.Others
+        ? Form("", "", of).Minus(Form(label, of))
+        : Form(label.Attribute, label.Reference, of);
+
+    private LinearForm Form(string attribute, string group, (string Step, Among Among) of) => LinearForm.Sum(of.Among.Keys(of.Step, attribute, group).Select(k => tables.Space[k]));
+
+    private Stratum? Printed(ContrastLabel label, (string Step, Among Among) selected, (string Step, Among Among) all, bool byParts)
+    {
+        double? Group((string Step, Among Among) of) => Number(label.Attribute, label.Group, of, byParts);
+        double? Other((string Step, Among Among) of) => label.Reference is RateFindings.Others
+            ? Number("", "", of, byParts: false) - Group(of)
+            : Number(label.Attribute, label.Reference, of, byParts: false);
+        return Group(selected) is { } a && Group(all) is { } n1 && Other(selected) is { } c && Other(all) is { } n0 ? new Stratum(a, n1, c, n0) : null;
+    }
+
+    private double? Number(string attribute, string group, (string Step, Among Among) of, bool byParts)
+    {
+        double? sum = 0;
+        foreach (var key in of.Among.Keys(of.Step, attribute, group))
+            sum += numbers.Of(key, byParts);
+        return sum;
+    }
+
+    /// <summary>Whether somebody can be in both.</summary>
+    private static bool Overlap(CountedAttribute attribute, string one, string other)
+    {
+        return Leaves(one).Intersect(Leaves(other), StringComparer.Ordinal).Any();
+
+        IEnumerable<string> Leaves(string name) => attribute.Group(name).SumOf is { Count: > 0 } parts ? parts.SelectMany(Leaves) : [name];
+    }
+
+    /// <summary>All that is compared, for every group: the whole process, each step given the one before, the risk profile, and levels and bands of it.</summary>
+    public IEnumerable<Contrast> Plain(CountedAttribute attribute, string group)
+    {
+        foreach (var reference in References(attribute, group))
+        {
+            ContrastLabel Label(string measure, int question, string? step, string? stratum) => new(measure, question, step, attribute.Name, group, reference, stratum, "none");
+            yield return Of(Label(StepMeasures.Selection, 2, null, null), [(meta.Selection, Among.All)], [(meta.Population, Among.All)]);
+            foreach (var step in meta.Steps.Where(s => s.Of is not null && (s.Name != meta.Selection || s.Of != meta.Population)))
+                yield return Of(Label(StepMeasures.Step, 3, step.Name, null), [(step.Name, Among.All)], [(step.Of!, Among.All)]);
+            if (meta.RiskProfile is not { } profile)
+                continue;
+            if (tables.Space.Has(meta.Population, profile.Name))
+            {
+                string[] high = [.. profile.Bands.Where(b => b.High).SelectMany(b => b.Levels)];
+                yield return Of(Label(StepMeasures.HighRisk, 2, null, null), [(meta.Population, new(profile.Name, high))], [(meta.Population, Among.All)]);
+            }
+
+            foreach (var band in Bands(profile))
+                yield return Of(Label(StepMeasures.Step, 3, meta.Selection, band.Name), [(meta.Selection, new(profile.Name, band.Levels))], [(meta.Population, new(profile.Name, band.Levels))]);
+        }
+    }
+
+    /// <summary>Selection within the levels of a stratum; null where it is not counted by them.</summary>
+    public Contrast? Within(CountedStratum? stratum, ContrastLabel label) => stratum is null || !IsCounted(stratum) ? null : Of(
+        label,
+        [.. stratum.Levels.Select(l => (meta.Selection, new Among(stratum.Name, [l])))],
+        [.. stratum.Levels.Select(l => (meta.Population, new Among(stratum.Name, [l])))]);
+
+    private IEnumerable<LevelBand> Bands(CountedStratum profile) => !IsCounted(profile)
+        ? []
+        : profile.Bands.Where(b => b.Levels.Count > 1).Concat(profile.Levels.Select(l => profile.Bands.FirstOrDefault(b => b.Levels is [var only] && only == l) ?? new LevelBand(l, [l], High: false, new(l, l))));
+
+    private bool IsCounted(CountedStratum stratum) => tables.Space.Has(meta.Selection, stratum.Name) && tables.Space.Has(meta.Population, stratum.Name);
+}

@@ -1,0 +1,73 @@
+using Statistics.Conditional;
+
+namespace Statistics.Bounds;
+
+/// <summary>
+/// The Mantel-Haenszel risk ratio or odds ratio of counts known in ranges; one stratum makes it the plain one. Both are sums of selected
+/// counts with weights from the other counts, over the same. The weights rise in some counts and fall in the others, so over ranges their
+/// largest and smallest are known, and what is left is a quotient of two sums.
+/// </summary>
+public sealed class JointRatio : IJointMeasure
+{
+    private const int PerStratum = 6;
+    private readonly IReadOnlyList<StratumForms> strata;
+    private readonly bool odds;
+
+    /// <param name="strata">Counts.</param>
+    /// <param name="odds">The odds ratio, else the risk ratio.</param>
+    public JointRatio(IReadOnlyList<StratumForms> strata, bool odds = false)
+    {
+        (this.strata, this.odds) = (strata, odds);
+        Shaping = odds
+            ? [.. strata.SelectMany(s => new[] { s.N1, s.N0, s.A, s.C, s.N1.Minus(s.A), s.N0.Minus(s.C) })]
+            : [.. strata.SelectMany(s => new[] { s.N1, s.N0 })];
+    }
+
+    public IReadOnlyList<LinearForm> Shaping { get; }
+
+    public double Scale(ReadOnlySpan<double> point) => 0;
+
+    /// <summary>Largest and smallest value over the polytope; a high end is infinite where the reference may never be selected.</summary>
+    /// <param name="start">The polytope; there must be a point.</param>
+    /// <param name="strata">Counts.</param>
+    /// <param name="odds">The odds ratio, else the risk ratio.</param>
+    public static (Optimum Low, Optimum High) Ends(BoundedSimplex start, IReadOnlyList<StratumForms> strata, bool odds = false)
+    {
+        // The smallest ratio of the group to the reference is one over the largest of the reference to the group.
+        var turned = JointMaximum.Of(start, new JointRatio([.. strata.Select(s => s.Turned)], odds));
+        return (new(1 / turned.Reached, 1 / turned.Bound, turned.Point), JointMaximum.Of(start, new JointRatio(strata, odds)));
+    }
+
+    public double Value(ReadOnlySpan<double> point)
+    {
+        var at = StratumForms.At(strata, point);
+        return odds ? MantelHaenszelOddsRatio.Of(at).Ratio ?? double.NaN : MantelHaenszelRiskRatio.Plain(at);
+    }
+
+    public Optimum Relax(BoundedSimplex simplex, IReadOnlyList<ValueRange> ranges)
+    {
+        var above = new (LinearForm, double)[strata.Count];
+        var below = new (LinearForm, double)[strata.Count];
+        for (var s = 0; s < strata.Count; s++)
+        {
+            var (group, reference) = odds ? Odds(ranges, s * PerStratum) : Risk(ranges[2 * s], ranges[(2 * s) + 1]);
+            above[s] = (strata[s].A, group);
+            below[s] = (strata[s].C, reference);
+        }
+
+        return Fraction.Maximum(simplex, LinearForm.Combine(above), LinearForm.Combine(below));
+    }
+
+    /// <summary>Largest N0 / N and smallest N1 / N.</summary>
+    private static (double Group, double Reference) Risk(ValueRange n1, ValueRange n0) => (Share(n0.High, n1.Low), Share(n1.Low, n0.High));
+
+    /// <summary>Largest share of the stratum that is reference and not selected, smallest that is group and not selected.</summary>
+    private static (double Group, double Reference) Odds(IReadOnlyList<ValueRange> ranges, int at)
+    {
+        var (n1, n0, a, c, b, d) = (ranges[at], ranges[at + 1], ranges[at + 2], ranges[at + 3], ranges[at + 4], ranges[at + 5]);
+        return (Share(d.High, n1.Low + c.Low), Share(b.Low, n0.High + a.High));
+    }
+
+    /// <summary>Of a stratum that may be empty nothing is known.</summary>
+    private static double Share(double part, double rest) => part + rest > 0 ? part / (part + rest) : part > 0 ? 1 : 0;
+}
