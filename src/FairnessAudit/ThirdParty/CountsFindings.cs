@@ -54,7 +54,8 @@ internal sealed class CountsFindings
             findings.Add(RateOfGroup.Of(tables.Simplex, contrast));
         var ratio = BoundedRatio.Of(tables.Simplex, contrast);
         var told = Add(RatioFindings.Of(ratio, label.Measure + "_ratio"));
-        findings.AddRange(GapFindings.Difference(tables.Simplex, contrast));
+        if (label.Stratum is null)
+            findings.AddRange(GapFindings.Difference(tables.Simplex, contrast));
         if (others && label.Measure is not StepMeasures.Step)
             raw.Add(new(told, ratio.ToJudge(CountedEvent.Selection, "none")));
     }

@@ -17,11 +17,12 @@ internal sealed record Protection(int Withheld, int Exact)
     public static Protection Of(RealTables tables, int minimum)
     {
         var (withheld, exact) = (0, 0);
+        var simplex = tables.Simplex.With([]);
         foreach (var cell in tables.Printed.Cells)
         {
             if (cell.Behind.Width < 1)
                 continue;
-            var left = tables.Simplex.Range(tables.Space[cell.Key])!.Value.Within(cell.Behind).Whole();
+            var left = simplex.Range(tables.Space[cell.Key])!.Value.Within(cell.Behind).Whole();
             if (cell.Printed is null)
                 withheld += left.Width < Math.Min(minimum - 1, cell.Behind.Width) ? 1 : 0;
             else

@@ -9,11 +9,14 @@ namespace Statistics.Bounds;
 public sealed class BoundedSimplex
 {
     private const double Small = 1e-9;
+
+    /// <summary>A pivot below this is rounding error: the coefficients of sums of counts are small fractions.</summary>
+    private const double Pivot = 1e-7;
     private const double Tolerance = 1e-7;
     private const int Patience = 40;
     private const int Refresh = 60;
     private const int MostSteps = 200_000;
-    private readonly SimplexTableau tableau;
+    private SimplexTableau tableau;
     private readonly List<LinearForm> rows;
     private readonly List<double> low;
     private readonly List<double> high;
@@ -100,6 +103,7 @@ public sealed class BoundedSimplex
     /// <summary>Goes to a point that lies in every range. False where there is none.</summary>
     public bool FindPoint()
     {
+        var again = false;
         for (var (step, idle) = (0, 0); step <= MostSteps; step++)
         {
             if (!Enumerable.Range(0, tableau.Rows).Any(r => Outside(tableau.Basic[r]) != 0))
@@ -108,8 +112,13 @@ public sealed class BoundedSimplex
             var (column, direction) = Entering(less, idle > Patience);
             if (column < 0)
             {
-                Certificate = [.. tableau.Basic.Where(b => Outside(b) != 0), .. tableau.Free.Where((_, j) => Math.Abs(less[j]) > Small)];
-                return false;
+                if (Certify(less))
+                    return false;
+                if (again)
+                    throw new InvalidOperationException("the simplex method lost its way");
+                again = true;
+                Restart();
+                continue;
             }
 
             // Nothing is so far outside that moving towards it goes on for ever.
@@ -119,6 +128,34 @@ public sealed class BoundedSimplex
         }
 
         throw new InvalidOperationException("the simplex method found no end");
+    }
+
+    /// <summary>
+    /// Holds the end of the search against the problem as it was stated: what is outside would have to add up to more than the rest can, so
+    /// that no rounding error of the steps can call a problem impossible that is not (Farkas 1902).
+    /// </summary>
+    private bool Certify(double[] less)
+    {
+        int[] outside = [.. tableau.Basic.Where(b => Outside(b) != 0)];
+        var sum = LinearForm.Combine(outside.Select(b => (b < variables ? LinearForm.Of(b) : rows[b - variables], (double)-Outside(b))));
+        var wanted = outside.Sum(b => Outside(b) > 0 ? -high[b] : low[b]);
+        if (!(DualBound(sum, less) < wanted))
+            return false;
+        Certificate = [.. outside, .. tableau.Free.Where((_, j) => Math.Abs(less[j]) > Small)];
+        return true;
+    }
+
+    /// <summary>Forgets all steps, and with them their rounding errors.</summary>
+    private void Restart()
+    {
+        tableau = new SimplexTableau(variables);
+        for (var i = 0; i < variables; i++)
+            value[i] = Start(new(low[i], high[i]));
+        for (var r = 0; r < rows.Count; r++)
+        {
+            tableau.Add(rows[r], variables + r);
+            value[variables + r] = rows[r].At(Point);
+        }
     }
 
     private static double Start(ValueRange range) => double.IsFinite(range.Low) ? range.Low : double.IsFinite(range.High) ? range.High : 0;
@@ -180,7 +217,7 @@ public sealed class BoundedSimplex
         for (var r = 0; r < tableau.Rows; r++)
         {
             var change = tableau[r][column] * direction;
-            if (Math.Abs(change) <= Small || Room(tableau.Basic[r], change) is not { } room)
+            if (Math.Abs(change) <= Pivot || Room(tableau.Basic[r], change) is not { } room)
                 continue;
             var until = Math.Max(0, room / change);
             var tie = until <= length + Small && row >= 0 && (first ? tableau.Basic[r] < tableau.Basic[row] : Math.Abs(change) > Math.Abs(slope));

@@ -24,10 +24,17 @@ public sealed class JointGap : IJointMeasure
     public IReadOnlyList<LinearForm> Shaping { get; }
 
     /// <summary>Smallest and largest value over the polytope.</summary>
-    public static (Optimum Low, Optimum High) Ends(BoundedSimplex start, IReadOnlyList<StratumForms> strata, GapPart part)
+    public static (Optimum Low, Optimum High) Ends(BoundedSimplex start, IReadOnlyList<StratumForms> strata, GapPart part) => Ends(start, strata, [part])[0];
+
+    /// <summary>The same for several parts.</summary>
+    public static (Optimum Low, Optimum High)[] Ends(BoundedSimplex start, IReadOnlyList<StratumForms> strata, IReadOnlyList<GapPart> parts)
     {
-        var least = JointMaximum.Of(start, new JointGap(strata, part, -1));
-        return (new(-least.Reached, -least.Bound, least.Point), JointMaximum.Of(start, new JointGap(strata, part, 1)));
+        var shaped = Shaped.Of(start, new JointGap(strata, GapPart.Gap, 1).Shaping);
+        return [.. parts.Select(part =>
+        {
+            var least = JointMaximum.Of(shaped, new JointGap(strata, part, -1));
+            return (new Optimum(-least.Reached, -least.Bound, least.Point), JointMaximum.Of(shaped, new JointGap(strata, part, 1)));
+        })];
     }
 
     public static double? Of(GapPart part, Kitagawa? split) => split is not { } k ? null : part switch

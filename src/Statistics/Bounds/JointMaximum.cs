@@ -8,21 +8,22 @@ namespace Statistics.Bounds;
 public static class JointMaximum
 {
     /// <summary>How close bound and reached value must come, as part of the value or of the measure's scale.</summary>
-    public const double Close = 1e-3;
+    public const double Close = 5e-3;
+
+    private const int UsualParts = 8;
 
     /// <param name="start">The polytope; there must be a point.</param>
     /// <param name="measure">To make as large as possible.</param>
     /// <param name="parts">Most halves to look at; the bound is valid for any number.</param>
-    /// <param name="close">Part of the value, or of the measure's scale, that the bound may lie above what is reached.</param>
-    public static Optimum Of(BoundedSimplex start, IJointMeasure measure, int parts = 64, double close = Close)
+    public static Optimum Of(BoundedSimplex start, IJointMeasure measure, int parts = UsualParts) => Of(Shaped.Of(start, measure.Shaping), measure, parts);
+
+    /// <summary>The same where the ranges are known from another question about the same sums.</summary>
+    public static Optimum Of(Shaped start, IJointMeasure measure, int parts = UsualParts)
     {
-        var shaping = measure.Shaping;
-        var root = start.With(shaping.Select(f => new RangedForm(f, ValueRange.Anything)));
-        var first = start.RowCount;
-        var best = new Optimum(double.NegativeInfinity, double.PositiveInfinity, start.Point);
-        var open = new PriorityQueue<(BoundedSimplex Simplex, ValueRange[] Ranges), double>();
+        var best = new Optimum(double.NegativeInfinity, double.PositiveInfinity, start.Simplex.Point);
+        var open = new PriorityQueue<Shaped, double>();
         var (closed, scale) = (double.NegativeInfinity, 0.0);
-        Look(root, Ranges(root));
+        Look(start.Simplex, start.Ranges);
         for (var looked = 0; looked < parts && open.TryDequeue(out var part, out var minusBound); looked++)
         {
             if (IsClose(-minusBound) || Widest(part.Ranges) is not { } widest)
@@ -37,34 +38,31 @@ public static class JointMaximum
             var middle = Math.Floor((low + high) / 2);
             foreach (var half in new ValueRange[] { new(low, middle), new(middle + 1, high) })
             {
-                var simplex = part.Simplex.Narrowed(first + widest, half);
-                if (simplex.FindPoint())
-                    Look(simplex, Ranges(simplex));
+                if (start.Narrowed(part, widest, half) is { } narrower)
+                    Look(narrower.Simplex, narrower.Ranges);
             }
         }
 
         var left = open.TryPeek(out _, out var next) ? -next : double.NegativeInfinity;
         return best with { Bound = Math.Max(best.Reached, Math.Max(closed, left)) };
 
-        bool IsClose(double bound) => bound <= best.Reached + close * Math.Max(Math.Abs(best.Reached), scale);
+        bool IsClose(double bound) => bound <= best.Reached + Close * Math.Max(Math.Abs(best.Reached), scale);
 
-        ValueRange[] Ranges(BoundedSimplex simplex) => [.. shaping.Select(f => simplex.Range(f)!.Value.Whole())];
-
-        void Look(BoundedSimplex simplex, ValueRange[] over)
+        void Look(BoundedSimplex simplex, IReadOnlyList<ValueRange> over)
         {
             var relaxed = measure.Relax(simplex, over);
             var reached = measure.Value(relaxed.Point);
             if (reached > best.Reached)
                 (best, scale) = (best with { Reached = reached, Point = relaxed.Point }, measure.Scale(relaxed.Point));
-            open.Enqueue((simplex, over), -relaxed.Bound);
+            open.Enqueue(new(simplex, over, start.Sums), -relaxed.Bound);
         }
     }
 
     /// <summary>The range that is widest beside its size; null where each is one number.</summary>
-    private static int? Widest(ValueRange[] ranges)
+    private static int? Widest(IReadOnlyList<ValueRange> ranges)
     {
         var (widest, most) = (-1, 0.0);
-        for (var i = 0; i < ranges.Length; i++)
+        for (var i = 0; i < ranges.Count; i++)
         {
             var share = ranges[i].Width / Math.Max(1, ranges[i].High);
             if (ranges[i].Width >= 1 && share > most)

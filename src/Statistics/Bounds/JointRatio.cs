@@ -12,12 +12,14 @@ public sealed class JointRatio : IJointMeasure
     private const int PerStratum = 6;
     private readonly IReadOnlyList<StratumForms> strata;
     private readonly bool odds;
+    private readonly bool turned;
 
     /// <param name="strata">Counts.</param>
     /// <param name="odds">The odds ratio, else the risk ratio.</param>
-    public JointRatio(IReadOnlyList<StratumForms> strata, bool odds = false)
+    /// <param name="turned">Of the reference to the group.</param>
+    public JointRatio(IReadOnlyList<StratumForms> strata, bool odds = false, bool turned = false)
     {
-        (this.strata, this.odds) = (strata, odds);
+        (this.strata, this.odds, this.turned) = (strata, odds, turned);
         Shaping = odds
             ? [.. strata.SelectMany(s => new[] { s.N1, s.N0, s.A, s.C, s.N1.Minus(s.A), s.N0.Minus(s.C) })]
             : [.. strata.SelectMany(s => new[] { s.N1, s.N0 })];
@@ -33,15 +35,18 @@ public sealed class JointRatio : IJointMeasure
     /// <param name="odds">The odds ratio, else the risk ratio.</param>
     public static (Optimum Low, Optimum High) Ends(BoundedSimplex start, IReadOnlyList<StratumForms> strata, bool odds = false)
     {
+        var measure = new JointRatio(strata, odds);
+        var shaped = Shaped.Of(start, measure.Shaping);
         // The smallest ratio of the group to the reference is one over the largest of the reference to the group.
-        var turned = JointMaximum.Of(start, new JointRatio([.. strata.Select(s => s.Turned)], odds));
-        return (new(1 / turned.Reached, 1 / turned.Bound, turned.Point), JointMaximum.Of(start, new JointRatio(strata, odds)));
+        var least = JointMaximum.Of(shaped, new JointRatio(strata, odds, turned: true));
+        return (new(1 / least.Reached, 1 / least.Bound, least.Point), JointMaximum.Of(shaped, measure));
     }
 
     public double Value(ReadOnlySpan<double> point)
     {
         var at = StratumForms.At(strata, point);
-        return odds ? MantelHaenszelOddsRatio.Of(at).Ratio ?? double.NaN : MantelHaenszelRiskRatio.Plain(at);
+        var ratio = odds ? MantelHaenszelOddsRatio.Of(at).Ratio ?? double.NaN : MantelHaenszelRiskRatio.Plain(at);
+        return turned ? 1 / ratio : ratio;
     }
 
     public Optimum Relax(BoundedSimplex simplex, IReadOnlyList<ValueRange> ranges)
@@ -50,9 +55,9 @@ public sealed class JointRatio : IJointMeasure
         var below = new (LinearForm, double)[strata.Count];
         for (var s = 0; s < strata.Count; s++)
         {
-            var (group, reference) = odds ? Odds(ranges, s * PerStratum) : Risk(ranges[2 * s], ranges[(2 * s) + 1]);
-            above[s] = (strata[s].A, group);
-            below[s] = (strata[s].C, reference);
+            var (group, reference) = odds ? Odds(ranges, s * PerStratum) : turned ? Risk(ranges[(2 * s) + 1], ranges[2 * s]) : Risk(ranges[2 * s], ranges[(2 * s) + 1]);
+            above[s] = (turned ? strata[s].C : strata[s].A, group);
+            below[s] = (turned ? strata[s].A : strata[s].C, reference);
         }
 
         return Fraction.Maximum(simplex, LinearForm.Combine(above), LinearForm.Combine(below));
@@ -62,9 +67,11 @@ public sealed class JointRatio : IJointMeasure
     private static (double Group, double Reference) Risk(ValueRange n1, ValueRange n0) => (Share(n0.High, n1.Low), Share(n1.Low, n0.High));
 
     /// <summary>Largest share of the stratum that is reference and not selected, smallest that is group and not selected.</summary>
-    private static (double Group, double Reference) Odds(IReadOnlyList<ValueRange> ranges, int at)
+    private (double Group, double Reference) Odds(IReadOnlyList<ValueRange> ranges, int at)
     {
         var (n1, n0, a, c, b, d) = (ranges[at], ranges[at + 1], ranges[at + 2], ranges[at + 3], ranges[at + 4], ranges[at + 5]);
+        if (turned)
+            (n1, n0, a, c, b, d) = (n0, n1, c, a, d, b);
         return (Share(d.High, n1.Low + c.Low), Share(b.Low, n0.High + a.High));
     }
 

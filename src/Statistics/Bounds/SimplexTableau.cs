@@ -70,23 +70,25 @@ internal sealed class SimplexTableau
         var scale = 1 / pivot[column];
         for (var j = 0; j < pivot.Length; j++)
             pivot[j] = j == column ? scale : -pivot[j] * scale;
+        // Most coefficients of sums of counts are 0 and stay so.
+        var filled = Enumerable.Range(0, pivot.Length).Where(j => pivot[j] != 0 && j != column).ToArray();
         for (var r = 0; r < rows.Count; r++)
         {
             if (r != row)
-                Substitute(rows[r], pivot, column);
+                Substitute(rows[r], pivot, column, filled);
         }
 
-        Substitute(goal, pivot, column);
+        Substitute(goal, pivot, column, filled);
         (Basic[row], Free[column]) = (Free[column], Basic[row]);
     }
 
-    private static void Substitute(double[] target, double[] pivot, int column)
+    private static void Substitute(double[] target, double[] pivot, int column, int[] filled)
     {
         var factor = target[column];
         if (factor == 0)
             return;
-        target[column] = 0;
-        for (var j = 0; j < target.Length; j++)
+        target[column] = factor * pivot[column];
+        foreach (var j in filled)
         {
             var sum = target[j] + factor * pivot[j];
             target[j] = Math.Abs(sum) < Negligible ? 0 : sum;

@@ -9,9 +9,6 @@ namespace Statistics.Bounds;
 /// <param name="N0">The reference.</param>
 public sealed record StratumForms(LinearForm A, LinearForm N1, LinearForm C, LinearForm N0)
 {
-    /// <summary>Group and reference change places.</summary>
-    public StratumForms Turned => new(C, N0, A, N1);
-
     public Stratum At(ReadOnlySpan<double> point) => new(Count(A, point), Count(N1, point), Count(C, point), Count(N0, point));
 
     public static Stratum[] At(IReadOnlyList<StratumForms> strata, ReadOnlySpan<double> point)

@@ -15,17 +15,20 @@ internal static class GapFindings
     ];
 
     /// <summary>One difference of rates.</summary>
-    public static IEnumerable<Finding> Difference(BoundedSimplex simplex, Contrast contrast) => Both(simplex, contrast, contrast.Label.Measure + "_difference", GapPart.Gap);
+    public static IEnumerable<Finding> Difference(BoundedSimplex simplex, Contrast contrast) => Both(contrast, contrast.Label.Measure + "_difference", GapPart.Gap, JointGap.Ends(simplex, contrast.Strata, GapPart.Gap));
 
     /// <summary>
     /// The gap, what comes from the risk profile (the groups are in other categories), what comes from people (they choose otherwise within a
     /// category), and by how much the second exceeds the first.
     /// </summary>
-    public static IEnumerable<Finding> Split(BoundedSimplex simplex, Contrast contrast) => Parts.SelectMany(p => Both(simplex, contrast, p.Measure, p.Part));
-
-    private static IEnumerable<Finding> Both(BoundedSimplex simplex, Contrast contrast, string measure, GapPart part)
+    public static IEnumerable<Finding> Split(BoundedSimplex simplex, Contrast contrast)
     {
-        var ends = JointGap.Ends(simplex, contrast.Strata, part);
+        var ends = JointGap.Ends(simplex, contrast.Strata, [.. Parts.Select(p => p.Part)]);
+        return Parts.SelectMany((p, i) => Both(contrast, p.Measure, p.Part, ends[i]));
+    }
+
+    private static IEnumerable<Finding> Both(Contrast contrast, string measure, GapPart part, (Optimum Low, Optimum High) ends)
+    {
         yield return Of(contrast, measure, part, ends, contrast.Printed, StepMeasures.Printed);
         if (contrast.ByParts is { } parts)
             yield return Of(contrast, measure, part, ends, parts, StepMeasures.ByParts);

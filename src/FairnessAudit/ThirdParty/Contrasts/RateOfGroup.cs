@@ -12,6 +12,7 @@ internal static class RateOfGroup
     public static Finding Of(BoundedSimplex simplex, Contrast contrast)
     {
         var side = contrast.Strata[0];
+        simplex = simplex.With([]);
         var high = Fraction.Maximum(simplex, side.A, side.N1);
         // The smallest share of those who are is one less the largest of those who are not.
         var low = Fraction.Maximum(simplex, side.N1.Minus(side.A), side.N1);

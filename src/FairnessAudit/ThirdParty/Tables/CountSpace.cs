@@ -23,13 +23,32 @@ internal sealed class CountSpace
             Sums(step);
         foreach (var cell in table.Cells)
             _ = this[cell.Key];
-        Polytope = new([.. atoms.Select(_ => ValueRange.AnyCount)], [.. rows, .. table.Cells.Select(c => new RangedForm(forms[c.Key], c.Behind))]);
+        var ranges = new ValueRange?[atoms.Count];
+        var place = new List<int>();
+        foreach (var cell in table.Cells)
+        {
+            if (forms[cell.Key].Variable is { } atom && ranges[atom] is null)
+            {
+                ranges[atom] = cell.Behind;
+                place.Add(atom);
+                continue;
+            }
+
+            place.Add(atoms.Count + rows.Count);
+            rows.Add(new(forms[cell.Key], cell.Behind));
+        }
+
+        Places = place;
+        Polytope = new([.. ranges.Select(r => r ?? ValueRange.AnyCount)], rows);
     }
 
     public static CountSpace Of(PrintedTable table) => new(table);
 
-    /// <summary>All real tables that may stand behind the printed one: the rows of its sums, then one row a printed cell.</summary>
+    /// <summary>All real tables that may stand behind the printed one.</summary>
     public Polytope Polytope { get; }
+
+    /// <summary>By printed cell, the variable of the polytope that it ranges, or the row, counted behind the variables.</summary>
+    public IReadOnlyList<int> Places { get; }
 
     /// <summary>A real count as a sum of those that exclude each other.</summary>
     public LinearForm this[CellKey key]

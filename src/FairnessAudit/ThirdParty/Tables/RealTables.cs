@@ -30,8 +30,7 @@ internal sealed class RealTables
 
     private static RefusedException Contradiction(PrintedTable printed, CountSpace space, IReadOnlyList<int> certificate, SourceFile file)
     {
-        var first = space.Polytope.Variables.Count + space.Polytope.Rows.Count - printed.Cells.Count;
-        var cells = Fewest([.. certificate.Where(i => i >= first).Select(i => i - first).Order()], space.Polytope, printed.Cells.Count);
+        var cells = Fewest([.. Enumerable.Range(0, printed.Cells.Count).Where(c => certificate.Contains(space.Places[c]))], space);
         var rows = string.Join(", ", cells.Select(c => FormattableString.Invariant($"{printed.Cells[c].Row}")));
         return new RefusedException(ExitCode.InputBroken, [.. cells.Select(c => new Problem
         {
@@ -46,13 +45,16 @@ internal sealed class RealTables
     }
 
     /// <summary>Leaves out one cell after the other as long as the rest still contradict each other.</summary>
-    private static List<int> Fewest(List<int> cells, Polytope polytope, int printed)
+    private static List<int> Fewest(List<int> cells, CountSpace space)
     {
-        var sums = polytope.Rows.Count - printed;
         foreach (var cell in cells.ToArray())
         {
-            var kept = cells.Where(c => c != cell).ToHashSet();
-            var rest = polytope with { Rows = [.. polytope.Rows.Where((_, r) => r < sums || kept.Contains(r - sums))] };
+            var kept = cells.Where(c => c != cell).Select(c => space.Places[c]).ToHashSet();
+            var open = space.Places.Where(p => !kept.Contains(p)).ToHashSet();
+            var (variables, rows) = (space.Polytope.Variables, space.Polytope.Rows);
+            var rest = new Polytope(
+                [.. variables.Select((v, i) => open.Contains(i) ? ValueRange.AnyCount : v)],
+                [.. rows.Where((_, r) => !open.Contains(variables.Count + r))]);
             if (!new BoundedSimplex(rest).FindPoint())
                 cells.Remove(cell);
         }
