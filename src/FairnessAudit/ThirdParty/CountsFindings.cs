@@ -63,7 +63,7 @@ internal sealed class CountsFindings
     private void Conditional(string attribute, string group, string reference)
     {
         ContrastLabel Label(string set) => new(StepMeasures.RiskRatio, 3, meta.Selection, attribute, group, reference, null, set);
-        if (contrasting.Within(meta.Ground, Label("minimal")) is { } ground)
+        if (contrasting.Within(meta.Ground, Label("minimal"), fourfold: true) is { } ground)
         {
             var ratio = BoundedRatio.Of(tables.Simplex, ground);
             var told = Add(RatioFindings.Of(ratio, StepMeasures.RiskRatio));
@@ -71,14 +71,14 @@ internal sealed class CountsFindings
                 whole.Add(new(told, ratio.ToJudge(CountedEvent.Selection, "minimal")));
         }
 
-        if (contrasting.Within(meta.RiskProfile, Label("band")) is not { } profile)
+        if (contrasting.Within(meta.RiskProfile, Label("band"), fourfold: true) is not { } profile)
             return;
         var risk = BoundedRatio.Of(tables.Simplex, profile);
         var step = Add(RatioFindings.Of(risk, StepMeasures.RiskRatio));
         if (reference is RateFindings.Others)
             human.Add(new(step, risk.ToJudge(CountedEvent.HumanStep(meta.Selection, 1), "band")));
         findings.AddRange(RatioFindings.Of(BoundedRatio.Of(tables.Simplex, profile, odds: true), StepMeasures.OddsRatio));
-        Finding[] split = [.. GapFindings.Split(tables.Simplex, profile)];
+        Finding[] split = [.. GapFindings.Split(tables.Simplex, contrasting.Within(meta.RiskProfile, Label("band"))!)];
         findings.AddRange(split);
         if (Larger(split) is { } part)
             larger.Add(new(attribute, group, reference, part));

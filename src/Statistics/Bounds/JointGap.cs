@@ -18,7 +18,8 @@ public sealed class JointGap : IJointMeasure
     public JointGap(IReadOnlyList<StratumForms> strata, GapPart part, int sign)
     {
         (this.strata, this.part, this.sign) = (strata, part, sign);
-        Shaping = [.. strata.SelectMany(s => new[] { s.N1, s.N0 }), LinearForm.Sum(strata.Select(s => s.N1)), LinearForm.Sum(strata.Select(s => s.N0))];
+        // Of one stratum the last two are everybody on either side already.
+        Shaping = [.. strata.SelectMany(s => new[] { s.N1, s.N0 }), .. strata.Count == 1 ? Array.Empty<LinearForm>() : [LinearForm.Sum(strata.Select(s => s.N1)), LinearForm.Sum(strata.Select(s => s.N0))]];
     }
 
     public IReadOnlyList<LinearForm> Shaping { get; }
@@ -26,14 +27,18 @@ public sealed class JointGap : IJointMeasure
     /// <summary>Smallest and largest value over the polytope.</summary>
     public static (Optimum Low, Optimum High) Ends(BoundedSimplex start, IReadOnlyList<StratumForms> strata, GapPart part) => Ends(start, strata, [part])[0];
 
-    /// <summary>The same for several parts.</summary>
-    public static (Optimum Low, Optimum High)[] Ends(BoundedSimplex start, IReadOnlyList<StratumForms> strata, IReadOnlyList<GapPart> parts)
+    /// <summary>The same for several parts of the gap.</summary>
+    /// <param name="start">The polytope; there must be a point.</param>
+    /// <param name="strata">Counts.</param>
+    /// <param name="parts">Of the gap.</param>
+    /// <param name="looks">As "parts" of <see cref="JointMaximum"/>.</param>
+    public static (Optimum Low, Optimum High)[] Ends(BoundedSimplex start, IReadOnlyList<StratumForms> strata, IReadOnlyList<GapPart> parts, int looks = JointMaximum.UsualParts)
     {
         var shaped = Shaped.Of(start, new JointGap(strata, GapPart.Gap, 1).Shaping);
         return [.. parts.Select(part =>
         {
-            var least = JointMaximum.Of(shaped, new JointGap(strata, part, -1));
-            return (new Optimum(-least.Reached, -least.Bound, least.Point), JointMaximum.Of(shaped, new JointGap(strata, part, 1)));
+            var least = JointMaximum.Of(shaped, new JointGap(strata, part, -1), looks);
+            return (new Optimum(-least.Reached, -least.Bound, least.Point), JointMaximum.Of(shaped, new JointGap(strata, part, 1), looks));
         })];
     }
 

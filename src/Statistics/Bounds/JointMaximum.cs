@@ -10,7 +10,8 @@ public static class JointMaximum
     /// <summary>How close bound and reached value must come, as part of the value or of the measure's scale.</summary>
     public const double Close = 5e-3;
 
-    private const int UsualParts = 8;
+    /// <summary>Enough for counts of dozens and more, of which the whole is nearly close already.</summary>
+    public const int UsualParts = 4;
 
     /// <param name="start">The polytope; there must be a point.</param>
     /// <param name="measure">To make as large as possible.</param>

@@ -33,13 +33,14 @@ public sealed class JointRatio : IJointMeasure
     /// <param name="start">The polytope; there must be a point.</param>
     /// <param name="strata">Counts.</param>
     /// <param name="odds">The odds ratio, else the risk ratio.</param>
-    public static (Optimum Low, Optimum High) Ends(BoundedSimplex start, IReadOnlyList<StratumForms> strata, bool odds = false)
+    /// <param name="parts">See <see cref="JointMaximum"/>.</param>
+    public static (Optimum Low, Optimum High) Ends(BoundedSimplex start, IReadOnlyList<StratumForms> strata, bool odds = false, int parts = JointMaximum.UsualParts)
     {
         var measure = new JointRatio(strata, odds);
         var shaped = Shaped.Of(start, measure.Shaping);
         // The smallest ratio of the group to the reference is one over the largest of the reference to the group.
-        var least = JointMaximum.Of(shaped, new JointRatio(strata, odds, turned: true));
-        return (new(1 / least.Reached, 1 / least.Bound, least.Point), JointMaximum.Of(shaped, measure));
+        var least = JointMaximum.Of(shaped, new JointRatio(strata, odds, turned: true), parts);
+        return (new(1 / least.Reached, 1 / least.Bound, least.Point), JointMaximum.Of(shaped, measure, parts));
     }
 
     public double Value(ReadOnlySpan<double> point)

@@ -8,7 +8,7 @@ namespace FairnessAudit.Reports.ThirdParty;
 internal static class Bounded
 {
     public static Finding? Find(Findings findings, Finding like, string measure, string estimator = "printed") => findings.Items.FirstOrDefault(f =>
-        f.Attribute == like.Attribute && f.Group == like.Group && f.Reference == like.Reference && f.Measure == measure && f.Estimator == estimator && f.Stratum == like.Stratum);
+        f.Attribute == like.Attribute && f.Group == like.Group && f.Reference == like.Reference && f.Measure == measure && f.Estimator == estimator && f.Stratum == like.Stratum && f.Step == like.Step && f.StratumSet == like.StratumSet);
 
     /// <summary>The four columns that every table of bounded figures has.</summary>
     public static IReadOnlyList<Column> Columns(Phrase figure) =>

@@ -59,11 +59,8 @@ internal static class CountsVerdictSection
                 + Phrase.Join("; ", beyond.Take(Farthest).Select(f => words.Group(f) + Phrase.Same(" ") + Bounded.TimesAsOften(f, words.Group(f.Attribute, f.Reference!)))) + Phrase.Same(".");
         }
 
-        foreach (var part in findings.ThirdParty!.LargerParts.Where(p => p.Part is not LargerPart.CannotTell && p.Reference is not RateFindings.Others))
-        {
-            if (SplitSection.Sentence(findings, part, words) is { } sentence)
-                yield return sentence;
-        }
+        foreach (var sentence in SplitSection.Sentences(findings, counted, words).Take(Farthest))
+            yield return sentence;
 
         if (beyond.Length == 0 && findings.Verdict is "within")
         {

@@ -100,10 +100,28 @@ internal sealed class Contrasting(RealTables tables)
     }
 
     /// <summary>Selection within the levels of a stratum; null where it is not counted by them.</summary>
-    public Contrast? Within(CountedStratum? stratum, ContrastLabel label) => stratum is null || !IsCounted(stratum) ? null : Of(
-        label,
-        [.. stratum.Levels.Select(l => (meta.Selection, new Among(stratum.Name, [l])))],
-        [.. stratum.Levels.Select(l => (meta.Population, new Among(stratum.Name, [l])))]);
+    /// <param name="stratum">May be null.</param>
+    /// <param name="label">What is compared.</param>
+    /// <param name="fourfold">
+    /// Everybody is the selected and the not selected added up, where both are printed: the four cells that a ratio within strata is made of.
+    /// The real counts are the same either way.
+    /// </param>
+    public Contrast? Within(CountedStratum? stratum, ContrastLabel label, bool fourfold = false)
+    {
+        if (stratum is null || !IsCounted(stratum))
+            return null;
+        Among[] levels = [.. stratum.Levels.Select(l => new Among(stratum.Name, [l]))];
+        var whole = Of(label, [.. levels.Select(l => (meta.Selection, l))], [.. levels.Select(l => (meta.Population, l))]);
+        if (!fourfold || meta.Step(meta.Population).SumOf.FirstOrDefault(s => s.Contains(meta.Selection, StringComparer.Ordinal)) is not { } steps)
+            return whole;
+        var added = steps.Select(step => Of(label, [.. levels.Select(l => (meta.Selection, l))], [.. levels.Select(l => (step, l))])).ToArray();
+        return whole with { Printed = Added([.. added.Select(a => a.Printed)]) ?? whole.Printed, ByParts = Added([.. added.Select(a => a.ByParts ?? a.Printed)]) is var parts && whole.ByParts is null ? null : parts };
+    }
+
+    /// <summary>Sizes of several tables added up, stratum by stratum; the selected are the same in each.</summary>
+    private static Stratum[]? Added(Stratum[]?[] tables) => Array.TrueForAll(tables, t => t is not null)
+        ? [.. tables[0]!.Select((first, s) => first with { N1 = tables.Sum(t => t![s].N1), N0 = tables.Sum(t => t![s].N0) })]
+        : null;
 
     private IEnumerable<LevelBand> Bands(CountedStratum profile) => !IsCounted(profile)
         ? []

@@ -12,29 +12,31 @@ internal sealed class PrintedNumbers(PrintedTable table)
     public double? Of(CellKey key, bool byParts = false)
     {
         var sum = key.IsEverybody ? [] : meta.Attributes.First(a => a.Name == key.Attribute).Group(key.Group).SumOf;
-        if (sum.Count > 0 && (byParts || table[key] is null))
+        if (sum.Count > 0 && byParts)
             return Sum(sum.Select(g => key.Of(key.Attribute, g)));
         if (table[key] is { } cell)
             return cell.Printed;
         foreach (var steps in meta.Step(key.Step).SumOf)
         {
-            if (Sum(steps.Select(key.In), byParts) is { } added)
+            if (Sum(steps.Select(key.In)) is { } added)
                 return added;
         }
 
+        if (sum.Count > 0)
+            return Sum(sum.Select(g => key.Of(key.Attribute, g)));
         if (key.IsEverybody && meta.Attributes.FirstOrDefault(a => a.Complete) is { } attribute)
             return Sum(attribute.Leaves.Select(g => key.Of(attribute.Name, g.Name)));
         return key.IsTotal && meta.Strata.FirstOrDefault(s => s.Complete && table.HasDetail(key.Step, s.Name)) is { } stratum
-            ? Sum(stratum.Levels.Select(l => key.At(stratum.Name, l)), byParts)
+            ? Sum(stratum.Levels.Select(l => key.At(stratum.Name, l)))
             : null;
     }
 
-    private double? Sum(IEnumerable<CellKey> keys, bool byParts = false)
+    private double? Sum(IEnumerable<CellKey> keys)
     {
         var sum = 0.0;
         foreach (var key in keys)
         {
-            if (Of(key, byParts) is not { } part)
+            if (Of(key) is not { } part)
                 return null;
             sum += part;
         }
