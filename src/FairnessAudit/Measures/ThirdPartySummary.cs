@@ -33,8 +33,11 @@ public sealed record ThirdPartySummary
     /// <summary>Where everybody starts.</summary>
     public required string Population { get; init; }
 
-    /// <summary>To which people choose.</summary>
+    /// <summary>Whom the whole process chose.</summary>
     public required string Selection { get; init; }
+
+    /// <summary>What people decide; often the selection itself.</summary>
+    public required string HumanStep { get; init; }
 
     /// <summary>The categories of the risk profile; null where none were counted.</summary>
     public required string? RiskProfile { get; init; }

@@ -62,7 +62,7 @@ internal sealed class CountsFindings
 
     private void Conditional(string attribute, string group, string reference)
     {
-        ContrastLabel Label(string set) => new(StepMeasures.RiskRatio, 3, meta.Selection, attribute, group, reference, null, set);
+        ContrastLabel Label(string set) => new(StepMeasures.RiskRatio, 3, set is "band" ? meta.HumanStep : meta.Selection, attribute, group, reference, null, set);
         if (contrasting.Within(meta.Ground, Label("minimal"), fourfold: true) is { } ground)
         {
             var ratio = BoundedRatio.Of(tables.Simplex, ground);
@@ -76,7 +76,7 @@ internal sealed class CountsFindings
         var risk = BoundedRatio.Of(tables.Simplex, profile);
         var step = Add(RatioFindings.Of(risk, StepMeasures.RiskRatio));
         if (reference is RateFindings.Others)
-            human.Add(new(step, risk.ToJudge(CountedEvent.HumanStep(meta.Selection, 1), "band")));
+            human.Add(new(step, risk.ToJudge(CountedEvent.HumanStep(meta.HumanStep, 1), "band")));
         findings.AddRange(RatioFindings.Of(BoundedRatio.Of(tables.Simplex, profile, odds: true), StepMeasures.OddsRatio));
         Finding[] split = [.. GapFindings.Split(tables.Simplex, contrasting.Within(meta.RiskProfile, Label("band"))!)];
         findings.AddRange(split);

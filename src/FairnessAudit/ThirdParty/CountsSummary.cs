@@ -25,6 +25,7 @@ internal static class CountsSummary
             Withheld = table.Cells.Count(c => c.Printed is null),
             Population = meta.Population,
             Selection = meta.Selection,
+            HumanStep = meta.HumanStep,
             RiskProfile = meta.RiskProfile?.Name,
             Steps = [.. meta.Steps.Select(s => new StepOf(s.Name, s.Of))],
             Words = Words(meta),

@@ -8,7 +8,7 @@ internal static class CategorySection
 {
     public static IEnumerable<Block> Blocks(Findings findings, ThirdPartySummary counted, CountsWords words)
     {
-        var within = findings.Items.Where(f => f is { Measure: "step_rate_ratio", Estimator: "printed", Stratum: not null } && f.Step == counted.Selection).ToArray();
+        var within = findings.Items.Where(f => f is { Measure: "step_rate_ratio", Estimator: "printed", Stratum: not null } && f.Step == counted.HumanStep).ToArray();
         if (within.Length == 0)
             yield break;
         yield return new Heading(2, new("Binnen elke categorie", "Within each category"));

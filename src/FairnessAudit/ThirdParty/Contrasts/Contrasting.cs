@@ -88,33 +88,34 @@ internal sealed class Contrasting(RealTables tables)
                 yield return Of(Label(StepMeasures.Step, 3, step.Name, null), [(step.Name, Among.All)], [(step.Of!, Among.All)]);
             if (meta.RiskProfile is not { } profile)
                 continue;
-            if (tables.Space.Has(meta.Population, profile.Name))
+            string[] high = [.. profile.Bands.Where(b => b.High).SelectMany(b => b.Levels)];
+            if (high.Length > 0 && tables.Space.Has(meta.Population, profile.Name))
             {
-                string[] high = [.. profile.Bands.Where(b => b.High).SelectMany(b => b.Levels)];
                 yield return Of(Label(StepMeasures.HighRisk, 2, null, null), [(meta.Population, new(profile.Name, high))], [(meta.Population, Among.All)]);
             }
 
             foreach (var band in Bands(profile))
-                yield return Of(Label(StepMeasures.Step, 3, meta.Selection, band.Name), [(meta.Selection, new(profile.Name, band.Levels))], [(meta.Population, new(profile.Name, band.Levels))]);
+                yield return Of(Label(StepMeasures.Step, 3, meta.HumanStep, band.Name), [(meta.HumanStep, new(profile.Name, band.Levels))], [(Before(meta.HumanStep), new(profile.Name, band.Levels))]);
         }
     }
 
-    /// <summary>Selection within the levels of a stratum; null where it is not counted by them.</summary>
+    /// <summary>A step within the levels of a stratum, of those who reached the one before; null where it is not counted by them.</summary>
     /// <param name="stratum">May be null.</param>
-    /// <param name="label">What is compared.</param>
+    /// <param name="label">What is compared, with the step.</param>
     /// <param name="fourfold">
     /// Everybody is the selected and the not selected added up, where both are printed: the four cells that a ratio within strata is made of.
     /// The real counts are the same either way.
     /// </param>
     public Contrast? Within(CountedStratum? stratum, ContrastLabel label, bool fourfold = false)
     {
-        if (stratum is null || !IsCounted(stratum))
+        var step = label.Step!;
+        if (stratum is null || !IsCounted(stratum, step))
             return null;
         Among[] levels = [.. stratum.Levels.Select(l => new Among(stratum.Name, [l]))];
-        var whole = Of(label, [.. levels.Select(l => (meta.Selection, l))], [.. levels.Select(l => (meta.Population, l))]);
-        if (!fourfold || meta.Step(meta.Population).SumOf.FirstOrDefault(s => s.Contains(meta.Selection, StringComparer.Ordinal)) is not { } steps)
+        var whole = Of(label, [.. levels.Select(l => (step, l))], [.. levels.Select(l => (Before(step), l))]);
+        if (!fourfold || meta.Step(Before(step)).SumOf.FirstOrDefault(s => s.Contains(step, StringComparer.Ordinal)) is not { } steps)
             return whole;
-        var added = steps.Select(step => Of(label, [.. levels.Select(l => (meta.Selection, l))], [.. levels.Select(l => (step, l))])).ToArray();
+        var added = steps.Select(part => Of(label, [.. levels.Select(l => (step, l))], [.. levels.Select(l => (part, l))])).ToArray();
         return whole with { Printed = Added([.. added.Select(a => a.Printed)]) ?? whole.Printed, ByParts = Added([.. added.Select(a => a.ByParts ?? a.Printed)]) is var parts && whole.ByParts is null ? null : parts };
     }
 
@@ -123,9 +124,11 @@ internal sealed class Contrasting(RealTables tables)
         ? [.. tables[0]!.Select((first, s) => first with { N1 = tables.Sum(t => t![s].N1), N0 = tables.Sum(t => t![s].N0) })]
         : null;
 
-    private IEnumerable<LevelBand> Bands(CountedStratum profile) => !IsCounted(profile)
+    private IEnumerable<LevelBand> Bands(CountedStratum profile) => !IsCounted(profile, meta.HumanStep)
         ? []
         : profile.Bands.Where(b => b.Levels.Count > 1).Concat(profile.Levels.Select(l => profile.Bands.FirstOrDefault(b => b.Levels is [var only] && only == l) ?? new LevelBand(l, [l], High: false, new(l, l))));
 
-    private bool IsCounted(CountedStratum stratum) => tables.Space.Has(meta.Selection, stratum.Name) && tables.Space.Has(meta.Population, stratum.Name);
+    private string Before(string step) => meta.Step(step).Of ?? meta.Population;
+
+    private bool IsCounted(CountedStratum stratum, string step) => tables.Space.Has(step, stratum.Name) && tables.Space.Has(Before(step), stratum.Name);
 }

@@ -34,8 +34,11 @@ internal sealed record CountsMeta
     /// <summary>The step that everybody who is counted has reached.</summary>
     public required string Population { get; init; }
 
-    /// <summary>The step to which people choose: among everybody, and among those whom the risk profile put in one category.</summary>
+    /// <summary>The step at which the whole process has chosen, of everybody.</summary>
     public required string Selection { get; init; }
+
+    /// <summary>The step that people decide, of those who reached the step before it, whom the risk profile has put in categories; often the selection itself.</summary>
+    public required string HumanStep { get; init; }
 
     public required IReadOnlyList<CountedAttribute> Attributes { get; init; }
 

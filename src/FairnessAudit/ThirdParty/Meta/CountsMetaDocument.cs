@@ -31,6 +31,8 @@ internal sealed class CountsMetaDocument
 
     public string? Selection { get; set; }
 
+    public string? HumanStep { get; set; }
+
     public List<AttributeSection>? Attributes { get; set; }
 
     public List<StratumSection>? Strata { get; set; }

@@ -19,6 +19,7 @@ internal static class CountsMetaMaking
         Steps = [.. document.Steps!.Select(s => Step(s, document.StepTotals ?? []))],
         Population = document.Population!,
         Selection = document.Selection!,
+        HumanStep = document.HumanStep ?? document.Selection!,
         Attributes = [.. document.Attributes!.Select(Attribute)],
         Strata = [.. (document.Strata ?? []).Select(Stratum)],
     };

@@ -74,6 +74,8 @@ internal static class CountsMetaRules
             tell("population", document.Population, "must be the first step");
         if (!names.Contains(document.Selection) || document.Selection == document.Population)
             tell("selection", document.Selection, "must be a step after the first");
+        if (document.HumanStep is { } human && (!names.Contains(human) || human == document.Population))
+            tell("human_step", human, "must be a step after the first");
         var sums = steps.Where(s => s.Name is not null).DistinctBy(s => s.Name, StringComparer.Ordinal)
             .ToDictionary(s => s.Name!, s => (IReadOnlyList<string>)[.. s.SumOf ?? [], .. (document.StepTotals ?? []).Where(t => t.Whole == s.Name).SelectMany(t => t.Parts ?? [])], StringComparer.Ordinal);
         Acyclic("steps", sums, tell);
@@ -126,8 +128,6 @@ internal static class CountsMetaRules
             Twice(where + ".levels", stratum.Levels ?? [], tell);
             foreach (var band in stratum.Bands ?? [])
                 Known($"{where}.bands.{band.Name}", band.Levels is { Count: > 0 } given ? given : [""], levels, null, tell);
-            if (stratum.Kind is CountedStratum.Profile && !(stratum.Bands ?? []).Exists(b => b.High is true))
-                tell(where + ".bands", null, "one band must be high: the levels by which the risk profile points at people");
             if (stratum.Kind is CountedStratum.Profile or CountedStratum.JustifiedGround && stratum.Complete is false)
                 tell(where + ".complete", "false", "a risk profile or ground must divide everybody");
         }
