@@ -18,7 +18,8 @@ internal sealed record CountsRequest(string Id, IReadOnlyList<string> Steps, IRe
     public const string Band = "band";
     public const string NoBand = "none";
 
-    public string Period => Rows.Count == 0 ? "" : $"{Rows.Min(r => r.Period)} to {Rows.Max(r => r.Period)}";
+    /// <summary>First and last quarter.</summary>
+    public string Period => Rows.Count == 0 ? "" : Rows.Min(r => r.Period) is var first && Rows.Max(r => r.Period) is var last && first == last ? first! : $"{first} / {last}";
 
     /// <summary>The step that people decide first; null where only the rule's own step is known.</summary>
     public string? HumanStep => Steps.Count > 2 ? Steps[2] : null;
