@@ -29,7 +29,7 @@ internal sealed class CountsFindings
             {
                 foreach (var contrast in contrasting.Plain(attribute, group.Name))
                     Plain(contrast);
-                foreach (var reference in contrasting.References(attribute, group.Name))
+                foreach (var reference in Contrasting.References(attribute, group.Name))
                     Conditional(attribute.Name, group.Name, reference);
             }
 

@@ -71,7 +71,7 @@ public sealed class CountsRequestTests : IDisposable
         using var small = new SmallWorld(new Arrivals("a", "fraud_abuse", 6, 20), new Arrivals("b", "public_order", 6, 20));
         CountsRequestRun.OfCandidate(small["candidate"], small["intake"], 1, small["request"]);
         Assert.DoesNotContain("human_step", File.ReadAllText(Path.Combine(small["request"], "counts.yaml")), StringComparison.Ordinal);
-        Assert.All(File.ReadAllLines(Path.Combine(small["request"], "persons.csv")).Skip(1), l => Assert.Contains(l.Split(',')[4], Steps.Take(2)));
+        Assert.All(File.ReadAllLines(Path.Combine(small["request"], "persons.csv")).Skip(1), l => Assert.Contains(l.Split(',')[4], Steps.Take(2), StringComparer.Ordinal));
     }
 
     [Theory]

@@ -1,6 +1,5 @@
 using FairnessAudit.ThirdParty;
 using FairnessAudit.ThirdParty.Meta;
-using FairnessAudit.ThirdParty.Tables;
 using Interchange.Runs;
 using Statistics.Bounds;
 

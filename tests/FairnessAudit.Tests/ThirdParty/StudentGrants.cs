@@ -6,6 +6,7 @@ namespace FairnessAudit.Tests.ThirdParty;
 /// <summary>The published counts of both years audited once, and what their authors and an independent computation say of them.</summary>
 public sealed class StudentGrants : IDisposable
 {
+    public const string Collection = "student grants";
     public const string OutsideEurope = "outside_europe";
     public const string Netherlands = "netherlands";
     private readonly ScratchFolder folder = new();
@@ -36,3 +37,7 @@ public sealed class StudentGrants : IDisposable
 
     public void Dispose() => folder.Dispose();
 }
+
+/// <summary>Both years are audited once for all tests about them.</summary>
+[CollectionDefinition(StudentGrants.Collection)]
+public sealed class StudentGrantsCollection : ICollectionFixture<StudentGrants>;

@@ -2,7 +2,8 @@ using FairnessAudit.Measures;
 
 namespace FairnessAudit.Tests.ThirdParty;
 
-public class StudentGrantsTests(StudentGrants grants) : IClassFixture<StudentGrants>
+[Collection(StudentGrants.Collection)]
+public class StudentGrantsTests(StudentGrants grants)
 {
     [Theory]
     [InlineData("2014", "high risk ratio", "high_risk_rate_ratio", null, null)]
@@ -150,7 +151,7 @@ public class StudentGrantsTests(StudentGrants grants) : IClassFixture<StudentGra
         Assert.Equal("public", edition.Disclosure);
         Assert.Contains(edition.Items, f => f.Suppressed);
         Assert.All(edition.Items.Where(f => f.Suppressed), f => Assert.True(f is { Estimate: null, Bounds: null, Interval: null, Counts.Count: 0 }));
-        Assert.Equal(grants.Findings["2014"].Items.Select(f => f.Verdict), edition.Items.Select(f => f.Verdict));
+        Assert.Equal(grants.Findings["2014"].Items.Select(f => f.Verdict), edition.Items.Select(f => f.Verdict), StringComparer.Ordinal);
         Assert.All(edition.Items.Where(f => f.Counts.ContainsKey("n")), f => Assert.True(f.Counts["n"] >= 100));
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using FairnessAudit.Gate;
 using FairnessAudit.Measures;
-using FairnessAudit.ThirdParty.Contrasts;
 
 namespace FairnessAudit.SelfTest.Edges;
 

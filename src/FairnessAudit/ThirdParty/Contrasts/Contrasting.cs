@@ -13,7 +13,7 @@ internal sealed class Contrasting(RealTables tables)
     private readonly PrintedNumbers numbers = new(tables.Printed);
 
     /// <summary>The group against all others, then against the reference where one is named.</summary>
-    public IEnumerable<string> References(CountedAttribute attribute, string group)
+    public static IEnumerable<string> References(CountedAttribute attribute, string group)
     {
         yield return RateFindings.Others;
         if (attribute.Reference is { } reference && reference != group && !Overlap(attribute, reference, group))

@@ -3,7 +3,6 @@ using FairnessAudit.Population;
 using FairnessAudit.ThirdParty.Meta;
 using Interchange.Columns;
 using Interchange.Runs;
-using Statistics.Bounds;
 
 namespace FairnessAudit.ThirdParty.Tables;
 
