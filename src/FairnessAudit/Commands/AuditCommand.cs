@@ -14,7 +14,8 @@ internal static class AuditCommand
         var table = new TableAuditOptions();
         var candidate = new CandidateAuditOptions();
         var history = new HistoryAuditOptions();
-        var attributes = new Option<string>("--protected") { Description = "Protected attributes by person: Parquet, CSV or NDJSON.", Required = true };
+        var counts = new CountsAuditOptions();
+        var attributes = new Option<string?>("--protected") { Description = "Protected attributes by person: Parquet, CSV or NDJSON. Needed by all but --counts." };
         var gates = new Option<string?>("--gates") { Description = "Gates policy; --candidate demands one, a table or a history without one is judged by the shipped policy as far as it goes." };
         var threads = new Option<int>("--threads") { Description = "Threads; the result does not depend on it.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var earlier = new Option<string?>("--previous-public") { Description = "The public folder of an earlier audit: what it withheld stays withheld, what it showed counts as known." };
@@ -22,20 +23,28 @@ internal static class AuditCommand
         var quiet = new Option<bool>("--quiet") { Description = "Say nothing unless something is wrong." };
         var json = new Option<bool>("--json") { Description = "Print findings.json on stdout." };
         var ledger = LedgerNote.Option();
-        var command = new Command("audit", "Audits a candidate rule, what past nights did, or any table of decisions, for unequal treatment of groups.")
+        var command = new Command("audit", "Audits a candidate rule, what past nights did, any table of decisions, or a third party's counts, for unequal treatment of groups.")
         {
             attributes, gates, earlier, threads, output, quiet, json, ledger,
         };
-        foreach (var option in candidate.All.Concat(history.All).Concat(table.All))
+        foreach (var option in candidate.All.Concat(history.All).Concat(table.All).Concat(counts.All))
             command.Add(option);
         command.WithExamples(
             "fairness-audit audit --candidate work/candidate --signals work/intake --protected work/protected/protected.parquet --gates policies/gates/default.yaml --first-release --out work/audit",
             "fairness-audit audit --history work/history --protected work/protected/protected.parquet --gates policies/gates/default.yaml --out work/history-audit",
             "fairness-audit audit --table compas.csv --column id=entity_id --column score=decile_score --column decision=score --column outcome=label_value "
-            + "--protected compas.csv --attribute race --attribute sex --reference race=Caucasian --stratum age_cat --disclosure public-data --out work/compas");
+            + "--protected compas.csv --attribute race --attribute sex --reference race=Caucasian --stratum age_cat --disclosure public-data --out work/compas",
+            "fairness-audit audit --counts data/public/student-grants/counts-2014.csv --counts-meta data/public/student-grants/counts-2014.yaml --out work/student-grants");
         command.Does(ledger, "fairness-audit audit", (parsed, act) =>
         {
-            var shared = new SharedAuditOptions(parsed.GetRequiredValue(attributes), parsed.GetValue(gates), parsed.GetValue(threads), parsed.GetRequiredValue(output)) { PreviousPublic = parsed.GetValue(earlier) };
+            if (counts.Given(parsed))
+            {
+                var ofCounts = CountsAudit.Run(counts.Request(parsed, parsed.GetValue(gates), parsed.GetValue(attributes), candidate.Given(parsed) || history.Given(parsed) || table.Given(parsed)), parsed.GetRequiredValue(output));
+                Note(act, parsed.GetRequiredValue(output), ofCounts);
+                return Tell(ofCounts, parsed.GetRequiredValue(output), parsed.GetValue(quiet) ? TextWriter.Null : Console.Error, parsed.GetValue(json));
+            }
+
+            var shared = new SharedAuditOptions(parsed.GetValue(attributes) ?? throw RefusedException.Usage(Missing), parsed.GetValue(gates), parsed.GetValue(threads), parsed.GetRequiredValue(output)) { PreviousPublic = parsed.GetValue(earlier) };
             var findings = (candidate.Given(parsed), history.Given(parsed), table.Given(parsed)) switch
             {
                 (true, false, false) => CandidateAudit.Run(candidate.Request(parsed, shared), shared.Output),
@@ -47,6 +56,8 @@ internal static class AuditCommand
         });
         return command;
     }
+
+    private static Problem Missing => new() { Code = "option", Column = "--protected", Rule = "is needed by all but --counts", Remedy = "see fairness-audit audit --help" };
 
     /// <param name="act">What the ledger will tell.</param>
     /// <param name="output">The audit's folder.</param>

@@ -22,6 +22,7 @@ internal static class CountsCommand
         foreach (var option in table.All)
             command.Add(option);
         command.Add(Merge());
+        command.Add(CountsRequestCommand.Create());
         command.WithExamples(
             "fairness-audit counts --candidate work/candidate --signals work/intake --protected work/protected/protected.parquet --gates policies/gates/default.yaml --from 2026-01-01 --to 2026-03-31 --out work/counts-q1",
             "fairness-audit counts --table compas.csv --column id=entity_id --column decision=score --column outcome=label_value --protected compas.csv --attribute race --attribute sex --out work/counts",

@@ -49,7 +49,11 @@ public sealed record Finding
     /// <summary>Who answers for what the gate judges; null where that is the owner of the model.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>"all" (every row), "observed" (rows with a known outcome) or "weighted" (known outcomes by inverse probability).</summary>
+    /// <summary>
+    /// "all" (every row), "observed" (rows with a known outcome) or "weighted" (known outcomes by inverse probability). Of a third party's
+    /// table: "printed" (its counts as they stand), "parts" (a group added up from its printed parts), "unobserved" (nobody counted by both
+    /// group and step) or "imputed" (a guess by shares, never a finding).
+    /// </summary>
     public string Estimator { get; init; } = "all";
 
     public required string Attribute { get; init; }
@@ -93,10 +97,16 @@ public sealed record Finding
     /// <summary>Standard error from drawing at random inside the computation, beside the one from the data; null where nothing is drawn.</summary>
     public double? MonteCarloError { get; init; }
 
-    /// <summary>Of one point of a curve taken alone, where <see cref="Interval"/> is a band over the whole curve.</summary>
+    /// <summary>
+    /// Of one point of a curve taken alone, where <see cref="Interval"/> is a band over the whole curve; of printed counts as if they were the
+    /// real ones, where <see cref="Interval"/> holds for all real counts behind them.
+    /// </summary>
     public FindingInterval? Pointwise { get; init; }
 
-    /// <summary>What rows without the attribute leave possible within the policy's odds factor; null where there are none.</summary>
+    /// <summary>
+    /// What rows without the attribute leave possible within the policy's odds factor, or what rounding and suppression of a third party's
+    /// counts leave possible; null where there are none.
+    /// </summary>
     public FindingBounds? Bounds { get; init; }
 
     /// <summary>The same without any assumption on them (Frechet).</summary>

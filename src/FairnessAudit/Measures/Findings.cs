@@ -97,6 +97,9 @@ public sealed record Findings
     /// <summary>Which nights; null for what is no history of nights.</summary>
     public HistorySummary? History { get; init; }
 
+    /// <summary>Whose counts; null for what was counted here.</summary>
+    public ThirdPartySummary? ThirdParty { get; init; }
+
     public required PopulationSummary Population { get; init; }
 
     /// <summary>What this audit cannot say, one English sentence each.</summary>

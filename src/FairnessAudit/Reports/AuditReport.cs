@@ -1,4 +1,5 @@
 using FairnessAudit.Measures;
+using FairnessAudit.Reports.ThirdParty;
 using Reporting.Documents;
 using Reporting.Formats;
 using Reporting.Html;
@@ -14,7 +15,7 @@ public static class AuditReport
     /// <summary>Both editions by file name.</summary>
     public static IReadOnlyDictionary<string, byte[]> Render(Findings findings) => HtmlReport.RenderBoth(Compose(findings));
 
-    internal static Document Compose(Findings findings) => new(
+    internal static Document Compose(Findings findings) => findings.ThirdParty is { } counted ? CountsReport.Compose(findings, counted) : new(
         findings.History is null
             ? new("Werkt deze regel als etnisch profileren?", "Does this rule work as ethnic profiling?")
             : new("Werkten deze nachten als etnisch profileren?", "Did these nights work as ethnic profiling?"),

@@ -25,6 +25,14 @@ internal static class LimitsSection
             "Een afwijking die niemand heeft vastgelegd, telt niet mee: een laag aandeel zegt dat er weinig zijn vastgelegd.",
         ["A table says what was decided, not by which rule: nothing was scored or ordered again."] =
             "Een tabel zegt wat is beslist, niet volgens welke regel: er is niets opnieuw gescoord of geordend.",
+        ["Counts say what happened, not by which rule: nothing was scored or ordered again."] =
+            "Aantallen zeggen wat er gebeurde, niet volgens welke regel: er is niets opnieuw gescoord of geordend.",
+        ["Each person is taken as decided on independently of the others; a table of counts cannot show who belongs together."] =
+            "Over elke persoon is, zo wordt aangenomen, los van de anderen beslist; aan een tabel met aantallen is niet te zien wie bij elkaar horen.",
+        ["Rounding, suppression and sums are taken as the description states them; the audit can only refuse what contradicts itself."] =
+            "Afronding, inhouding en optellingen gelden zoals de beschrijving ze geeft; de audit kan alleen weigeren wat zichzelf tegenspreekt.",
+        ["No public edition was made: lines of the table together give away counts that were to be protected. Tell the bureau."] =
+            "Er is geen openbare editie gemaakt: regels van de tabel verraden samen aantallen die beschermd moesten blijven. Meld het aan het bureau.",
     };
 
     public static IEnumerable<Block> Blocks(Findings findings)

@@ -9,6 +9,9 @@ internal sealed record CoverageWindow(double Low, double High)
     /// <summary>The mean over a grid of rates, for intervals of one proportion.</summary>
     public static CoverageWindow Mean { get; } = new(0.94, 0.98);
 
+    /// <summary>Intervals that hold for a range of numbers, and so for each with more than the level.</summary>
+    public static CoverageWindow AtLeast { get; } = new(0.945, 1);
+
     /// <summary>Asymptotic intervals at a hundred expected cases or more.</summary>
     public static CoverageWindow Asymptotic { get; } = new(0.935, 0.97);
 

@@ -8,7 +8,7 @@ internal static class EdgeCampaign
 {
     public static IReadOnlyList<EdgeFigure> Run(GatesPolicy policy, Campaign campaign, int seeds, Action<int, int> progress)
     {
-        Edge[] edges = [.. RatioEdges.Of(policy), .. FamilyEdges.Of(policy), .. OutcomeEdges.Of(policy), .. ScoreEdges.Of(policy)];
+        Edge[] edges = [.. RatioEdges.Of(policy), .. FamilyEdges.Of(policy), .. OutcomeEdges.Of(policy), .. ScoreEdges.Of(policy), .. RoundedEdges.Of(policy)];
         var figures = new List<EdgeFigure>();
         for (var e = 0; e < edges.Length; e++)
         {
