@@ -30,8 +30,9 @@ internal static class HistoryAudit
         var stated = GatesPolicyReader.Read(request.Gates is { } path ? SourceFile.Read(path) : ShippedPolicy.Read());
         IReadOnlyList<string> audited = request.Attributes.Count > 0 ? request.Attributes : stated.Attributes;
         var attributes = ProtectedFile.Read(SourceFile.Read(request.Protected), ProtectedTable.Person, audited);
+        var form = request.SecondReview is { } second ? SourceFile.Read(second) : null;
         var told = request.PreviousPublic is { } edition ? EarlierEdition.Read(edition) : null;
-        var inputs = Inputs(history, attributes, stated, told);
+        var inputs = Inputs(history, attributes, stated, told, form);
         using var folder = ResultFolder.Begin(output, new RunRecord
         {
             Command = "fairness-audit audit --history",
@@ -52,7 +53,9 @@ internal static class HistoryAudit
         var listed = CountTable.All(overrides.OnLists(people), 0, request.Threads);
         var judgement = GateJudge.Judge(policy, EvidenceOf.History(policy, rows, tables, listed, window));
         var reported = Reported(policy, people, tables, ofPeople).Concat(OverrideFindings.All(people, overrides));
-        var findings = FindingsBuilder.Make(reported, judgement, policy, [], EvidenceOf.Population(policy, rows), window, inputs, releasable: false, "restricted", Limits) with { History = Summary(history.Record) };
+        var review = form is null ? null : SecondReview.Of(form, signals.Contract, signals.Columns, people);
+        var trusted = TrustedOutcomes.OfHistory(policy, ofPeople, people, review, []);
+        var findings = FindingsBuilder.Make(reported.Concat(trusted.Findings), judgement, policy, [], EvidenceOf.Population(policy, rows), window, inputs, releasable: false, "restricted", [.. Limits, .. trusted.Limits]) with { History = Summary(history.Record) };
         AuditOutput.Write(folder, findings, new CountsFolder(CountsHeaders.Of(history, attributes, audited, policy.MaturityDays), ofPeople, Scores: null));
         PublicOutput.Write(folder, findings, ofPeople, people, policy, new(history.Record.ManifestSha256, DayRanges.Of(history.Record.FirstNight, history.Record.LastNight)), told, withOutcomes: false);
         folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal) { ["rows"] = rows.Count, ["findings"] = findings.Items.Count });
@@ -69,11 +72,13 @@ internal static class HistoryAudit
 
     private static HistorySummary Summary(HistoryRecord record) => new(record.ModelLine, record.Nights, record.AsOf, record.OrderingPolicySha256, record.ReleaseIds);
 
-    private static SortedDictionary<string, string> Inputs(HistoryFiles history, ProtectedFile attributes, GatesPolicy policy, EarlierEdition? told)
+    private static SortedDictionary<string, string> Inputs(HistoryFiles history, ProtectedFile attributes, GatesPolicy policy, EarlierEdition? told, SourceFile? form)
     {
         var inputs = new SortedDictionary<string, string>(history.Inputs.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal) { ["gates.yaml"] = policy.Sha256, ["protected"] = attributes.Sha256 };
         if (told is not null)
             inputs["previous-public-counts.csv"] = told.Sha256;
+        if (form is not null)
+            inputs[TrustedOutcomes.SecondReviewName] = form.Sha256;
         return inputs;
     }
 }

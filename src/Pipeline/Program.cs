@@ -16,5 +16,6 @@ root.Add(PolicyCommand.Create());
 root.Add(ExplainCommand.Create());
 root.Add(OutcomesCommand.Create());
 root.Add(SampleCommand.Create());
+root.Add(SecondReviewCommand.Create());
 root.Add(RetentionCommand.Create());
 return CommandShell.Run(root, args);

@@ -113,6 +113,9 @@ public sealed record Finding
     /// <summary>p of "no difference at all"; two-sided.</summary>
     public double? PZero { get; init; }
 
+    /// <summary><see cref="PZero"/> by Holm over the groups of one table; null where nothing is named by it.</summary>
+    public double? PZeroAdjusted { get; init; }
+
     /// <summary>p of "inside the band": twice the smaller one-sided p at its edges.</summary>
     public double? PBand { get; init; }
 
@@ -138,6 +141,9 @@ public sealed record Finding
     public IReadOnlyList<double?>? TightestBand { get; init; }
 
     public CasesNeeded? CasesNeeded { get; init; }
+
+    /// <summary>What becomes of a comparison if a share of a group's records is wrong; null for every other finding.</summary>
+    public WrongCurve? Curve { get; init; }
 
     public string? UndefinedBecause { get; init; }
 

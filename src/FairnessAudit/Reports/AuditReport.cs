@@ -29,6 +29,8 @@ public static class AuditReport
             .. ErrorsSection.Blocks(findings),
             .. FoundedSection.Blocks(findings),
             .. HumanStepSection.Blocks(findings),
+            .. TrustSection.Blocks(findings),
+            .. PilotSection.Blocks(findings),
             .. OverrideSection.Blocks(findings),
             .. WaitingSection.Blocks(findings),
             .. StandInSection.Blocks(findings),

@@ -17,6 +17,7 @@ internal static class ChartDrawing
     public static string Draw(Chart chart, Language language, string id) => chart switch
     {
         IntervalChart intervals => IntervalDrawing.Draw(intervals, language, id),
+        CurveChart curves => CurveDrawing.Draw(curves, language, id),
         BarChart bars => BarDrawing.Draw(bars, language, id),
         _ => throw new InvalidOperationException($"no drawing for a chart of type {chart.GetType().Name}"),
     };
