@@ -40,7 +40,7 @@ internal static class CandidateAudit
         var judgement = GateJudge.Judge(policy, evidence);
         var trusted = TrustedOutcomes.OfCandidate(policy, counted.OfPeople, people, read.SecondReview is { } form ? SecondReview.Of(form, rerun.Contract, rerun.Columns, people) : null);
         var reported = counted.Findings(candidate, policy, [.. JudgedFindings.Scores(evidence.ScoreTells, policy, evidence), .. standIns.Findings]);
-        var findings = FindingsBuilder.Make(reported.Concat(trusted.Findings), judgement, policy, Looser(read), EvidenceOf.Population(policy, rows), read.Window, inputs, releasable: true, "restricted", [.. Limits, .. trusted.Limits]) with
+        var findings = FindingsBuilder.Make(reported.Concat(trusted.Findings).Concat(TrustedOutcomes.Thresholds(policy, counted.OfPeople, counted.Seed, request.Threads, history: false)), judgement, policy, Looser(read), EvidenceOf.Population(policy, rows), read.Window, inputs, releasable: true, "restricted", [.. Limits, .. trusted.Limits]) with
         {
             Changes = read.Previous is null ? null : ChangedVerdicts.Since(read.Released, judgement.Results),
             Terms = StandInResult.Columns(rerun),

@@ -55,7 +55,7 @@ internal static class HistoryAudit
         var reported = Reported(policy, people, tables, ofPeople).Concat(OverrideFindings.All(people, overrides));
         var review = form is null ? null : SecondReview.Of(form, signals.Contract, signals.Columns, people);
         var trusted = TrustedOutcomes.OfHistory(policy, ofPeople, people, review, []);
-        var findings = FindingsBuilder.Make(reported.Concat(trusted.Findings), judgement, policy, [], EvidenceOf.Population(policy, rows), window, inputs, releasable: false, "restricted", [.. Limits, .. trusted.Limits]) with { History = Summary(history.Record) };
+        var findings = FindingsBuilder.Make(reported.Concat(trusted.Findings).Concat(TrustedOutcomes.Thresholds(policy, ofPeople, AuditSeed.Of(inputs), request.Threads, history: true)), judgement, policy, [], EvidenceOf.Population(policy, rows), window, inputs, releasable: false, "restricted", [.. Limits, .. trusted.Limits]) with { History = Summary(history.Record) };
         AuditOutput.Write(folder, findings, new CountsFolder(CountsHeaders.Of(history, attributes, audited, policy.MaturityDays), ofPeople, Scores: null));
         PublicOutput.Write(folder, findings, ofPeople, people, policy, new(history.Record.ManifestSha256, DayRanges.Of(history.Record.FirstNight, history.Record.LastNight)), told, withOutcomes: false);
         folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal) { ["rows"] = rows.Count, ["findings"] = findings.Items.Count });

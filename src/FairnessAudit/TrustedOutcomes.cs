@@ -15,6 +15,14 @@ internal sealed record TrustedOutcomes(IReadOnlyList<Finding> Findings)
     private const double Low = 0.80;
     private const double High = 1.25;
 
+    /// <summary>The threshold test of what people chose, for the attributes whose burden a gate judges, or else the first; it draws at random.</summary>
+    public static IEnumerable<Finding> Thresholds(GatesPolicy policy, IReadOnlyList<CountTable> tables, ulong seed, int threads, bool history)
+    {
+        var judged = policy.Gates.FirstOrDefault(g => g.Measure is GateRule.FalsePositive)?.Attributes ?? [];
+        return tables.Where((t, i) => judged.Contains(t.Attribute, StringComparer.Ordinal) || (i == 0 && !tables.Any(o => judged.Contains(o.Attribute, StringComparer.Ordinal))))
+            .SelectMany(t => history ? ThresholdFindings.OfOpening(t, seed, threads) : ThresholdFindings.OfChoice(t, seed, threads));
+    }
+
     public IEnumerable<string> Limits => OutcomeLimits.Of(Findings);
 
     /// <param name="policy">For tolerances, and what may be assumed of what is not known.</param>

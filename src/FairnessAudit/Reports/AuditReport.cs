@@ -29,6 +29,7 @@ public static class AuditReport
             .. ErrorsSection.Blocks(findings),
             .. FoundedSection.Blocks(findings),
             .. HumanStepSection.Blocks(findings),
+            .. ThresholdSection.Blocks(findings),
             .. TrustSection.Blocks(findings),
             .. PilotSection.Blocks(findings),
             .. OverrideSection.Blocks(findings),

@@ -10,10 +10,10 @@ internal static class PilotSection
 {
     public static IEnumerable<Block> Blocks(Findings findings)
     {
-        var whole = findings.Items.Where(f => f is { Measure: ThreeParts.Whole, Suppressed: false }).ToArray();
+        var shown = TrustSection.Headline(findings, [.. findings.Items.Where(f => f is { Question: OutcomeFinding.Question, Suppressed: false })]);
+        var whole = shown.Where(f => f.Measure is ThreeParts.Whole).ToArray();
         if (whole.Length == 0)
             yield break;
-        var shown = findings.Items.Where(f => f is { Question: OutcomeFinding.Question, Suppressed: false }).ToArray();
         var looksOn = whole[0].Process is ThreeParts.Shadow;
         yield return new Heading(2, looksOn
             ? new("Wat zou de regel vinden die meekeek?", "What would the rule that looked on find?")

@@ -8,14 +8,13 @@ namespace FairnessAudit.Reports;
 /// <summary>Blind second readings of drawn cases: agreement by group, contradicted records, and what they do to the burden.</summary>
 internal static class SecondReviewSection
 {
-    public static IEnumerable<Block> Blocks(Finding[] shown)
+    public static IEnumerable<Block> Blocks(Finding[] shown, Finding[] named)
     {
         var agreement = shown.Where(f => f.Measure is AgreementFindings.Agreement).ToArray();
         if (agreement.Length == 0)
             yield break;
         yield return new Heading(3, new("Wat een tweede lezer zegt, die het eerste oordeel niet kende", "What a second reader says who did not know the first verdict"));
         yield return Form(agreement.Single(f => f.Attribute is OverrideFindings.Everybody));
-        var named = shown.Where(AgreementFindings.Names).ToArray();
         if (named.Length > 0)
             yield return new Notice(NoticeKind.Warning, new("Vastgelegde oordelen worden niet bij elke groep even vaak tegengesproken", "Recorded verdicts are not contradicted as often for every group"), [.. named.Select(Sentence)]);
         yield return Agreement(shown, agreement);
@@ -33,7 +32,7 @@ internal static class SecondReviewSection
     private static Phrase Sentence(Finding f) => (f.Measure.StartsWith(AgreementFindings.FoundedContradicted, StringComparison.Ordinal)
         ? new Phrase("Wat als gegrond is vastgelegd, wordt door de tweede lezer ", "What is recorded as founded is contradicted by the second reader ")
         : new Phrase("Wat als ongegrond is vastgelegd, wordt door de tweede lezer ", "What is recorded as unfounded is contradicted by the second reader "))
-        + (f.Estimate > 0 ? new Phrase("vaker tegengesproken bij ", "more often for ") : new Phrase("minder vaak tegengesproken bij ", "less often for ")) + Names.Group(f.Group) + Phrase.Same(": ")
+        + (f.Estimate > 0 ? new Phrase("vaker tegengesproken bij ", "more often for ") : new Phrase("minder vaak tegengesproken bij ", "less often for ")) + TrustSection.Who(f) + Phrase.Same(": ")
         + Written.Percentage(f.Estimate!.Value, 1) + new Phrase(" verschil met alle anderen", " difference to all others") + Cells.Interval(f, 1, percentage: true) + Phrase.Same(".");
 
     private static Table Agreement(Finding[] shown, Finding[] agreement) => new(

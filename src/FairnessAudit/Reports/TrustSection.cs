@@ -10,28 +10,37 @@ internal static class TrustSection
 {
     public static IEnumerable<Block> Blocks(Findings findings)
     {
-        var shown = findings.Items.Where(f => f is { Question: OutcomeFinding.Question, Suppressed: false }).ToArray();
+        var all = findings.Items.Where(f => f is { Question: OutcomeFinding.Question, Suppressed: false }).ToArray();
+        var shown = Headline(findings, all);
         if (!findings.Items.Any(f => f.Question == OutcomeFinding.Question))
             yield break;
         yield return new Heading(2, new("Zijn de uitkomsten te vertrouwen?", "Can the outcomes be trusted?"));
         yield return new Paragraph(new(
-            "Elke maat van uitkomsten rust op wat iemand heeft vastgelegd, en alleen van signalen die iemand heeft bekeken. Hier staat hoe ver dat kan misleiden. Geen toets beoordeelt dit deel.",
-            "Every measure of outcomes rests on what somebody recorded, and only of signals that somebody looked at. This is how far that can mislead. No gate judges this part."));
-        if (shown.Length == 0)
+            "Elke maat van uitkomsten rust op wat iemand heeft vastgelegd, en alleen van signalen die iemand heeft bekeken. Hier staat hoe ver dat kan misleiden. Geen toets beoordeelt dit deel. De tabellen gaan over de kenmerken waarvan een toets de last beoordeelt; van de andere staan de cijfers in findings.json.",
+            "Every measure of outcomes rests on what somebody recorded, and only of signals that somebody looked at. This is how far that can mislead. No gate judges this part. The tables are about the attributes whose burden a gate judges; the figures of the others are in findings.json."));
+        if (all.Length == 0)
             yield return new Paragraph(new("De cijfers staan in de beperkte editie.", "The figures are in the restricted edition."));
-        foreach (var block in LaterStep(shown).Concat(SecondReviewSection.Blocks(shown)).Concat(Naive(shown)).Concat(NonResponseBlocks(shown)).Concat(WrongRecordsBlocks.Of(findings, shown)))
+        foreach (var block in LaterStep(shown, [.. all.Where(LaterStage.Names)]).Concat(SecondReviewSection.Blocks(shown, [.. all.Where(AgreementFindings.Names)])).Concat(Naive(shown)).Concat(NonResponseBlocks(shown)).Concat(WrongRecordsBlocks.Of(findings, shown)))
             yield return block;
         yield return new Heading(3, new("Wat aan deze gegevens niet te zien is", "What cannot be seen from these data"));
         yield return new BulletList([.. findings.Limits.Where(l => OutcomeLimits.All.Contains(l, StringComparer.Ordinal)).Prepend(LimitsSection.Recorded).Select(LimitsSection.Words)]);
     }
 
-    private static IEnumerable<Block> LaterStep(Finding[] shown)
+    /// <summary>Of the attributes whose burden a gate judges, or else of the first; the others stand in findings.json.</summary>
+    public static Finding[] Headline(Findings findings, Finding[] all)
+    {
+        var judged = findings.Items.Where(f => f is { Measure: WrongRecords.Burden, Gate: not null }).Select(f => f.Attribute).ToHashSet(StringComparer.Ordinal);
+        if (judged.Count == 0 && findings.Population.Attributes.Count > 0)
+            judged.Add(findings.Population.Attributes[0].Attribute);
+        return [.. all.Where(f => judged.Contains(f.Attribute) || f.Attribute is OverrideFindings.Everybody)];
+    }
+
+    private static IEnumerable<Block> LaterStep(Finding[] shown, Finding[] named)
     {
         var steps = shown.Where(f => f.Measure is LaterStage.Measure && f.PZeroAdjusted is not null).ToArray();
-        if (steps.Length == 0)
+        if (steps.Length == 0 && named.Length == 0)
             yield break;
         yield return new Heading(3, new("Houdt een latere stap de vastlegging tegen het licht?", "Does a later step bear the record out?"));
-        var named = steps.Where(LaterStage.Names).ToArray();
         yield return named.Length == 0
             ? new Paragraph(new(
                 "Van wat gegrond is genoemd, volgt bij alle groepen die groot genoeg zijn ongeveer even vaak een volgende stap. Een verschil is niet aangetoond; dat bewijst niet dat er gelijk is vastgelegd.",
@@ -48,7 +57,7 @@ internal static class TrustSection
     private static Phrase Sentence(Finding f) => (f.Estimate < 1
         ? new Phrase("Op wat gegrond is genoemd, volgt minder vaak de stap ", "What was called founded is less often followed by the step ")
         : new Phrase("Op wat gegrond is genoemd, volgt vaker de stap ", "What was called founded is more often followed by the step "))
-        + Phrase.Same(f.Step!) + new Phrase(" bij ", " for ") + Names.Group(f.Group) + new Phrase(": ", ": ") + Written.Decimal(f.Estimate!.Value, 2) + new Phrase(" keer alle anderen", " times all others") + Cells.Interval(f, 2) + Phrase.Same(".");
+        + Phrase.Same(f.Step!) + new Phrase(" bij ", " for ") + Who(f) + Phrase.Same(": ") + Written.Decimal(f.Estimate!.Value, 2) + new Phrase(" keer alle anderen", " times all others") + Cells.Interval(f, 2) + Phrase.Same(".");
 
     private static IEnumerable<Block> Naive(Finding[] shown)
     {
@@ -97,7 +106,9 @@ internal static class TrustSection
 
     public static Cell Bounds(FindingBounds? bounds) => bounds is { } b ? Cell.Interval(b.Low, b.High, 1, percentage: true) : Cell.Text("\u2013");
 
-    public static Cell Name(Finding finding) => Cell.Text(Names.Attribute(finding.Attribute) + Phrase.Same(": ") + Names.Group(finding.Group));
+    public static Cell Name(Finding finding) => Cell.Text(Who(finding));
+
+    public static Phrase Who(Finding finding) => Names.Attribute(finding.Attribute) + Phrase.Same(": ") + Names.Group(finding.Group);
 
     /// <summary>Another measure of the same group by the same process.</summary>
     public static Finding? Beside(Finding[] shown, Finding finding, string measure) =>

@@ -23,12 +23,11 @@ internal static class WrongRecordsBlocks
             yield return Table(comparison.Key, [.. comparison]);
     }
 
-    /// <summary>Pictures for what a gate judges, else for the first attribute; of groups large enough to own a headline.</summary>
+    /// <summary>Pictures of groups large enough to own a headline.</summary>
     private static IEnumerable<CurveChart> Drawn(Findings findings, Finding[] all)
     {
-        var judged = findings.Items.Where(f => f is { Measure: WrongRecords.Burden, Gate: not null }).Select(f => f.Attribute).Distinct(StringComparer.Ordinal).DefaultIfEmpty(all[0].Attribute).ToArray();
         var comparison = all[0].Term;
-        return all.Where(f => f.Term == comparison && judged.Contains(f.Attribute, StringComparer.Ordinal))
+        return all.Where(f => f.Term == comparison)
             .GroupBy(f => (f.Attribute, f.Group))
             .Where(g => g.Key.Group is not "(unknown)" && g.All(f => f.Curve is not null) && g.Sum(f => f.Curve!.Records) >= (findings.Policy?.MinimumDenominator ?? 100))
             .Select(g => Chart(g.Key.Attribute, g.Key.Group, [.. g]));

@@ -30,7 +30,9 @@ internal static class NaiveBeside
             return [naive, arm with { UndefinedBecause = "no known outcome stands for the signals of this group" }, difference with { UndefinedBecause = "no known outcome stands for the signals of this group" }];
         var (weighted, weightedInterval) = sums.Share(s => s[2] / s[3]);
         var (gap, gapInterval) = sums.Plain(s => (s[0] / s[1]) - (s[2] / s[3]));
-        return [naive, arm.With(weighted, weightedInterval), difference.With(gap, gapInterval)];
+        return counts["known_by_draw"] < OutcomeFinding.FewestDraws
+            ? [naive, arm with { Estimate = weighted, UndefinedBecause = OutcomeFinding.Thin }, difference with { Estimate = gap, UndefinedBecause = OutcomeFinding.Thin }]
+            : [naive, arm.With(weighted, weightedInterval), difference.With(gap, gapInterval)];
     }
 
     /// <summary>Hits and rows, plain and weighted, by block.</summary>

@@ -8,6 +8,10 @@ internal static class OutcomeFinding
 {
     public const int Question = 9;
     public const string NoInterval = "too few blocks of persons, or a share of 0 or 1, for an interval";
+    /// <summary>Fewest finished draws of which the spread between blocks of persons says anything.</summary>
+    public const int FewestDraws = 10;
+
+    public const string Thin = "fewer than ten finished draws: too few for an interval";
     public const string Jackknife = "delete-a-block-jackknife-t";
 
     public static Finding Of(CountTable table, int group, string measure, string? reference = null, string? step = null) => new()

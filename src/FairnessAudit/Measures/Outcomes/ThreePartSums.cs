@@ -48,8 +48,12 @@ internal sealed class ThreePartSums
 
     public long DrawnFoundedRows { get; private set; }
 
-    /// <summary>Draws that are all founded or all unfounded say nothing of their own spread.</summary>
-    public bool OneSided => DrawnRows > 0 && (DrawnFoundedRows == 0 || DrawnFoundedRows == DrawnRows);
+    /// <summary>Draws that are few, or all founded, or all unfounded, say nothing of their own spread.</summary>
+    public bool Thin => DrawnRows > 0 && (DrawnRows < OutcomeFinding.FewestDraws || DrawnFoundedRows == 0 || DrawnFoundedRows == DrawnRows);
+
+    /// <summary>Of the drawable, founded: the exact interval of a weighted share (Korn and Graubard).</summary>
+    public Interval ExactDrawn() => Proportion.KornGraubard(
+        DrawnFoundedRows == 0 ? 0 : DrawnFoundedRows == DrawnRows ? 1 : DrawnShare(Sums.Total), Sums.Total[Drawn] * Sums.Total[Drawn] / squares, DrawnRows).Interval!;
 
     public static double DrawnShare(double[] sums) => sums[DrawnFounded] / sums[Drawn];
 
@@ -61,12 +65,11 @@ internal sealed class ThreePartSums
     }
 
     /// <summary>
-    /// From the bounds with the drawn share at either end of its exact interval (Korn and Graubard), what was followed up being known: for
-    /// draws that are all of one kind.
+    /// From the bounds with the drawn share at either end of its exact interval, what was followed up being known: for draws that are thin.
     /// </summary>
     public Interval Exact()
     {
-        var drawn = Proportion.KornGraubard(DrawnFoundedRows == 0 ? 0 : 1, Sums.Total[Drawn] * Sums.Total[Drawn] / squares, DrawnRows).Interval!;
+        var drawn = ExactDrawn();
         double With(double share, double unknownFounded) =>
             (Sums.Total[FollowedFounded] + (Sums.Total[CouldBeDrawn] * share) + (Sums.Total[Unknown] * unknownFounded)) / All;
         return new Interval(With(drawn.Low, 0), With(drawn.High, 1), drawn.Level, drawn.Method);

@@ -58,15 +58,16 @@ internal static class ThreeParts
         if (sums.Sums.Total[ThreePartSums.Drawn] <= 0)
             return finding with { UndefinedBecause = sums.Drawable == 0 ? "none of it could be drawn" : "none of it was drawn and finished: a draw where the rules disagree would tell" };
         var (share, interval) = sums.Sums.Share(ThreePartSums.DrawnShare);
-        return finding.With(share, interval);
+        var exact = sums.Thin ? sums.ExactDrawn() : null;
+        return finding.With(share, exact is null ? interval : new FindingInterval(exact.Low, exact.High, exact.Level, exact.Method));
     }
 
     private static Finding Bounded(Finding finding, ThreePartSums sums)
     {
         var (low, lowLeft) = sums.Sums.Of(s => sums.Share(s, unknownFounded: 0));
         var (high, highLeft) = sums.Sums.Of(s => sums.Share(s, unknownFounded: 1));
-        var errors = sums.OneSided ? null : Errors(low, lowLeft, high, highLeft);
-        var interval = errors is { } e ? PartlyIdentified.Interval(low, e.Low, high, e.High) : sums.OneSided ? sums.Exact() : null;
+        var errors = sums.Thin ? null : Errors(low, lowLeft, high, highLeft);
+        var interval = errors is { } e ? PartlyIdentified.Interval(low, e.Low, high, e.High) : sums.Thin ? sums.Exact() : null;
         return finding with
         {
             Estimate = high > low ? null : low,
@@ -86,7 +87,7 @@ internal static class ThreeParts
         var joint = ThreePartSums.Joined(mine, others);
         var (low, lowLeft) = joint.Of((m, o) => mine.Share(m, 0) - others.Share(o, 1));
         var (high, highLeft) = joint.Of((m, o) => mine.Share(m, 1) - others.Share(o, 0));
-        if (mine.OneSided || others.OneSided || Errors(low, lowLeft, high, highLeft) is not { } errors)
+        if (mine.Thin || others.Thin || Errors(low, lowLeft, high, highLeft) is not { } errors)
             return finding with { Bounds = new FindingBounds(low, high), UndefinedBecause = OutcomeFinding.NoInterval };
         var interval = PartlyIdentified.Interval(low, errors.Low, high, errors.High);
         return finding with
