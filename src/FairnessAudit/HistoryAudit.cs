@@ -54,13 +54,17 @@ internal static class HistoryAudit
         var judgement = GateJudge.Judge(policy, EvidenceOf.History(policy, rows, tables, listed, window));
         var reported = Reported(policy, people, tables, ofPeople).Concat(OverrideFindings.All(people, overrides));
         var review = form is null ? null : SecondReview.Of(form, signals.Contract, signals.Columns, people);
-        var trusted = TrustedOutcomes.OfHistory(policy, ofPeople, people, review, []);
+        var trusted = TrustedOutcomes.OfHistory(policy, ofPeople, people, review, Shadow(history, signals, people, policy.MaturityDays, request.Threads));
         var findings = FindingsBuilder.Make(reported.Concat(trusted.Findings).Concat(TrustedOutcomes.Thresholds(policy, ofPeople, AuditSeed.Of(inputs), request.Threads, history: true)), judgement, policy, [], EvidenceOf.Population(policy, rows), window, inputs, releasable: false, "restricted", [.. Limits, .. trusted.Limits]) with { History = Summary(history.Record) };
         AuditOutput.Write(folder, findings, new CountsFolder(CountsHeaders.Of(history, attributes, audited, policy.MaturityDays), ofPeople, Scores: null));
         PublicOutput.Write(folder, findings, ofPeople, people, policy, new(history.Record.ManifestSha256, DayRanges.Of(history.Record.FirstNight, history.Record.LastNight)), told, withOutcomes: false);
         folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal) { ["rows"] = rows.Count, ["findings"] = findings.Items.Count });
         return findings;
     }
+
+    /// <summary>Counts of what a rule that looked on would have chosen; empty where none did.</summary>
+    private static CountTable[] Shadow(HistoryFiles history, DecidedSignals signals, DecisionRows people, int maturityDays, int threads) =>
+        ShadowChoice.Of(history, signals, people) is { } rows ? CountTable.All(rows, maturityDays, threads) : [];
 
     /// <summary>What is reported and not judged, question after question.</summary>
     private static IEnumerable<Finding> Reported(GatesPolicy policy, DecisionRows people, CountTable[] tables, CountTable[] ofPeople) =>
