@@ -59,8 +59,8 @@ internal static class SecondReviewSection
         if (corrected.Length == 0)
             yield break;
         yield return new Paragraph(new(
-            "Stel dat van wat wordt voorgelegd even vaak het oordeel onjuist is als de tweede lezer het bij getrokken zaken tegenspreekt. Dan wordt de last op wie geen reden gaf, binnen klasse, dit. De tweede lezer is geen waarheid: het is een tweede blik op hetzelfde dossier.",
-            "Suppose that of what is put forward the verdict is wrong as often as the second reader contradicts it in drawn cases. Then the burden on those who gave no cause, within class, becomes this. The second reader is no truth, but a second look at the same file."));
+            "Stel dat van wat wordt voorgelegd even vaak het oordeel onjuist is als de tweede lezer het bij getrokken zaken tegenspreekt. Dan wordt de last op wie geen reden gaf, binnen klasse, dit. Getrokken zaken zijn minder vaak gegrond dan wat wordt voorgelegd, dus daar kan het aandeel onjuiste oordelen lager zijn. De tweede lezer is geen waarheid: het is een tweede blik op hetzelfde dossier.",
+            "Suppose that of what is put forward the verdict is wrong as often as the second reader contradicts it in drawn cases. Then the burden on those who gave no cause, within class, becomes this. Drawn cases are less often founded than what is put forward, so the share of wrong verdicts may be lower there. The second reader is no truth, but a second look at the same file."));
         yield return new Table(
             new("De last op wie geen reden gaf, zoals tweede lezers oordelen", "The burden on those who gave no cause, as second readers judge"),
             [new(new("Groep", "Group")), new(new("Gegrond gelezen", "Founded, read"), true), new(new("Ongegrond gelezen", "Unfounded, read"), true), new(new("Verhouding dan", "Ratio then"), true)],

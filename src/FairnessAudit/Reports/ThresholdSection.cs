@@ -24,11 +24,19 @@ internal static class ThresholdSection
             "The threshold test (Simoiu, Corbett-Davies and Goel 2017; Pierson et al. 2018) infers the bar from what was chosen and what of it proved founded, with classes as those who decide. It supposes a form of the distribution and stands or falls with it. It never clears and never blocks. A result counts only if it stands under every supposition made beforehand."));
         foreach (var test in tests)
         {
-            yield return new Paragraph(Names.Attribute(test.Attribute) + Phrase.Same(": ") + Fit(test));
-            if (test.Estimate is not null)
+            yield return new Paragraph(Names.Attribute(test.Attribute) + Phrase.Same(": ") + Fit(test) + (test.Estimate is not null && !Told(findings, test) ? NotTold : Phrase.Same("")));
+            if (test.Estimate is not null && Told(findings, test))
                 yield return Thresholds(findings, test);
         }
     }
+
+    /// <summary>Whether the draws under the usual supposition came to agree: without that no threshold may be read.</summary>
+    private static bool Told(Findings findings, Finding test) =>
+        findings.Items.Any(f => f is { Measure: ThresholdFindings.Threshold, Term: Usual, Estimate: not null } && f.Attribute == test.Attribute && f.Step == test.Step);
+
+    private static Phrase NotTold { get; } = new(
+        " De trekkingen waaruit de drempels worden geschat, kwamen niet tot één verhaal. Er is daarom geen drempel te noemen.",
+        " The draws from which thresholds are inferred did not come to one story. Therefore no threshold can be named.");
 
     private static Phrase Fit(Finding test) => test.Estimate is not { } p
         ? Show.Why(test)
@@ -36,7 +44,7 @@ internal static class ThresholdSection
             ? new Phrase("het model past niet bij de beslissingen", "the model does not fit the decisions")
             : new Phrase("het model weerspreekt de beslissingen niet", "the model does not contradict the decisions"))
         + new Phrase(" (voorspellende p ", " (predictive p ") + Written.Decimal(p, 2) + new Phrase("; ", "; ") + Written.Count(test.Counts["cells_outside"]) + new Phrase(" van ", " of ") + Written.Count(test.Counts["cells"]) + new Phrase(" cellen buiten wat het voorspelt). ", " cells outside what it predicts). ")
-        + (p < 0.05 ? new Phrase("De drempels hieronder zeggen dan niets.", "The thresholds below then say nothing.") : new("", ""));
+        + (p < 0.05 ? new Phrase("Drempels zeggen dan niets.", "Thresholds then say nothing.") : Phrase.Same(""));
 
     private static Table Thresholds(Findings findings, Finding test)
     {

@@ -10,7 +10,7 @@ internal static class CurveDrawing
     private const double Top = 26;
     private const double Height = 260;
     private const double LegendWidth = 200;
-    private const int LegendLetters = 27;
+    private const int LegendLetters = 24;
     private static readonly double[] Shares = [0, 0.2, 0.4, 0.6, 0.8, 1];
     private static readonly string[] Styles = ["curve", "curve dashed"];
 

@@ -21,7 +21,7 @@ internal static class WrongRecords
     /// <summary>"if_wrong" and what was recorded.</summary>
     public const string Prefix = "records_wrong_to_leave_tolerance_";
 
-    private const int Points = 20;
+    private const int Points = 10;
 
     /// <summary>The burden on the unfounded, within class: the ratio that the policy judges.</summary>
     /// <param name="table">Counts of one attribute.</param>
