@@ -25,7 +25,7 @@ internal sealed class HamiltonianWalk
     private double logStep = Math.Log(FirstStep);
     private double settled;
     private double error;
-    private double anchor = Math.Log(1.0);
+    private double anchor = Math.Log(10 * FirstStep);
     private int tuned;
 
     public HamiltonianWalk(LogDensity density, double[] start)
@@ -116,9 +116,9 @@ internal sealed class HamiltonianWalk
 
     private static double[,] Identity(int size)
     {
-        var root = new double[size, size];
+        var identity = new double[size, size];
         for (var i = 0; i < size; i++)
-            root[i, i] = 1;
-        return root;
+            identity[i, i] = 1;
+        return identity;
     }
 }

@@ -1,4 +1,3 @@
-using FairnessAudit.Measures;
 using FairnessAudit.Measures.Outcomes;
 using FairnessAudit.Tests.History;
 using Interchange.Columns;

@@ -20,7 +20,7 @@ internal static class LaterStage
     /// <param name="table">Counts of one attribute.</param>
     /// <param name="steps">Names of steps that people take after the outcome and that may be compared.</param>
     public static IEnumerable<Finding> Of(CountTable table, IReadOnlyCollection<string> steps) =>
-        table.Funnel.Select((name, i) => (name, number: i + 1)).Where(s => s.number > 1 && steps.Contains(s.name)).SelectMany(s => Of(table, s.name, s.number));
+        table.Funnel.Select((name, i) => (name, number: i + 1)).Where(s => s.number > 1 && steps.Contains(s.name, StringComparer.Ordinal)).SelectMany(s => Of(table, s.name, s.number));
 
     private static Finding[] Of(CountTable table, string step, int number)
     {
