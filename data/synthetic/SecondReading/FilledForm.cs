@@ -1,6 +1,5 @@
 using System.Text;
 using Interchange.Columns;
-using Interchange.Contracts;
 using Interchange.Pseudonyms;
 using Interchange.Runs;
 using Interchange.ScoredSignals;
@@ -15,8 +14,7 @@ internal static class FilledForm
     /// <exception cref="RefusedException">Exit code 3: the form is broken, or names a signal that is none of this history's.</exception>
     public static (byte[] Csv, int Cases) Of(SourceFile form, WorldPlan plan, PseudonymKey key, (DateOnly From, DateOnly To, long Rows) history)
     {
-        OutcomeMap map = new("substantiated", "founded", "unfounded", "outcome_known_on", "arm", "process", "random", "arm_probability");
-        var specs = SecondReviewLayout.Specs(map);
+        var specs = SecondReviewLayout.Specs(SecondReader.Founded, SecondReader.Unfounded);
         var batches = RawTable.Open(form).Read(specs);
         var cases = batches.SelectMany(b => b.Columns.Text(SecondReviewLayout.Signal).Values.Zip(b.Columns.Text(SecondReviewLayout.Case).Values)).ToArray();
         var found = Find(key, history, [.. cases.Select(c => c.First!)]);
@@ -26,7 +24,7 @@ internal static class FilledForm
         {
             if (!found.TryGetValue(signal!, out var at))
                 throw RefusedException.Input(new Problem { Code = "signal-unknown", File = form.Path, Column = SecondReviewLayout.Signal, Value = signal, Rule = "the signal is none of this history's under this key", Remedy = "give the signal key, and the options with which the history was made" });
-            var cells = new Dictionary<string, string>(reader.Read(at.Day, at.Number, map), StringComparer.Ordinal) { [SecondReviewLayout.Case] = number!, [SecondReviewLayout.Signal] = signal! };
+            var cells = new Dictionary<string, string>(reader.Read(at.Day, at.Number), StringComparer.Ordinal) { [SecondReviewLayout.Case] = number!, [SecondReviewLayout.Signal] = signal! };
             csv.AppendJoin(',', specs.Select(s => CsvText.Quoted(cells.GetValueOrDefault(s.Name, "")))).Append('\n');
         }
 

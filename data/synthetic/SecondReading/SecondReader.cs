@@ -1,4 +1,3 @@
-using Interchange.Contracts;
 using Interchange.ScoredSignals;
 using Synthetic.Signals;
 using Synthetic.World;
@@ -13,6 +12,9 @@ namespace Synthetic.SecondReading;
 /// <param name="lastDay">Day after which nothing is known.</param>
 internal sealed class SecondReader(WorldPlan plan, DateOnly lastDay)
 {
+    /// <summary>As the contract of this world's signals spells them.</summary>
+    public const string Founded = "founded";
+    public const string Unfounded = "unfounded";
     private const double Errs = 0.04;
     private const double CannotSay = 0.03;
     private const double Knew = 0.05;
@@ -20,7 +22,7 @@ internal sealed class SecondReader(WorldPlan plan, DateOnly lastDay)
     private readonly WorldPlan facts = new(Variant.Named("clean"), plan.Seed, plan.People);
 
     /// <summary>The cells that a reader fills in, by name.</summary>
-    public IReadOnlyDictionary<string, string> Read(DateOnly day, int number, OutcomeMap map)
+    public IReadOnlyDictionary<string, string> Read(DateOnly day, int number)
     {
         var row = SignalMaker.Make(facts, day, number, lastDay).Row;
         var random = new RandomStream(plan.Seed, StreamKind.SecondReading, day.DayNumber, number);
@@ -28,7 +30,7 @@ internal sealed class SecondReader(WorldPlan plan, DateOnly lastDay)
         var founded = row.Substantiated == Substantiated.Founded;
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            [SecondReviewLayout.Verdict] = silent || row.OutcomeKnownOn < 0 ? SecondReviewLayout.CannotSay : founded != errs ? map.Founded : map.Unfounded,
+            [SecondReviewLayout.Verdict] = silent || row.OutcomeKnownOn < 0 ? SecondReviewLayout.CannotSay : founded != errs ? Founded : Unfounded,
             [SecondReviewLayout.Reader] = FormattableString.Invariant($"reader-{reader}"),
             [SecondReviewLayout.Knew] = knew ? SecondReviewLayout.Yes : SecondReviewLayout.No,
             [SecondReviewLayout.ReadOn] = FormattableString.Invariant($"{lastDay.AddDays(1 + random.Below(40)):yyyy-MM-dd}"),

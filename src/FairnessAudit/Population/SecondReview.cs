@@ -56,7 +56,7 @@ internal sealed record SecondReview(int[] Row, Known[] First, Known[] Second, in
     private static IReadOnlyList<RawBatch> Table(SourceFile file, OutcomeMap map)
     {
         var table = RawTable.Open(file);
-        var specs = SecondReviewLayout.Specs(map);
+        var specs = SecondReviewLayout.Specs(map.Founded, map.Unfounded);
         var undeclared = table.ColumnNames.Where(n => !specs.Any(s => string.Equals(s.Name, n, StringComparison.Ordinal))).ToArray();
         if (undeclared.Length > 0)
             throw new RefusedException(ExitCode.InputBroken, [.. undeclared.Select(n => Wrong(file, null, n, null, "a form of second readings has no such column"))]);

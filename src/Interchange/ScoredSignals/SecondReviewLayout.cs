@@ -1,5 +1,4 @@
 using Interchange.Columns;
-using Interchange.Contracts;
 
 namespace Interchange.ScoredSignals;
 
@@ -35,9 +34,11 @@ public static class SecondReviewLayout
     public const string Yes = "yes";
     public const string No = "no";
 
-    public static IReadOnlyList<ColumnSpec> Specs(OutcomeMap map) =>
+    /// <param name="founded">As the contract spells it.</param>
+    /// <param name="unfounded">As the contract spells it.</param>
+    public static IReadOnlyList<ColumnSpec> Specs(string founded, string unfounded) =>
     [
-        ColumnSpec.Text(Case), ColumnSpec.Text(Signal), ColumnSpec.Level(Verdict, [map.Founded, map.Unfounded, CannotSay]), ColumnSpec.Text(Reader),
+        ColumnSpec.Text(Case), ColumnSpec.Text(Signal), ColumnSpec.Level(Verdict, [founded, unfounded, CannotSay]), ColumnSpec.Text(Reader),
         ColumnSpec.Text(FirstReader, required: false), ColumnSpec.Level(Knew, [Yes, No]), ColumnSpec.Date(ReadOn),
     ];
 }

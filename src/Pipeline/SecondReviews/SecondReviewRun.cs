@@ -45,7 +45,7 @@ internal static class SecondReviewRun
     /// <summary>One row a case, with the columns that readers fill in left empty.</summary>
     private static byte[] Form(Contract contract, ColumnBatch cases)
     {
-        var names = SecondReviewLayout.Specs(contract.Outcome).Select(s => s.Name).ToArray();
+        var names = SecondReviewLayout.Specs(contract.Outcome.Founded, contract.Outcome.Unfounded).Select(s => s.Name).ToArray();
         var csv = new StringBuilder().AppendJoin(',', names).Append('\n');
         var signals = cases.Text(contract.Single(ColumnRole.Signal).Name).Values;
         for (var row = 0; row < cases.Count; row++)

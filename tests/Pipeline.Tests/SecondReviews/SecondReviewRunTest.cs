@@ -21,8 +21,8 @@ public sealed class SecondReviewRunTest(OutcomesBench bench) : IClassFixture<Out
         var drawn = WriteHistory();
         Assert.Equal(drawn.Count - 1, SecondReviewRun.Run(Request(drawn.Count - 1), folder));
         var form = RawTable.Open(SourceFile.Read(Path.Combine(folder, SecondReviewLayout.FormName)));
-        Assert.Equal(SecondReviewLayout.Specs(OutcomesBench.Contract.Outcome).Select(s => s.Name), form.ColumnNames, StringComparer.Ordinal);
-        var cases = form.Read(SecondReviewLayout.Specs(OutcomesBench.Contract.Outcome)).Single().Columns;
+        Assert.Equal(SecondReviewLayout.Specs("founded", "unfounded").Select(s => s.Name), form.ColumnNames, StringComparer.Ordinal);
+        var cases = form.Read(SecondReviewLayout.Specs("founded", "unfounded")).Single().Columns;
         Assert.Subset(drawn.ToHashSet(StringComparer.Ordinal), cases.Text(SecondReviewLayout.Signal).Values.ToHashSet(StringComparer.Ordinal)!);
         Assert.All(new[] { SecondReviewLayout.Verdict, SecondReviewLayout.Reader, SecondReviewLayout.Knew, SecondReviewLayout.ReadOn }, name => Assert.All(Enumerable.Range(0, cases.Count), row => Assert.True(cases[name].IsMissing(row))));
     }
