@@ -6,5 +6,6 @@ var root = new RootCommand("Makes synthetic signals with biases planted on purpo
 root.Add(GenerateCommand.Create());
 root.Add(NightCommand.Create());
 root.Add(FollowUpCommand.Create());
+root.Add(SecondReviewCommand.Create());
 root.Add(DescribeCommand.Create());
 return CommandShell.Run(root, args);

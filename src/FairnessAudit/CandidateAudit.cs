@@ -38,8 +38,9 @@ internal static class CandidateAudit
         var standIns = StandInResult.Of(rerun, people, policy.ButFor, ScoreBands.Of(candidate.Policy, candidate.Scorecard), counted.Seed, request.Threads);
         var evidence = EvidenceOf.Rows(policy, people, counted.Tables, read.Window, [.. Checks(candidate, rerun, people, standIns.ButFor), JoinCheck.Of(counted.OfPeople, policy.UnmatchedShare)]);
         var judgement = GateJudge.Judge(policy, evidence);
+        var trusted = TrustedOutcomes.OfCandidate(policy, counted.OfPeople, people, read.SecondReview is { } form ? SecondReview.Of(form, rerun.Contract, rerun.Columns, people) : null);
         var reported = counted.Findings(candidate, policy, [.. JudgedFindings.Scores(evidence.ScoreTells, policy, evidence), .. standIns.Findings]);
-        var findings = FindingsBuilder.Make(reported, judgement, policy, Looser(read), EvidenceOf.Population(policy, rows), read.Window, inputs, releasable: true, "restricted", Limits) with
+        var findings = FindingsBuilder.Make(reported.Concat(trusted.Findings).Concat(TrustedOutcomes.Thresholds(policy, counted.OfPeople, counted.Seed, request.Threads, history: false)), judgement, policy, Looser(read), EvidenceOf.Population(policy, rows), read.Window, inputs, releasable: true, "restricted", [.. Limits, .. trusted.Limits]) with
         {
             Changes = read.Previous is null ? null : ChangedVerdicts.Since(read.Released, judgement.Results),
             Terms = StandInResult.Columns(rerun),

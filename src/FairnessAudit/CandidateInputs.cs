@@ -28,6 +28,9 @@ internal sealed record CandidateInputs
     /// <summary>What the public was told before; null for nothing.</summary>
     public required EarlierEdition? Told { get; init; }
 
+    /// <summary>Form of blind second readings; null for none.</summary>
+    public required SourceFile? SecondReview { get; init; }
+
     public required SignalFolder Signals { get; init; }
 
     public required CandidateFiles Candidate { get; init; }
@@ -51,6 +54,7 @@ internal sealed record CandidateInputs
             Previous = previous,
             Released = released,
             Told = request.PreviousPublic is { } edition ? EarlierEdition.Read(edition) : null,
+            SecondReview = request.SecondReview is { } form ? SourceFile.Read(form) : null,
             Signals = signals,
             Candidate = CandidateFiles.Read(request.Candidate, signals),
             Protected = ProtectedFile.Read(SourceFile.Read(request.Protected), ProtectedTable.Person, policy.Attributes),
@@ -65,7 +69,7 @@ internal sealed record CandidateInputs
             ["gates.yaml"] = Policy.Sha256,
             ["protected"] = Protected.Sha256,
         };
-        foreach (var (name, digest) in new[] { (PreviousGatesName, Previous?.Sha256), ("previous-findings.json", Released?.Sha256), ("previous-public-counts.csv", Told?.Sha256) })
+        foreach (var (name, digest) in new[] { (PreviousGatesName, Previous?.Sha256), ("previous-findings.json", Released?.Sha256), ("previous-public-counts.csv", Told?.Sha256), (TrustedOutcomes.SecondReviewName, SecondReview?.Sha256) })
         {
             if (digest is not null)
                 digests[name] = digest;

@@ -32,8 +32,9 @@ internal static class HistoryAudit
         var stated = GatesPolicyReader.Read(request.Gates is { } path ? SourceFile.Read(path) : ShippedPolicy.Read());
         IReadOnlyList<string> audited = request.Attributes.Count > 0 ? request.Attributes : stated.Attributes;
         var attributes = ProtectedFile.Read(SourceFile.Read(request.Protected), ProtectedTable.Person, audited);
+        var form = request.SecondReview is { } second ? SourceFile.Read(second) : null;
         var told = request.PreviousPublic is { } edition ? EarlierEdition.Read(edition) : null;
-        var inputs = Inputs(history, attributes, stated, told);
+        var inputs = Inputs(history, attributes, stated, told, form);
         using var folder = ResultFolder.Begin(output, new RunRecord
         {
             Command = "fairness-audit audit --history",
@@ -54,16 +55,24 @@ internal static class HistoryAudit
         var listed = CountTable.All(overrides.OnLists(people), 0, request.Threads);
         var judgement = GateJudge.Judge(policy, EvidenceOf.History(policy, rows, tables, listed, window));
         var seed = AuditSeed.Of(inputs);
+        var review = form is null ? null : SecondReview.Of(form, signals.Contract, signals.Columns, people);
+        var trusted = TrustedOutcomes.OfHistory(policy, ofPeople, people, review, Shadow(history, signals, people, policy.MaturityDays, request.Threads));
         var reported = Reported(policy, tables, ofPeople)
             .Concat(MeaningFindings.Of(people, policy.MaturityDays, seed))
             .Concat(RankedFindings.Of(people, policy.MaturityDays, policy.References, seed))
-            .Concat(OverrideFindings.All(people, overrides));
-        var findings = FindingsBuilder.Make(reported, judgement, policy, [], EvidenceOf.Population(policy, rows), window, inputs, releasable: false, "restricted", Limits) with { History = Summary(history.Record) };
+            .Concat(OverrideFindings.All(people, overrides))
+            .Concat(trusted.Findings)
+            .Concat(TrustedOutcomes.Thresholds(policy, ofPeople, seed, request.Threads, history: true));
+        var findings = FindingsBuilder.Make(reported, judgement, policy, [], EvidenceOf.Population(policy, rows), window, inputs, releasable: false, "restricted", [.. Limits, .. trusted.Limits]) with { History = Summary(history.Record) };
         AuditOutput.Write(folder, findings, new CountsFolder(CountsHeaders.Of(history, attributes, audited, policy.MaturityDays), ofPeople, Scores: null));
         PublicOutput.Write(folder, findings, ofPeople, people, policy, new(history.Record.ManifestSha256, DayRanges.Of(history.Record.FirstNight, history.Record.LastNight)), told, withOutcomes: false);
         folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal) { ["rows"] = rows.Count, ["findings"] = findings.Items.Count });
         return findings;
     }
+
+    /// <summary>Counts of what a rule that looked on would have chosen; empty where none did.</summary>
+    private static CountTable[] Shadow(HistoryFiles history, DecidedSignals signals, DecisionRows people, int maturityDays, int threads) =>
+        ShadowChoice.Of(history, signals, people) is { } rows ? CountTable.All(rows, maturityDays, threads) : [];
 
     /// <summary>What is reported and not judged, question after question.</summary>
     private static IEnumerable<Finding> Reported(GatesPolicy policy, CountTable[] tables, CountTable[] ofPeople) =>
@@ -74,11 +83,13 @@ internal static class HistoryAudit
 
     private static HistorySummary Summary(HistoryRecord record) => new(record.ModelLine, record.Nights, record.AsOf, record.OrderingPolicySha256, record.ReleaseIds);
 
-    private static SortedDictionary<string, string> Inputs(HistoryFiles history, ProtectedFile attributes, GatesPolicy policy, EarlierEdition? told)
+    private static SortedDictionary<string, string> Inputs(HistoryFiles history, ProtectedFile attributes, GatesPolicy policy, EarlierEdition? told, SourceFile? form)
     {
         var inputs = new SortedDictionary<string, string>(history.Inputs.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal) { ["gates.yaml"] = policy.Sha256, ["protected"] = attributes.Sha256 };
         if (told is not null)
             inputs["previous-public-counts.csv"] = told.Sha256;
+        if (form is not null)
+            inputs[TrustedOutcomes.SecondReviewName] = form.Sha256;
         return inputs;
     }
 }

@@ -12,4 +12,7 @@ internal sealed record HistoryAuditRequest(string History, string Protected, str
 
     /// <summary>The public folder of an earlier audit; null for none.</summary>
     public string? PreviousPublic { get; init; }
+
+    /// <summary>Form of blind second readings; null for none.</summary>
+    public string? SecondReview { get; init; }
 }

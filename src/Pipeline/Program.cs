@@ -17,5 +17,6 @@ root.Add(PlanCommand.Create());
 root.Add(ExplainCommand.Create());
 root.Add(OutcomesCommand.Create());
 root.Add(SampleCommand.Create());
+root.Add(SecondReviewCommand.Create());
 root.Add(RetentionCommand.Create());
 return CommandShell.Run(root, args);

@@ -90,4 +90,5 @@ internal enum StreamKind
     Defect,
     Planted,
     CaseSystem,
+    SecondReading,
 }

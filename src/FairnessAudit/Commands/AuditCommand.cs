@@ -19,13 +19,14 @@ internal static class AuditCommand
         var gates = new Option<string?>("--gates") { Description = "Gates policy; --candidate demands one, a table or a history without one is judged by the shipped policy as far as it goes." };
         var threads = new Option<int>("--threads") { Description = "Threads; the result does not depend on it.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var earlier = new Option<string?>("--previous-public") { Description = "The public folder of an earlier audit: what it withheld stays withheld, what it showed counts as known." };
+        var second = new Option<string?>("--second-review") { Description = "Form that pipeline second-review wrote, filled in by readers who did not know the first verdict: what it says of unequal records. Not for a table." };
         var output = new Option<string>("--out") { Description = "Folder to make.", Required = true };
         var quiet = new Option<bool>("--quiet") { Description = "Say nothing unless something is wrong." };
         var json = new Option<bool>("--json") { Description = "Print findings.json on stdout." };
         var ledger = LedgerNote.Option();
         var command = new Command("audit", "Audits a candidate rule, what past nights did, any table of decisions, or a third party's counts, for unequal treatment of groups.")
         {
-            attributes, gates, earlier, threads, output, quiet, json, ledger,
+            attributes, gates, earlier, second, threads, output, quiet, json, ledger,
         };
         foreach (var option in candidate.All.Concat(history.All).Concat(table.All).Concat(counts.All))
             command.Add(option);
@@ -44,7 +45,7 @@ internal static class AuditCommand
                 return Tell(ofCounts, parsed.GetRequiredValue(output), parsed.GetValue(quiet) ? TextWriter.Null : Console.Error, parsed.GetValue(json));
             }
 
-            var shared = new SharedAuditOptions(parsed.GetValue(attributes) ?? throw RefusedException.Usage(Missing), parsed.GetValue(gates), parsed.GetValue(threads), parsed.GetRequiredValue(output)) { PreviousPublic = parsed.GetValue(earlier) };
+            var shared = new SharedAuditOptions(parsed.GetValue(attributes) ?? throw RefusedException.Usage(Missing), parsed.GetValue(gates), parsed.GetValue(threads), parsed.GetRequiredValue(output)) { PreviousPublic = parsed.GetValue(earlier), SecondReview = parsed.GetValue(second) };
             var findings = (candidate.Given(parsed), history.Given(parsed), table.Given(parsed)) switch
             {
                 (true, false, false) => CandidateAudit.Run(candidate.Request(parsed, shared), shared.Output),
@@ -98,4 +99,7 @@ internal sealed record SharedAuditOptions(string Protected, string? Gates, int T
 {
     /// <summary>The public folder of an earlier audit.</summary>
     public string? PreviousPublic { get; init; }
+
+    /// <summary>Form of blind second readings.</summary>
+    public string? SecondReview { get; init; }
 }

@@ -30,6 +30,6 @@ internal sealed class CandidateAuditOptions
         Demand(parsed.GetValue(first) != (parsed.GetValue(previous) is not null), "--first-release", "give exactly one of --first-release and --previous");
         if (problems.Count > 0)
             throw new RefusedException(ExitCode.Usage, problems);
-        return new CandidateAuditRequest(parsed.GetValue(candidate)!, parsed.GetValue(signals)!, shared.Protected, shared.Gates!, parsed.GetValue(previous), shared.Threads) { PreviousPublic = shared.PreviousPublic };
+        return new CandidateAuditRequest(parsed.GetValue(candidate)!, parsed.GetValue(signals)!, shared.Protected, shared.Gates!, parsed.GetValue(previous), shared.Threads) { PreviousPublic = shared.PreviousPublic, SecondReview = shared.SecondReview };
     }
 }

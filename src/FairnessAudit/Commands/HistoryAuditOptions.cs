@@ -20,6 +20,6 @@ internal sealed class HistoryAuditOptions
     {
         if (shared.Gates is not null && attributes.Count > 0)
             throw RefusedException.Usage(new Problem { Code = "option", Column = "--attribute", Rule = "a gates policy names the attributes that it audits", Remedy = "give --gates or --attribute" });
-        return new HistoryAuditRequest(parsed.GetValue(history)!, shared.Protected, shared.Gates, shared.Threads) { Attributes = attributes, PreviousPublic = shared.PreviousPublic };
+        return new HistoryAuditRequest(parsed.GetValue(history)!, shared.Protected, shared.Gates, shared.Threads) { Attributes = attributes, PreviousPublic = shared.PreviousPublic, SecondReview = shared.SecondReview };
     }
 }

@@ -152,6 +152,9 @@ public sealed record Finding
 
     public CasesNeeded? CasesNeeded { get; init; }
 
+    /// <summary>What becomes of a comparison if a share of a group's records is wrong; null for every other finding.</summary>
+    public WrongCurve? Curve { get; init; }
+
     public string? UndefinedBecause { get; init; }
 
     /// <summary>True where disclosure rules withhold the figures; the verdict stays.</summary>

@@ -18,7 +18,7 @@ internal static class FoundedSection
             "Of what was put forward: the founded share of the known outcomes. Of all: estimated by the random draw, in which a drawn signal counts for all that could have been drawn, and only over signals whose outcome has had its time. No gate judges this, and a higher founded share never acquits."));
         foreach (var attribute in shares.GroupBy(f => f.Attribute, StringComparer.Ordinal))
             yield return Shares(findings, attribute.Key, [.. attribute]);
-        foreach (var block in OutcomeTables.AroundTheCut([.. findings.Items.Where(f => f is { Measure: MarginalFindings.Measure, Suppressed: false })]))
+        foreach (var block in OutcomeTables.AroundTheCut(findings, [.. findings.Items.Where(f => f is { Measure: MarginalFindings.Measure, Suppressed: false })]))
             yield return block;
     }
 

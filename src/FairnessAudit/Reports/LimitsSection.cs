@@ -1,4 +1,5 @@
 using FairnessAudit.Measures;
+using FairnessAudit.Measures.Outcomes;
 using Reporting.Documents;
 
 namespace FairnessAudit.Reports;
@@ -6,12 +7,14 @@ namespace FairnessAudit.Reports;
 /// <summary>What this audit cannot say, in the words that a reviewer may hold it to.</summary>
 internal static class LimitsSection
 {
+    public const string Recorded = "Whether the recorded outcomes are right cannot be seen from the outcomes.";
+
     /// <summary>Dutch for the sentences that the audits of this version say; another sentence is quoted in English.</summary>
     private static readonly Dictionary<string, string> Dutch = new(StringComparer.Ordinal)
     {
         ["Outcomes exist only where the existing process or the random arm looked; for what only the candidate would choose there are none before a release."] =
             "Uitkomsten zijn er alleen waar het bestaande proces of de aselecte steekproef heeft gekeken; voor wat alleen deze regel zou kiezen zijn er vóór een vrijgave geen.",
-        ["Whether the recorded outcomes are right cannot be seen from the outcomes."] = "Of de vastgelegde uitkomsten juist zijn, is aan de uitkomsten niet te zien.",
+        [Recorded] = "Of de vastgelegde uitkomsten juist zijn, is aan de uitkomsten niet te zien.",
         ["The search for alternatives is not part of this audit."] = "Het zoeken naar alternatieven hoort niet bij deze audit.",
         ["Rows without an attribute form the group (unknown); every verdict on another group holds at both ends of what they leave possible within the policy's odds factor."] =
             "Rijen zonder kenmerk vormen de groep (onbekend); elk oordeel over een andere groep houdt stand aan beide uitersten van wat zij binnen de kansfactor van het beleid mogelijk laten.",
@@ -23,6 +26,14 @@ internal static class LimitsSection
             "Wie is gemist, en de last op wie geen reden gaf, is niet te bepalen uit wat een regel zelf heeft beslist: van wat niet is voorgelegd hebben alleen getrokken signalen een uitkomst, en die stonden daarna niet meer in de volgorde.",
         ["An override that nobody recorded is not in it: a low share says that few were recorded."] =
             "Een afwijking die niemand heeft vastgelegd, telt niet mee: een laag aandeel zegt dat er weinig zijn vastgelegd.",
+        [OutcomeLimits.NoSecondReading] =
+            "Niemand heeft zaken blind een tweede keer beoordeeld: of 'gegrond' bij een groep gemakkelijker wordt genoteerd, is aan deze gegevens niet te zien.",
+        [OutcomeLimits.SharedError] = "Wat beide beoordelaars op dezelfde manier verkeerd zien, is ook aan een tweede beoordeling niet te zien.",
+        [OutcomeLimits.LaterStepMayFollow] =
+            "Een latere stap toetst een vastlegging alleen als wie die stap zet naar de feiten kijkt en niet naar wat er al staat; of dat zo is, is aan deze gegevens niet te zien.",
+        [OutcomeLimits.NoLaterStep] =
+            "Geen latere stap van mensen telt genoeg gegronde signalen om de vastlegging aan te toetsen: ongelijk vastleggen zou geen spoor nalaten, en dat het er niet is, is niet te zien.",
+        [OutcomeLimits.Unfinished] = "Waarom een getrokken signaal nooit is afgerond, is niet te zien; de grenzen zeggen wat dat kan verbergen.",
         ["A table says what was decided, not by which rule: nothing was scored or ordered again."] =
             "Een tabel zegt wat is beslist, niet volgens welke regel: er is niets opnieuw gescoord of geordend.",
         ["Counts say what happened, not by which rule: nothing was scored or ordered again."] =
@@ -49,7 +60,10 @@ internal static class LimitsSection
             new(
                 "Het oordeel geldt voor deze regel, deze periode en deze groepen. Het zegt niets over groepen die niet apart zijn beoordeeld.",
                 "The verdict holds for this rule, this window and these groups. It says nothing about groups that were not judged separately."),
-            .. findings.Limits.Select(limit => Dutch.TryGetValue(limit, out var dutch) ? new Phrase(dutch, limit) : Phrase.Quoted(limit, Language.English)),
+            .. findings.Limits.Select(Words),
         ]);
     }
+
+    /// <summary>A limit in both languages, or quoted where this version does not know it.</summary>
+    public static Phrase Words(string limit) => Dutch.TryGetValue(limit, out var dutch) ? new Phrase(dutch, limit) : Phrase.Quoted(limit, Language.English);
 }

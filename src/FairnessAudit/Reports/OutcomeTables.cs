@@ -31,26 +31,37 @@ internal static class OutcomeTables
             new("Van wat wordt voorgelegd: het aandeel gegrond", "Of what is put forward: the founded share"),
             [Group, new(new("Uitkomst bekend", "Outcome known"), true), .. Parts, new(new("Gegrond", "Founded"), true), new(new("Tegenover alle anderen", "Against all others"), true)],
             [.. predictive.Select(f => (IReadOnlyList<Cell>)[.. Start(f), Show.Estimate(f, 1, percentage: true), Show.Estimate(Beside(findings, f, "positive_predictive_value_ratio"), 2, percentage: false)])]);
-        foreach (var block in AroundTheCut([.. rates.Where(f => f.Measure is MarginalFindings.Measure)]))
+        foreach (var block in AroundTheCut(findings, [.. rates.Where(f => f.Measure is MarginalFindings.Measure)]))
             yield return block;
     }
 
     private static Column Group { get; } = new(new("Groep", "Group"));
 
-    public static IEnumerable<Block> AroundTheCut(IReadOnlyList<Finding> shares)
+    /// <param name="findings">For the differences beside the shares.</param>
+    /// <param name="shares">At the cut and below it.</param>
+    public static IEnumerable<Block> AroundTheCut(Findings findings, IReadOnlyList<Finding> shares)
     {
         if (shares.Count == 0)
             yield break;
         yield return new Paragraph(new(
-            "Rond de grens wordt duidelijk of voor een groep een lagere lat geldt: daar zou het aandeel gegrond bij wie aselect is getrokken voor iedereen gelijk moeten zijn. De laagste scoreband waaruit de regel iets voorlegt, en de band daaronder.",
-            "Around the cut it shows whether the bar is lower for a group: there the founded share among those drawn at random should be the same for everybody. The lowest score band from which the rule puts anything forward, and the band below it."));
+            "Rond de grens wordt duidelijk of voor een groep een lagere lat geldt: daar zou het aandeel gegrond bij wie aselect is getrokken voor iedereen gelijk moeten zijn. Op de grens: per klasse de laagste scoreband waarvan de regel minstens de helft voorlegt, of, als dat bij geen band zo is, die waarvan hij het grootste deel voorlegt. Net eronder: de band daaronder. Het verschil met alle anderen is binnen klasse.",
+            "Around the cut it shows whether the bar is lower for a group: there the founded share among those drawn at random should be the same for everybody. At the cut: of each class the lowest score band of which the rule puts at least half forward, or, where that is so of none, the one of which it puts the largest share forward. Just below: the band under it. The difference to all others is within class."));
         yield return new Table(
             new("Aandeel gegrond rond de grens, alleen getrokken signalen", "Founded share around the cut, drawn signals only"),
-            [Group, new(new("Scoreband", "Score band")), new(new("Getrokken, uitkomst bekend", "Drawn, outcome known"), true), new(new("Onbekend", "Unknown"), true), new(new("Gegrond", "Founded"), true)],
-            [.. shares.Select(f => (IReadOnlyList<Cell>)[Name(f), Cell.Text(Band(f.Stratum!)), Show.Count(f, "n"), Show.Count(f, "unknown"), Show.Estimate(f, 1, percentage: true)])]);
+            [Group, new(new("Waar", "Where")), new(new("Getrokken, uitkomst bekend", "Drawn, outcome known"), true), new(new("Onbekend", "Unknown"), true), new(new("Gegrond", "Founded"), true), new(new("Meer dan alle anderen", "More than all others"), true)],
+            [.. shares.Select(f => (IReadOnlyList<Cell>)
+                [Name(f), Cell.Text(Where(f.Stratum!)), Show.Count(f, "n"), Show.Count(f, "unknown"), Show.Estimate(f, 1, percentage: true), Show.Estimate(Against(findings, f), 1, percentage: true)])]);
     }
 
-    private static Phrase Band(string name) => name is MarginalFindings.NoneBelow ? new("(geen band lager)", "(none below)") : Phrase.Same(name);
+    private static Finding? Against(Findings findings, Finding share) => findings.Items.FirstOrDefault(f =>
+        f.Measure is MarginalFindings.Difference && f.Attribute == share.Attribute && f.Group == share.Group && f.Stratum == share.Stratum);
+
+    private static Phrase Where(string stratum) => stratum switch
+    {
+        MarginalFindings.AtCut => new("op de grens", "at the cut"),
+        MarginalFindings.BelowCut => new("net eronder", "just below"),
+        _ => new("(geen band lager)", "(none below)"),
+    };
 
     private static Cell Name(Finding finding) => Cell.Text(Names.Attribute(finding.Attribute) + Phrase.Same(": ") + Names.Group(finding.Group));
 

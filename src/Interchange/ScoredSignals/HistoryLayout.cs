@@ -14,6 +14,14 @@ public static class HistoryLayout
     /// <summary>Every override that was known: columns of <see cref="OverrideSpecs"/>.</summary>
     public const string OverridesName = "overrides.parquet";
 
+    /// <summary>What a rule that looked on would have put forward: columns of <see cref="ShadowSpecs"/>, one row such a signal; only where one did.</summary>
+    public const string ShadowName = "shadow.parquet";
+
+    /// <summary>First night on which the rule that looked on gave the signal a place, that place, and on how many nights it gave one.</summary>
+    public const string ShadowNight = "first_night";
+    public const string ShadowPlace = "place";
+    public const string ShadowNights = "nights";
+
     public const string Signal = "signal";
 
     /// <summary>One of <see cref="Kinds"/>.</summary>
@@ -35,6 +43,9 @@ public static class HistoryLayout
 
     /// <summary>How people may depart from what the order did.</summary>
     public static IReadOnlyList<string> Kinds { get; } = [SetAside, TakenUp, Rerouted];
+
+    public static IReadOnlyList<ColumnSpec> ShadowSpecs { get; } =
+        [ColumnSpec.Text(Signal), ColumnSpec.Date(ShadowNight), ColumnSpec.Number(ShadowPlace), ColumnSpec.Number(ShadowNights)];
 
     public static IReadOnlyList<ColumnSpec> OverrideSpecs { get; } =
         [ColumnSpec.Text(Signal), ColumnSpec.Level(Kind, Kinds), ColumnSpec.Date(DecidedOn), ColumnSpec.Date(KnownOn), ColumnSpec.Text(Reasons)];

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Interchange.ScoredSignals;
 
 /// <summary><c>history.json</c>: which nights a history joins, and as known on which day.</summary>
@@ -28,6 +30,10 @@ public sealed record HistoryRecord
 
     /// <summary>Of every release under which a night was ordered, in order of first use.</summary>
     public required IReadOnlyList<string> ReleaseIds { get; init; }
+
+    /// <summary>The rule that looked on; null where none did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public HistoryShadow? Shadow { get; init; }
 
     public const string FileName = "history.json";
 }

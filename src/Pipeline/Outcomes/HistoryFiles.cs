@@ -17,10 +17,13 @@ internal static class HistoryFiles
         ParquetTable.Write(folder.FilePath(HistoryLayout.DecisionsName), ScoredSignalsLayout.Specs(classes), ColumnBatches.Cut(signals.Decisions, SignalFolder.RowGroupRows));
         ReportLog.WriteFollowUp(folder.FilePath(ReportLog.FileName), joined.Known.Log, joined.Stages, signals.Contract);
         ReportLog.WriteOverrides(folder.FilePath(HistoryLayout.OverridesName), [.. joined.Overridden.All]);
-        JsonFile.Write(folder.FilePath(HistoryRecord.FileName), Record(folder, joined));
+        var shadow = ShadowPlaces.Of(nights);
+        if (shadow is not null)
+            ParquetTable.Write(folder.FilePath(HistoryLayout.ShadowName), HistoryLayout.ShadowSpecs, [shadow.Rows]);
+        JsonFile.Write(folder.FilePath(HistoryRecord.FileName), Record(folder, joined, shadow));
     }
 
-    private static HistoryRecord Record(ResultFolder folder, JoinedOutcomes joined)
+    private static HistoryRecord Record(ResultFolder folder, JoinedOutcomes joined, ShadowPlaces? shadow)
     {
         var nights = joined.Nights;
         return new HistoryRecord
@@ -33,6 +36,7 @@ internal static class HistoryFiles
             ManifestSha256 = Digest(Manifest.FileName),
             DecisionsSha256 = Digest(HistoryLayout.DecisionsName),
             OverridesSha256 = Digest(HistoryLayout.OverridesName),
+            Shadow = shadow is null ? null : new HistoryShadow(shadow.Rule.ReleaseId, shadow.Rule.ModelSha256, shadow.Nights, Digest(HistoryLayout.ShadowName)),
             OrderingPolicySha256 = [.. nights.Select(n => n.Record.OrderingPolicySha256).Distinct(StringComparer.Ordinal)],
             ReleaseIds = [.. nights.Select(n => n.Record.ReleaseId).OfType<string>().Distinct(StringComparer.Ordinal)],
         };

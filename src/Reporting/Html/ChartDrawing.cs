@@ -17,6 +17,7 @@ internal static class ChartDrawing
     public static string Draw(Chart chart, Language language, string id) => chart switch
     {
         IntervalChart intervals => IntervalDrawing.Draw(intervals, language, id),
+        LineChart lines => LineDrawing.Draw(lines, language, id),
         BarChart bars => BarDrawing.Draw(bars, language, id),
         CurveChart curve => CurveDrawing.Draw(curve, language, id),
         _ => throw new InvalidOperationException($"no drawing for a chart of type {chart.GetType().Name}"),

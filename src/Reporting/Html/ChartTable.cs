@@ -8,6 +8,7 @@ internal static class ChartTable
     public static Table Of(Chart chart) => chart switch
     {
         IntervalChart intervals => Of(intervals),
+        LineChart lines => Of(lines),
         BarChart bars => Of(bars),
         CurveChart curve => Of(curve),
         _ => throw new InvalidOperationException($"no table for a chart of type {chart.GetType().Name}"),
@@ -32,6 +33,16 @@ internal static class ChartTable
     private static Cell[] Values(IntervalChart chart, IntervalRow row) => row.Estimate is { } estimate
         ? [Value(chart, estimate), Cell.Interval(row.Low, row.High, chart.Digits, chart.Percentage)]
         : [Cell.Undefined(row.UndefinedBecause ?? Words.NotDefined), Cell.Text(string.Empty)];
+
+    private static Table Of(LineChart chart)
+    {
+        var shares = chart.Lines.SelectMany(c => c.Points).Select(p => p.Share).Distinct().Order();
+        Cell At(Line line, double share) => line.Points.FirstOrDefault(p => p.Share.Equals(share))?.Value is { } value ? Value(chart, value) : Cell.Undefined(Words.NotDefined);
+        return new(
+            Words.NumbersOf + chart.Title,
+            [new(chart.RowHeader, true), .. chart.Lines.Select(c => new Column(c.Label, true))],
+            [.. shares.Select(share => (IReadOnlyList<Cell>)[Cell.Percentage(share, 0), .. chart.Lines.Select(c => At(c, share))])]);
+    }
 
     private static Table Of(BarChart chart) => new(
         Words.NumbersOf + chart.Title,

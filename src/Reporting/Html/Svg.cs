@@ -27,6 +27,13 @@ internal sealed class Svg
     public void Triangle(double x, double y, double radius, string style) =>
         Add($"<path class=\"{style}\" d=\"M{x:0.##} {y - radius:0.##}L{x + radius:0.##} {y + radius * 0.8:0.##}L{x - radius:0.##} {y + radius * 0.8:0.##}Z\"/>");
 
+    /// <summary>A line through points; nothing for fewer than two.</summary>
+    public void Path(IReadOnlyList<(double X, double Y)> points, string style)
+    {
+        if (points.Count > 1)
+            Add($"<path class=\"{style}\" d=\"M{string.Join('L', points.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.X:0.##} {p.Y:0.##}")))}\"/>");
+    }
+
     /// <param name="x">The point of the arrow.</param>
     /// <param name="y">Its height.</param>
     /// <param name="direction">-1 to the left, 1 to the right.</param>

@@ -33,6 +33,9 @@ public struct RandomStream(ulong seed, ulong number = 0)
         return (int)product;
     }
 
+    /// <summary>Standard normal, by Box and Muller (1958).</summary>
+    public double Normal() => Math.Sqrt(-2 * Math.Log(1 - Uniform())) * Math.Cos(2 * Math.PI * Uniform());
+
     /// <summary>Fisher and Yates: every order is as likely.</summary>
     public void Shuffle(Span<int> values)
     {

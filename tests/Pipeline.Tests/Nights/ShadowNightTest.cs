@@ -7,6 +7,7 @@ using Interchange.Tests.Trust;
 using Ledger;
 using Pipeline.Commands;
 using Pipeline.Nights;
+using Pipeline.Outcomes;
 using Pipeline.Releases;
 using Pipeline.Tests.Releases;
 using Prioritisation.Scorecards;
@@ -56,6 +57,23 @@ public sealed class ShadowNightTest : IDisposable
         Assert.Equal(record.InForceOnly, tonight.Zip(beside).Count(p => p.First > 0 && float.IsNaN(p.Second)));
         Assert.Contains(shadow.ReleaseId, File.ReadAllText(Path.Combine(folder, "night.en.html")), StringComparison.Ordinal);
         Assert.Single(VerifiedNight.Of(bench.PathOf("with"), NightBench.Monday, NightBench.Monday));
+    }
+
+    [Fact]
+    public void A_history_of_such_nights_holds_every_signal_that_the_rule_would_have_put_forward_once_with_its_first_night()
+    {
+        var shadow = Shadow(ShadowAuthority.TurnedRound());
+        var folder = Run("with", shadow);
+        NightlyRun.Run(bench.Request(NightBench.Monday.AddDays(1), 400, 30, NightBench.Rule(policy: HalfDrawn)) with { Capacity = 60, Shadow = shadow }, bench.PathOf("with"));
+        var found = ShadowPlaces.Of(VerifiedNight.Of(bench.PathOf("with"), NightBench.Monday, NightBench.Monday.AddDays(1)))!;
+        Assert.Equal((shadow.ReleaseId, 2), (found.Rule.ReleaseId, found.Nights));
+        var (signals, nights, times, places) = (found.Rows.Text(HistoryLayout.Signal).Values, found.Rows.Date(HistoryLayout.ShadowNight), found.Rows.Number(HistoryLayout.ShadowNights).Values, Places(folder));
+        Assert.Equal(signals.Length, signals.Distinct(StringComparer.Ordinal).Count());
+        var monday = Enumerable.Range(0, places.Count).Where(row => places.Number("place_shadow").Values[row] > 0).Select(row => places.Text("signal").Values[row]).ToHashSet(StringComparer.Ordinal);
+        Assert.All(Enumerable.Range(0, signals.Length), row => Assert.Equal(monday.Contains(signals[row]), nights[row] == NightBench.Monday));
+        // What was not looked at lies there again the next night and takes its place again.
+        Assert.Contains(times, t => t is 2);
+        Assert.Null(ShadowPlaces.Of(VerifiedNight.Of(Path.GetDirectoryName(Run("without", null))!, NightBench.Monday, NightBench.Monday)));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using FairnessAudit.Measures;
 using FairnessAudit.SelfTest.Edges;
+using FairnessAudit.Measures.Outcomes;
+using FairnessAudit.Population;
 using FairnessAudit.SelfTest.Simulation;
 using Statistics.Proportions;
 using Statistics.Resampling;
@@ -25,6 +27,8 @@ internal static class SimulatedCoverage
             ("mantel-haenszel risk ratio, delete-a-block jackknife, sponsor clusters .10", 400, 1.0, Conditional(Small(400, 1) with { Clustered = 0.15, Correlation = 0.10 })),
             ("mantel-haenszel risk ratio, delete-a-block jackknife, sponsor clusters .30", 1700, 1.0, Conditional(new TwoGroups { Signals = 60_000, Share = 0.28, Ratio = 1, Clustered = 0.15, Correlation = 0.30 })),
             ("false-positive ratio, weighted (Hajek), delete-a-block jackknife", 100, 1.0, Weighted(new WeightedGroups(24_000, 0.28, 1))),
+            ("founded share of everything by the draw (Hajek), delete-a-block jackknife", 500, LookedAtWorld.FoundedShare, LookedAt(LookedAtWorld.FoundedShare, NaiveBeside.Arm + OutcomeRate.Founded.Measure, table => NaiveBeside.Of(table, [OutcomeRate.Founded]))),
+            ("founded share of what a candidate would choose, in three parts", 80, LookedAtWorld.CandidateShare, LookedAt(LookedAtWorld.CandidateShare, ThreeParts.Whole, table => ThreeParts.Of(table, CountedEvent.Candidate))),
             ("false-positive ratio, weighted (Hajek), delete-a-block jackknife", 400, 1.25, Weighted(new WeightedGroups(24_000, 0.45, 1.25))),
             .. MeaningCoverage.Cells,
             (Rounded + ", 30 expected", 30, 1.25, FromRounded(new RoundedTable(400, 4000, 0.05, 1.25))),
@@ -74,6 +78,12 @@ internal static class SimulatedCoverage
         happened[0] = Covers(WeightedGroups.Of(world.Draw(ref random)).Test?.Interval(BlockJackknife.Level, "t"), world.Ratio);
 
     private static Trial FromRounded(RoundedTable table) => (ref random, happened) => happened[0] = Covers(table.Draw(ref random).Interval(), table.Ratio);
+    /// <summary>Of everybody as one group: of twelve thousand signals some five hundred are drawn, and some eighty of what the candidate would choose.</summary>
+    private static Trial LookedAt(double truth, string measure, Func<CountTable, IEnumerable<Finding>> of) => (ref random, happened) =>
+    {
+        var table = LookedAtWorld.AsOne(new LookedAtWorld { Signals = 12_000 }.Draw(ref random).Table);
+        happened[0] = of(table).Single(f => f.Measure == measure).Interval is { } i && i.Low <= truth && truth <= i.High;
+    };
 
     private static bool Covers(Statistics.Interval? interval, double truth) => interval is not null && interval.Low <= truth && truth <= interval.High;
 }

@@ -5,31 +5,8 @@ namespace FairnessAudit.SelfTest.Simulation;
 /// <summary>Draws of whole numbers from a stream. Exact: no approximation by a normal or a Poisson.</summary>
 internal static class Chance
 {
-    /// <summary>Above this mean a draw is made of two of half the size, so that the chance of 0 never underflows.</summary>
-    private const double LargestMean = 30;
-
-    /// <summary>How many of <paramref name="n"/> independent trials succeed, by inversion from 0.</summary>
-    public static int Binomial(ref RandomStream random, int n, double p)
-    {
-        if (n == 0 || p <= 0)
-            return 0;
-        if (p > 0.5)
-            return n - Binomial(ref random, n, 1 - p);
-        if (n * p > LargestMean)
-            return Binomial(ref random, n / 2, p) + Binomial(ref random, n - n / 2, p);
-        var left = random.Uniform();
-        var term = Math.Exp(n * Math.Log(1 - p));
-        var odds = p / (1 - p);
-        var k = 0;
-        while (left >= term && k < n)
-        {
-            left -= term;
-            term *= odds * (n - k) / (k + 1);
-            k++;
-        }
-
-        return k;
-    }
+    /// <inheritdoc cref="RandomDraws.Binomial"/>
+    public static int Binomial(ref RandomStream random, int n, double p) => RandomDraws.Binomial(ref random, n, p);
 
     /// <summary>
     /// Successes in a cluster whose members resemble each other: mean <paramref name="p"/>, correlation between any two members
@@ -73,7 +50,6 @@ internal static class Chance
         return weights.Length - 1;
     }
 
-    /// <summary>Standard normal, by Box and Muller (1958).</summary>
-    public static double Normal(ref RandomStream random) =>
-        Math.Sqrt(-2 * Math.Log(1 - random.Uniform())) * Math.Cos(2 * Math.PI * random.Uniform());
+    /// <inheritdoc cref="RandomStream.Normal"/>
+    public static double Normal(ref RandomStream random) => random.Normal();
 }
