@@ -13,9 +13,13 @@ namespace Statistics.Sequential;
 public sealed class EvidenceChart(int alternatives, int window)
 {
     private readonly Queue<double[]> bets = new();
+    private readonly double[] parts = new double[alternatives];
 
     /// <summary>The sum of all bets; 0 before the first period.</summary>
     public double Value { get; private set; }
+
+    /// <summary>What each alternative brings to the sum.</summary>
+    public ReadOnlySpan<double> Parts => parts;
 
     /// <summary>Adds a period.</summary>
     /// <param name="logFactors">Natural logarithm of each alternative's factor.</param>
@@ -24,20 +28,21 @@ public sealed class EvidenceChart(int alternatives, int window)
         bets.Enqueue(new double[alternatives]);
         if (bets.Count > window)
             bets.Dequeue();
-        var sum = 0.0;
+        Array.Clear(parts);
         foreach (var bet in bets)
         {
             for (var a = 0; a < alternatives; a++)
-                sum += Math.Exp(bet[a] += logFactors[a]);
+                parts[a] += Math.Exp(bet[a] += logFactors[a]) / alternatives;
         }
 
-        return Value = sum / alternatives;
+        return Value = parts.Sum();
     }
 
     /// <summary>Forgets every period so far.</summary>
     public void Restart()
     {
         bets.Clear();
+        Array.Clear(parts);
         Value = 0;
     }
 }
