@@ -132,18 +132,18 @@ internal static class DriftLooking
             var (sequence, evidence) = points[week][g];
             return RollingWindow.Of(gate, [.. weeks.Take(week + 1).TakeLast(rule.WindowWeeks)]) with
             {
-                Sequence = gate.IsShare ? null : new Measures.FindingInterval(sequence.Low, double.IsFinite(sequence.High) ? sequence.High : null, sequence.Level, sequence.Method),
+                Sequence = gate.IsShare ? null : new Measures.FindingInterval(sequence.Low > 0 ? sequence.Low : null, double.IsFinite(sequence.High) ? sequence.High : null, sequence.Level, sequence.Method),
                 Evidence = evidence,
             };
         }
 
         private static string Verdict(DriftGate gate, Measures.FindingInterval? sequence)
         {
-            if (sequence is not { Low: { } low })
+            if (sequence is null)
                 return Verdicts.NotShown;
-            if (low > gate.High || sequence.High < gate.Low)
+            if (sequence.Low > gate.High || sequence.High < gate.Low)
                 return Verdicts.Beyond;
-            return low >= gate.Low && sequence.High <= gate.High ? Verdicts.Within : Verdicts.NotShown;
+            return sequence.Low >= gate.Low && sequence.High <= gate.High ? Verdicts.Within : Verdicts.NotShown;
         }
 
         private IReadOnlyList<DriftPart> Parts(WatchedWeek seen)

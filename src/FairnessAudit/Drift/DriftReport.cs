@@ -30,7 +30,7 @@ internal static class DriftReport
     };
 
     public static Phrase Comparison(DriftComparison comparison) =>
-        Phrase.Same(comparison.Rule + ", ") + Names.Attribute(comparison.Attribute) + Phrase.Same(": ") + Names.Group(comparison.Group) + Phrase.Same(comparison.Step is { } step ? $" ({step})" : "");
+        Names.Attribute(comparison.Attribute) + Phrase.Same(": ") + Names.Group(comparison.Group) + Phrase.Same(comparison.Step is { } step ? $" ({step})" : "");
 
     private static IEnumerable<Block> Standing(DriftLook look)
     {
@@ -108,7 +108,7 @@ internal static class DriftReport
             new($"Verhouding over de laatste {look.Promise.WindowWeeks} weken, met het interval voor \u00E9\u00E9n blik en dat voor elke blik", $"Ratio over the last {look.Promise.WindowWeeks} weeks, with the interval for one look and the one for every look"),
             [
                 new(new("Vergelijking", "Comparison")), new(new("Signalen", "Signals"), true), new(new("Bij de audit", "At the audit"), true), new(new("Geen drift tussen", "No drift between"), true), new(new("Laatste weken (95%, \u00E9\u00E9n blik)", "Last weeks (95%, one look)"), true),
-                new(new("Sinds de vrijgave (95%, elke blik)", "Since the release (95%, every look)"), true), new(new("Zichtbaar vanaf", "Visible from"), true), new(new("Stand", "Standing")),
+                new(new("Sinds de vrijgave (95%, elke blik)", "Since the release (95%, every look)"), true), new(new("Stand", "Standing")),
             ],
             [.. look.Comparisons.Select(c => Row(c, c.Weeks[^1]))]);
     }
@@ -121,7 +121,6 @@ internal static class DriftReport
         Cell.Interval(comparison.Low, comparison.High),
         last.Rolling is { } rolling && double.IsFinite(rolling) ? Estimate(rolling, last.RollingInterval) : Cell.Undefined(last.UndefinedBecause is { } reason ? Phrase.Quoted(reason, Language.English) : new("niet bepaald", "not defined")),
         last.Sequence is { } sequence ? Cell.Interval(sequence.Low, sequence.High) : Cell.Undefined(new("een aandeel, geen verhouding", "a share, no ratio")),
-        comparison.Detectable is { } visible ? Cell.Decimal(visible) : Cell.Undefined(new("niet van toepassing, of niets gezien", "does not apply, or nothing seen")),
         Cell.Of(Show.Status(comparison.Verdict)),
     ];
 

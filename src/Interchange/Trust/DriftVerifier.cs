@@ -94,16 +94,13 @@ public static class DriftVerifier
     {
         if (release.Audit.Drift is not { } demand)
             return;
+        var due = release.SignOffs.Min(s => s.Decision.ValidFrom).AddDays(demand.FirstDueDays);
+        if (day <= due)
+            return;
         if (newest is null)
-        {
-            var due = release.SignOffs.Min(s => s.Decision.ValidFrom).AddDays(demand.FirstDueDays);
-            if (day > due)
-                Tell("drift-missing", $"the release asks for a signed look at drift since {due:O}, and there is none");
-        }
+            Tell("drift-missing", $"the release asks for a signed look at drift since {due:O}, and there is none");
         else if (day.DayNumber - newest.Until.DayNumber > demand.MaximumAgeDays)
-        {
             Tell("drift-stale", $"the newest signed look at drift is of the weeks up to {newest.Until:O}, more than {demand.MaximumAgeDays} days ago");
-        }
 
         void Tell(string code, string rule)
         {
