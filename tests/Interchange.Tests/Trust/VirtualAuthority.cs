@@ -210,6 +210,31 @@ public sealed class VirtualAuthority : IDisposable
         return authority.VerifyFallback(contract, policy);
     }
 
+    /// <summary>A look at the release, as built, that its auditor found quiet.</summary>
+    public DriftPredicate Look(long sequence = 1, DriftFound found = DriftFound.Quiet, string? lifts = null) => new()
+    {
+        Person = "auditor",
+        Role = Roles.Auditor,
+        ModelLine = Line,
+        ReleaseId = Sha256(File.ReadAllBytes(Path.Combine(Release, ReleaseBundle.ReleaseName))),
+        Sequence = sequence,
+        Found = found,
+        Until = Today.AddDays(-8 + (int)sequence),
+        Signed = Today,
+        ReasonsSha256 = Sha256("why"u8.ToArray()),
+        Lifts = lifts,
+    };
+
+    /// <summary>Signs a look and puts it beside the list.</summary>
+    /// <returns>SHA-256 of the statement.</returns>
+    public string WriteDrift(DriftPredicate look, string key = "auditor", string? aboutRelease = null, string? name = null)
+    {
+        var envelope = Envelope(Statement.DriftPredicateType, look, [(ReleaseBundle.ReleaseName, aboutRelease ?? look.ReleaseId)], key);
+        Directory.CreateDirectory(Path.Combine(Folder, DriftVerifier.FolderName));
+        File.WriteAllBytes(Path.Combine(Folder, DriftVerifier.FolderName, name ?? FormattableString.Invariant($"{look.Sequence:0000}.dsse.json")), JsonFile.Bytes(envelope));
+        return Sha256(Convert.FromBase64String(envelope.Payload));
+    }
+
     public Provenance Trained(string person, DateOnly day) => new()
     {
         BuildDefinition = new BuildDefinition(
