@@ -44,7 +44,7 @@ internal static class DriftLooking
             Until = weeks[^1].LastDay,
             State = state,
             NotQuietBecause = unseen.Count > 0 ? FormattableString.Invariant($"the weeks since could not have shown a ratio of {policy.Ceiling} again: {string.Join(", ", unseen)}") : null,
-            BreachedIn = state is DriftState.Quiet ? null : course.BreachedIn,
+            BreachedIn = state switch { DriftState.Quiet => null, DriftState.Confirmed => course.ConfirmedBreach, _ => course.BreachedIn },
             ConfirmedIn = state is DriftState.Confirmed ? course.ConfirmedIn : null,
             QuietWeeks = course.SinceLastStir,
             Named = state switch { DriftState.Quiet => [], DriftState.Confirmed => course.Confirmed, _ => course.Named },
@@ -74,6 +74,8 @@ internal static class DriftLooking
 
         public DateOnly? ConfirmedIn { get; private set; }
 
+        public DateOnly? ConfirmedBreach { get; private set; }
+
         /// <summary>Comparisons behind the breach that was last confirmed.</summary>
         public IReadOnlyList<DriftPart> Confirmed { get; private set; } = [];
 
@@ -85,7 +87,7 @@ internal static class DriftLooking
             Weeks.Add(new DriftWeek(week.Monday, week.LastDay, rows, selected, seen.Refusing, seen.Warning, seen.Confirming, seen.Breach, seen.Confirms, seen.State));
             SinceLastStir = seen.SinceLastStir;
             if (seen.Confirms)
-                (ConfirmedIn, Confirmed, confirmedAt) = (week.Monday, Named, [.. strata.Select(s => s.Count)]);
+                (ConfirmedIn, ConfirmedBreach, Confirmed, confirmedAt) = (week.Monday, BreachedIn, Named, [.. strata.Select(s => s.Count)]);
             if (seen.Breach)
                 (BreachedIn, Named) = (week.Monday, Parts(seen));
             for (var g = 0; g < gates.Count; g++)

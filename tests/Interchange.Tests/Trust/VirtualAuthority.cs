@@ -128,6 +128,9 @@ public sealed class VirtualAuthority : IDisposable
         return new PersonKey(Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo())), key.ExportSubjectPublicKeyInfoPem(), From, Until);
     }
 
+    /// <summary>Somebody's private key, for code that signs by itself.</summary>
+    public ECParameters PrivateKey(string name) => Key(name).ExportParameters(includePrivateParameters: true);
+
     public void Replace(string id, Func<Person, Person> change)
     {
         var at = Persons.FindIndex(p => string.Equals(p.Id, id, StringComparison.Ordinal));

@@ -71,6 +71,22 @@ public sealed class NightlyCommandTest : IDisposable
         Assert.Equal([LedgerOutcome.Intent, LedgerOutcome.Delivered], entries.Skip(1).Select(e => e.Outcome), StringComparer.Ordinal);
     }
 
+    [Fact]
+    public void A_rule_whose_drift_was_confirmed_orders_nothing_and_the_signed_order_without_a_model_still_does()
+    {
+        authority.WriteDrift(authority.Look(found: Interchange.Trust.DriftFound.Confirmed) with { Until = NightBench.Monday.AddDays(-3), Signed = NightBench.Monday });
+        authority.List = authority.List with { Issued = VirtualAuthority.Now.AddDays(-30), ValidUntil = VirtualAuthority.Now };
+        authority.WriteList(VirtualAuthority.Sha256(File.ReadAllBytes(Path.Combine(authority.Release, "release.json"))));
+        var config = Config().Replace($"  trust_root: {authority.RootFile}\n  installation: {authority.InstallationFile}\n", "", StringComparison.Ordinal)
+            + $"release: {{ bundle: {authority.Release}, in_force: {authority.ListFile}, trust_root: {authority.RootFile}, installation: {authority.InstallationFile} }}\n";
+        var book = bench.PathOf("ledger.db");
+        Assert.Equal(5, Nightly(config, NightBench.Monday, "--ledger", book));
+        Assert.Empty(bench.Visible());
+        var told = Assert.Single(Ledgers.Open(book).Read(new LedgerFilter(Verb: "nightly"))).Outcome;
+        Assert.Contains("drift-confirmed", told, StringComparison.Ordinal);
+        Assert.Equal(6, Nightly(config, NightBench.Monday, "--policy-only"));
+    }
+
     private int Nightly(string config, DateOnly asOf, params string[] more)
     {
         var path = bench.PathOf("night.yaml");
