@@ -9,6 +9,7 @@ public sealed class NightlyCommandTest : IDisposable
 {
     private readonly NightBench bench = new();
     private readonly VirtualAuthority authority = new VirtualAuthority().Build();
+    private DateOnly today = NightBench.Monday;
 
     public void Dispose()
     {
@@ -74,9 +75,8 @@ public sealed class NightlyCommandTest : IDisposable
     [Fact]
     public void A_rule_whose_drift_was_confirmed_orders_nothing_and_the_signed_order_without_a_model_still_does()
     {
-        authority.WriteDrift(authority.Look(found: Interchange.Trust.DriftFound.Confirmed) with { Until = NightBench.Monday.AddDays(-3), Signed = NightBench.Monday });
-        authority.List = authority.List with { Issued = VirtualAuthority.Now.AddDays(-30), ValidUntil = VirtualAuthority.Now };
-        authority.WriteList(VirtualAuthority.Sha256(File.ReadAllBytes(Path.Combine(authority.Release, "release.json"))));
+        authority.WriteDrift(authority.Look(found: Interchange.Trust.DriftFound.Confirmed));
+        today = VirtualAuthority.Today;
         var config = Config().Replace($"  trust_root: {authority.RootFile}\n  installation: {authority.InstallationFile}\n", "", StringComparison.Ordinal)
             + $"release: {{ bundle: {authority.Release}, in_force: {authority.ListFile}, trust_root: {authority.RootFile}, installation: {authority.InstallationFile} }}\n";
         var book = bench.PathOf("ledger.db");
@@ -92,7 +92,7 @@ public sealed class NightlyCommandTest : IDisposable
         var path = bench.PathOf("night.yaml");
         File.WriteAllText(path, config);
         var signals = bench.Raw(NightBench.Monday, 0, 60).Path;
-        var command = NightlyCommand.Create(new Clock(NightBench.Monday));
+        var command = NightlyCommand.Create(new Clock(today));
         return new RootCommand { command }.Parse(["nightly", "--config", path, "--signals", signals, "--as-of", $"{asOf:yyyy-MM-dd}", "--out", bench.Root, "--quiet", .. more]).Invoke();
     }
 

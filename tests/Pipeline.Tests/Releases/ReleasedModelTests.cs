@@ -22,7 +22,7 @@ public sealed class ReleasedModelTests : IDisposable
             Intercept = -1200,
             Terms = [new Term { Feature = "severity", Kind = ColumnKind.Number, UpperBounds = [2f], Points = [0, -100, 300] }],
             Calibration = [new CalibrationStep(int.MinValue, 0.1, 100, 10), new CalibrationStep(-900, 0.3, 100, 30)],
-            Provenance = new Provenance
+            Provenance = new Prioritisation.Scorecards.Provenance
             {
                 Trainer = "scorecard",
                 ContractId = "signals-persons",
