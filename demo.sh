@@ -151,6 +151,9 @@ verdict=0
 $audit audit --history "$out/history" --protected "$out/history-protected/protected.parquet" --gates $gates --ledger "$ledger" --out "$out/history-audit" || verdict=$?
 echo "audit ended with $verdict: of $nights night(s) little can be shown, and it says so"
 
+step "does the rule in force drift? a look at the nights so far, against the counts of its audit"
+expect 0 $audit drift --release "$out/release" --audit "$out/clean/audit" --weeks "$out/history-audit" --ledger "$ledger" --out "$out/drift"
+
 run_variant stand-in
 $pipeline evaluate --model "$out/stand-in/model" --policy $policy --signals "$out/stand-in/intake" \
   --from 2025-11-01 --to 2026-10-31 --capacity $capacity --seed 1 --ledger "$book" --out "$out/stand-in/candidate"
@@ -170,6 +173,7 @@ worklist          $night/teams/fraud/worklist.en.html   (Dutch: worklist.nl.html
 not reached       $night/not-reached.csv
 outcomes          $out/history/outcomes.en.html
 audit of nights   $out/history-audit/report.en.html
+look at drift     $out/drift/report.en.html
 evaluation        $out/clean/candidate/report.en.html
 audit             $out/clean/audit/report.en.html
 blocked audit     $out/stand-in/audit/report.en.html

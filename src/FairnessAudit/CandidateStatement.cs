@@ -31,6 +31,7 @@ internal static class CandidateStatement
             MaximumCapacity = MaximumCapacity(candidate, policy),
             Stage = policy.Stage,
             ExpiresMonths = policy.Stage is GatesPolicy.Pilot ? policy.PilotRule.ExpiresMonths : null,
+            Drift = policy.Drift?.Statement is { Demanded: true } asked ? new DriftDemand(asked.MaximumAgeDays, asked.FirstDueDays, asked.Without is WatchedRule.Refuse) : null,
             Features = [.. candidate.Scorecard.Terms.Select(t => t.Feature).Order(StringComparer.Ordinal)],
             Gates = findings.GateResults,
         };

@@ -5,6 +5,7 @@ using Interchange.Runs;
 var root = new RootCommand("Shows with evidence whether a rule works as ethnic profiling, and signs what may be released.");
 root.Add(AuditCommand.Create());
 root.Add(CountsCommand.Create());
+root.Add(DriftCommand.Create());
 root.Add(DrawDesignCommand.Create());
 root.Add(SplitCommand.Create());
 root.Add(SelfTestCommand.Create());

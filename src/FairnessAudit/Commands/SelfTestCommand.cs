@@ -13,11 +13,11 @@ internal static class SelfTestCommand
     {
         var output = new Option<string>("--out") { Description = "Folder to make.", Required = true };
         var seeds = new Option<int>("--seeds") { Description = "Simulations of every gate at its edge and of every simulated interval.", DefaultValueFactory = _ => 10_000 };
-        var releases = new Option<int>("--releases") { Description = "Simulated releases of every line of the policy's table, and simulations of every planted mechanism.", DefaultValueFactory = _ => 300 };
+        var releases = new Option<int>("--releases") { Description = "Simulated releases of every line of the policy's table, simulations of every planted mechanism, and courses of every line on drift.", DefaultValueFactory = _ => 300 };
         var seed = new Option<long>("--seed") { Description = "Where chance starts; the same seed gives the same bytes.", DefaultValueFactory = _ => 1 };
         var policy = new Option<string?>("--policy") { Description = "Gates policy to test; the shipped one where it is left out." };
         var volumes = new Option<int[]>("--volume") { Description = "Signals a year, planned and simulated; may be repeated.", DefaultValueFactory = _ => UsualVolumes, AllowMultipleArgumentsPerToken = true };
-        var parts = new Option<string[]>("--part") { Description = "edges, policy, coverage or mechanisms; all where it is left out.", DefaultValueFactory = _ => SelfTestParts.All, AllowMultipleArgumentsPerToken = true };
+        var parts = new Option<string[]>("--part") { Description = "edges, policy, coverage, mechanisms or drift; all where it is left out.", DefaultValueFactory = _ => SelfTestParts.All, AllowMultipleArgumentsPerToken = true };
         parts.AcceptOnlyFromAmong(SelfTestParts.All);
         var threads = new Option<int>("--threads") { Description = "Threads; the result does not depend on it.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var quiet = new Option<bool>("--quiet") { Description = "Say nothing unless something is wrong." };

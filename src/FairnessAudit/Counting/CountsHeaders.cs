@@ -43,6 +43,7 @@ internal static class CountsHeaders
             [
                 new("contract", contract.Sha256),
                 new("ordering", Join(record.OrderingPolicySha256)),
+                new("releases", Join(record.ReleaseIds)),
                 new("as_of", record.AsOf.ToString("O", CultureInfo.InvariantCulture)),
                 new("decision", "what the nights did"),
                 new("maturity_days", Text(maturityDays)),

@@ -19,6 +19,13 @@ internal static class DayRanges
             Parse("", a, problems) is var x && Parse("", b, problems) is var y && x.From <= y.To && y.From <= x.To)) || problems.Count > 0;
     }
 
+    /// <summary>The first and the last day of a list; what is no list of days becomes a problem.</summary>
+    public static (DateOnly From, DateOnly To) Ends(string file, string days, List<Problem> problems)
+    {
+        var ranges = days.Split(',').Select(range => Parse(file, range, problems)).ToArray();
+        return (ranges.Min(r => r.From), ranges.Max(r => r.To));
+    }
+
     /// <summary>All days of the parts; what overlaps becomes a problem that names both sides.</summary>
     public static string Add(IReadOnlyList<(string File, string Days)> parts, List<Problem> problems)
     {

@@ -62,6 +62,9 @@ internal sealed record GatesPolicy
 
     public required IReadOnlyList<GateRule> Gates { get; init; }
 
+    /// <summary>How a release is watched while it is in force; null where the policy does not say.</summary>
+    public DriftRule? Drift { get; init; }
+
     public RatioRules RatioRules => new(Unknown.OddsFactor, MinimumOverlap);
 
     /// <summary>Every length of window that a gate may use, from short to long.</summary>

@@ -45,6 +45,8 @@ internal sealed class GatesPolicyDocument
 
     public List<GateSection>? Gates { get; set; }
 
+    public DriftSection? Drift { get; set; }
+
     internal sealed class UnknownSection
     {
         public double? OddsFactor { get; set; }

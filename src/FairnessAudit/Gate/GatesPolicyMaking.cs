@@ -29,6 +29,7 @@ internal static class GatesPolicyMaking
         Parents = policy.Parents ?? new(StringComparer.Ordinal),
         References = policy.References ?? new(StringComparer.Ordinal),
         Gates = [.. policy.Gates!.Select(Make)],
+        Drift = policy.Drift?.Make(),
     };
 
     private static PlannedVolumes Planned(GatesPolicyDocument policy)

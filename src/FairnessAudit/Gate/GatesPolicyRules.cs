@@ -20,6 +20,7 @@ internal static class GatesPolicyRules
         CheckAttributes(policy, Demanded);
         foreach (var gate in policy.Gates ?? [])
             GateRuleRules.Check(policy, gate, Demanded);
+        DriftSectionRules.Check(policy, Demanded);
     }
 
     /// <summary>Names of the attributes and crosses that gates may judge.</summary>

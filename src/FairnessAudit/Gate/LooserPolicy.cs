@@ -52,6 +52,7 @@ internal static class LooserPolicy
             looser.AddRange(LooserGate.Compare(gate, old));
         }
 
+        looser.AddRange(LooserDrift.Compare(now.Drift, before.Drift));
         return looser;
     }
 

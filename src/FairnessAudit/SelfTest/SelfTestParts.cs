@@ -7,6 +7,7 @@ internal static class SelfTestParts
     public const string Policy = "policy";
     public const string Coverage = "coverage";
     public const string Mechanisms = "mechanisms";
+    public const string Drift = "drift";
 
-    public static readonly string[] All = [Edges, Policy, Coverage, Mechanisms];
+    public static readonly string[] All = [Edges, Policy, Coverage, Mechanisms, Drift];
 }

@@ -12,7 +12,7 @@ public static class SelfTestReport
     internal static Document Compose(SelfTestResult result) => new(
         new("Hoe vaak vergist de audit zich?", "How often does the audit err?"),
         new($"Zelftest van beleid {result.PolicyId}", $"Self-test of policy {result.PolicyId}"),
-        [.. Verdict(result), .. Edges(result), .. Policy(result), .. Coverage(result), .. Mechanisms(result)])
+        [.. Verdict(result), .. Edges(result), .. Policy(result), .. Coverage(result), .. Mechanisms(result), .. Drift(result)])
     {
         Banner = new("GESIMULEERDE GEGEVENS", "SIMULATED DATA"),
         Colophon =
@@ -60,6 +60,15 @@ public static class SelfTestReport
         new("Hoe vaak een geplante oorzaak wordt genoemd, en hoe vaak ten onrechte", "How often a planted mechanism is named, and how often wrongly"),
         [new(new("Oorzaak", "Mechanism")), new(new("Vraag", "Question"), true), new(new("Grootte", "Size")), new(new("Genoemd door", "Named by")), new(new("Signalen", "Signals"), true), new(new("Gevonden", "Detected"), true), new(new("Vals alarm", "False alarm"), true), new(new("Keren", "Runs"), true), new(new("Oordeel", "Verdict"))],
         m => [Cell.Text(Phrase.Quoted(m.Name, Language.English)), Cell.Count(m.Question), Cell.Text(Phrase.Quoted(m.Size, Language.English)), Cell.Text(Phrase.Quoted(m.NamedBy, Language.English)), Cell.Count(m.N), Cell.Percentage(m.Detected), Cell.Percentage(m.FalseAlarm), Cell.Count(m.Seeds), Holds(m.Holds)]);
+
+    private static IEnumerable<Block> Drift(SelfTestResult result) => Section(
+        result.Drift,
+        new("Hoe lang duurt het tot drift wordt geroepen?", "How long until drift is called?"),
+        new("Weken tot een waarschuwing en tot een weigering, gemiddeld over de gesimuleerde jaren; wie de grens niet haalt, telt voor alle weken", "Weeks to a warning and to a refusal, on average over the simulated courses; one that reaches no limit counts for all its weeks"),
+        [new(new("Waarheid", "Truth")), new(new("Signalen per week", "Signals a week"), true), new(new("Plaatsen per week", "Places a week"), true), new(new("Weken tot waarschuwing (mediaan)", "Weeks to a warning (median)"), true), new(new("Weken tot weigering (mediaan)", "Weeks to a refusal (median)"), true), new(new("Geweigerd", "Refused"), true), new(new("Weigeringen per jaar", "Refusals a year"), true), new(new("Keren, weken", "Runs, weeks"), true), new(new("Ge\u00EBist", "Demanded")), new(new("Oordeel", "Verdict"))],
+        d => [Cell.Text(Phrase.Quoted(d.Truth, Language.English)), Cell.Count(d.SignalsAWeek), Cell.Count(d.PlacesAWeek), Weeks(d.WeeksToWarning, d.MedianToWarning), Weeks(d.WeeksToRefusal, d.MedianToRefusal), Cell.Percentage((double)d.Refused / d.Runs), Cell.Decimal(d.RefusalsAYear, 3), Cell.Text(FormattableString.Invariant($"{d.Runs}, {d.Weeks}")), Cell.Text(Phrase.Quoted(d.Demand, Language.English)), Holds(d.Holds)]);
+
+    private static Cell Weeks(double mean, int median) => Cell.Text(Reporting.Formats.Written.Decimal(mean, 1) + Phrase.Same(" (") + Reporting.Formats.Written.Count(median) + Phrase.Same(")"));
 
     private static IEnumerable<Block> Section<T>(IReadOnlyList<T> figures, Phrase title, Phrase caption, IReadOnlyList<Column> columns, Func<T, IReadOnlyList<Cell>> row)
     {

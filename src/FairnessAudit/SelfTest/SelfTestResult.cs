@@ -12,7 +12,7 @@ public sealed record SelfTestResult
     /// <summary>Seeds of every edge and of every simulated interval.</summary>
     public required int Seeds { get; init; }
 
-    /// <summary>Simulated releases of every line of the policy's table, and seeds of every mechanism.</summary>
+    /// <summary>Simulated releases of every line of the policy's table, seeds of every mechanism, and courses of every line on drift.</summary>
     public required int Releases { get; init; }
 
     public required long Seed { get; init; }
@@ -29,6 +29,9 @@ public sealed record SelfTestResult
     public required IReadOnlyList<CoverageFigure> Coverage { get; init; }
 
     public required IReadOnlyList<MechanismFigure> Mechanisms { get; init; }
+
+    /// <summary>How long until drift is called, where there is none and where there is; empty too where the policy does not watch.</summary>
+    public required IReadOnlyList<DriftFigure> Drift { get; init; }
 
     /// <summary>One English sentence for each figure that does not hold; empty where the audit errs no more than it says.</summary>
     public required IReadOnlyList<string> Failures { get; init; }

@@ -1,5 +1,6 @@
 using FairnessAudit.Gate;
 using FairnessAudit.SelfTest.Coverage;
+using FairnessAudit.SelfTest.Drifting;
 using FairnessAudit.SelfTest.Edges;
 using FairnessAudit.SelfTest.Mechanisms;
 using FairnessAudit.SelfTest.Releases;
@@ -27,7 +28,7 @@ internal static class SelfTestRun
             File.WriteAllBytes(folder.FilePath(name), page);
         folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal)
         {
-            ["figures"] = result.Edges.Count + result.Policy.Count + result.Coverage.Count + result.Mechanisms.Count,
+            ["figures"] = result.Edges.Count + result.Policy.Count + result.Coverage.Count + result.Mechanisms.Count + result.Drift.Count,
             ["failures"] = result.Failures.Count,
         });
         return result;
@@ -49,6 +50,7 @@ internal static class SelfTestRun
             Policy = Part(SelfTestParts.Policy, "What the policy clears", progress => PolicyTable.Run(policy, campaign, request.Volumes, request.Releases, progress)),
             Coverage = Part(SelfTestParts.Coverage, "Coverage of intervals", progress => (IReadOnlyList<CoverageFigure>)[.. ExactCoverage.Run(), .. SimulatedCoverage.Run(campaign, request.Seeds, progress)]),
             Mechanisms = Part(SelfTestParts.Mechanisms, "Planted mechanisms", progress => MechanismCampaign.Run(campaign, request.Releases, progress)),
+            Drift = Part(SelfTestParts.Drift, "Drift of a rule in force", progress => DriftCampaign.Run(policy, campaign, request.Releases, progress)),
             Failures = [],
         };
         return result with { Failures = [.. SelfTestFailures.Of(result)] };

@@ -21,6 +21,8 @@ internal static class SelfTestSummary
             Line(text, $"coverage of 95% intervals: {result.Coverage.Count(c => c.Holds)} of {result.Coverage.Count} within their window");
         foreach (var planted in result.Mechanisms)
             Line(text, $"{planted.Name} ({planted.Size}; n {planted.N}): question {planted.Question} names it in {planted.Detected:0.000}, false alarm {planted.FalseAlarm:0.000}, {planted.Seeds} seeds");
+        foreach (var course in result.Drift)
+            Line(text, $"drift, {course.Truth}: on average warned after {course.WeeksToWarning:0.0} and refused after {course.WeeksToRefusal:0.0} weeks, cut at {course.Weeks}; refused in {course.Refused} of {course.Runs}, {course.RefusalsAYear:0.000} a year of {course.Runs} courses; demanded {course.Demand}");
         foreach (var failure in result.Failures)
             Line(text, $"FAILS: {failure}");
         Line(text, $"{(result.Failures.Count == 0 ? "nothing errs more than it says" : $"{result.Failures.Count} figures do not hold")}");

@@ -35,6 +35,9 @@ public sealed record AuditPredicate
     /// <summary>Months after the first sign-off in which a release may be used; null where only the sign-offs limit it.</summary>
     public required int? ExpiresMonths { get; init; }
 
+    /// <summary>What a night asks of the word on drift; null where the gates policy asks nothing.</summary>
+    public DriftDemand? Drift { get; init; }
+
     /// <summary>Columns of the contract that the model reads, in order: each must be justified in the register.</summary>
     public required IReadOnlyList<string> Features { get; init; }
 

@@ -7,7 +7,17 @@ public static class ReleaseText
     [
         .. Lines(release.Bundle),
         FormattableString.Invariant($"in force by list {release.InForceSequence}, signed by {release.InForceBy}, until {release.InForceUntil:yyyy-MM-dd HH:mm} UTC"),
+        .. Drift(release.Drift),
     ];
+
+    private static IEnumerable<string> Drift(DriftStanding drift)
+    {
+        yield return drift.Newest is { } newest
+            ? FormattableString.Invariant($"drift: {newest.Found.ToString().ToLowerInvariant()} by statement {newest.Sequence}, signed by {newest.Person} as {newest.Role}, of the days up to {newest.Until:yyyy-MM-dd}")
+            : "drift: nobody has signed a look at it yet";
+        foreach (var warning in drift.Warnings)
+            yield return "note: " + warning;
+    }
 
     public static IEnumerable<string> Lines(VerifiedBundle bundle)
     {

@@ -8,7 +8,7 @@ namespace Interchange.Trust;
 /// </summary>
 public static class ReleaseVerifier
 {
-    /// <summary>In order: the root against the installation, the list against the root, both against what was seen before, the bundle, the list's word on it.</summary>
+    /// <summary>In order: the root against the installation, the list against the root, both against what was seen before, the bundle, the list's word on it, the word on its drift.</summary>
     /// <param name="releaseFolder">The bundle's folder.</param>
     /// <param name="inForceFile">The signed list.</param>
     /// <param name="rootFile">The root chain.</param>
@@ -27,8 +27,9 @@ public static class ReleaseVerifier
         var verified = bundle is null ? null : BundleVerifier.Verify(bundle, root, securityTime, refusals);
         if (bundle is not null && list is not null && !list.Predicate.Releases.Any(r => string.Equals(r.ReleaseId, bundle.ReleaseId, StringComparison.Ordinal) && (verified is null || string.Equals(r.ModelLine, verified.ModelLine, StringComparison.Ordinal))))
             refusals.Add("not-in-force", inForceFile, "the list of releases in force does not name this release", "put it in force with a new list, or use the release that is in force", bundle.ReleaseId);
+        var drift = verified is null || list is null ? null : DriftVerifier.Verify(inForceFile, verified, root, installation.StateFolder, SecurityTime.Day(securityTime), refusals);
         refusals.ThrowIfAny();
-        return new VerifiedRelease(verified!, list!.Predicate.Sequence, list.Predicate.ValidUntil, list.Signer);
+        return new VerifiedRelease(verified!, list!.Predicate.Sequence, list.Predicate.ValidUntil, list.Signer, drift!);
     }
 
     private static ReleaseBundle? Collect(Func<ReleaseBundle> read, Refusals refusals)

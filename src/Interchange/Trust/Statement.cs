@@ -44,6 +44,7 @@ public static class Statement
     public const string ReleasePredicateType = "urn:fairness-audit:release:v1";
     public const string AnswerPredicateType = "urn:fairness-audit:objection-answer:v1";
     public const string FallbackPredicateType = "urn:fairness-audit:fallback:v1";
+    public const string DriftPredicateType = "urn:fairness-audit:drift:v1";
     public const string InForcePredicateType = "urn:fairness-audit:in-force:v1";
 
     /// <summary>What a payload of this kind states, whoever signed it; null where it is of another kind or not in its form. For showing only.</summary>

@@ -14,6 +14,7 @@ public static class TrustLimits
     public const int SignOffs = 32;
     public const int KeptDecisions = 500;
     public const int Answers = 500;
+    public const int DriftStatements = 1_000;
     public const int Features = 1_000;
     public const int Gates = 10_000;
     public const int Persons = 500;

@@ -6,6 +6,7 @@ namespace Interchange.Trust;
 public sealed record TrustState
 {
     public const string FileName = "trust-state.json";
+    private const string LockName = ".lock";
 
     public required int RootVersion { get; init; }
 
@@ -20,7 +21,7 @@ public sealed record TrustState
     internal static void Advance(string folder, TrustRoot root, long inForceSequence, string inForceSha256, Refusals refusals)
     {
         Directory.CreateDirectory(folder);
-        using var held = Hold(Path.Combine(folder, ".lock"));
+        using var held = Hold(Path.Combine(folder, LockName));
         var path = Path.Combine(folder, FileName);
         var seen = File.Exists(path) ? JsonFile.Parse<TrustState>(TrustJson.ReadFile(path)) : null;
         var now = new TrustState { RootVersion = root.Version, RootSha256 = root.Sha256, InForceSequence = inForceSequence, InForceSha256 = inForceSha256 };
@@ -55,7 +56,7 @@ public sealed record TrustState
             refusals.Add("in-force-forked", path, "another in-force list of the same number was seen before", "find out who made two lists of one number", now.InForceSha256);
     }
 
-    private static void Replace(string path, byte[] bytes)
+    internal static void Replace(string path, byte[] bytes)
     {
         var partial = path + ".partial";
         using (var stream = new FileStream(partial, FileMode.Create, FileAccess.Write))
@@ -65,6 +66,14 @@ public sealed record TrustState
         }
 
         File.Move(partial, path, overwrite: true);
+    }
+
+    /// <summary>Does something while no other run can look at what this installation remembers.</summary>
+    internal static void Held(string folder, Action work)
+    {
+        Directory.CreateDirectory(folder);
+        using var held = Hold(Path.Combine(folder, LockName));
+        work();
     }
 
     private static FileStream Hold(string path)

@@ -65,8 +65,9 @@ public sealed class VerifiedBundle
 /// <summary>A verified bundle that a fresh, signed list of a trusted root says is in force. Only <see cref="ReleaseVerifier"/> makes one.</summary>
 public sealed class VerifiedRelease
 {
-    internal VerifiedRelease(VerifiedBundle bundle, long sequence, DateTimeOffset inForceUntil, string inForceBy)
+    internal VerifiedRelease(VerifiedBundle bundle, long sequence, DateTimeOffset inForceUntil, string inForceBy, DriftStanding drift)
     {
+        Drift = drift;
         Bundle = bundle;
         InForceSequence = sequence;
         InForceUntil = inForceUntil;
@@ -79,6 +80,9 @@ public sealed class VerifiedRelease
 
     /// <summary>When the list must be renewed. Enters no result: the release's own last day is <see cref="VerifiedBundle.ValidUntil"/>.</summary>
     public DateTimeOffset InForceUntil { get; }
+
+    /// <summary>What people signed of its drift, and what whoever runs a night must hear. Enters no result.</summary>
+    public DriftStanding Drift { get; }
 
     /// <summary>Id of the release manager who signed the list.</summary>
     public string InForceBy { get; }

@@ -102,6 +102,8 @@ internal static class NightlyCommand
             throw RefusedException.Rule(new Problem { Code = "no-release", Rule = "the config names no release, and no model may be used without one in force", Remedy = $"name the release, or order by policy only with {PolicyOnlyFlag}" });
         var model = ReleasedModel.Load(paths.Bundle, paths.InForce, paths.TrustRoot, paths.Installation, clock);
         model.DemandCapacity(config.Capacity);
+        foreach (var warning in model.Release.Drift.Warnings)
+            Console.Error.WriteLine("note: " + warning);
         return TonightsRule.Released(model);
     }
 }

@@ -68,6 +68,8 @@ internal static class ScoreCommand
         var phases = new PhaseTimes();
         phases.Begin("trust");
         var (model, intake) = (released(), SignalFolder.Read(signals));
+        foreach (var warning in model.Release.Drift.Warnings)
+            Console.Error.WriteLine("note: " + warning);
         var record = Record(model, intake, shard);
         act.Took(record.Inputs);
         if (!string.Equals(intake.Contract.Sha256, model.Contract.Sha256, StringComparison.Ordinal))

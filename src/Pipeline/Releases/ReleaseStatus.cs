@@ -14,7 +14,8 @@ internal sealed record ReleaseStatus(
     DateTimeOffset InForceUntil,
     string InForceBy,
     IReadOnlyList<SignOffPredicate> SignOffs,
-    IReadOnlyList<GateException> Exceptions)
+    IReadOnlyList<GateException> Exceptions,
+    DriftStanding Drift)
 {
     public static ReleaseStatus Of(ReleasedModel model) => new(
         model.ReleaseId,
@@ -27,5 +28,6 @@ internal sealed record ReleaseStatus(
         model.Release.InForceUntil,
         model.Release.InForceBy,
         [.. model.Release.Bundle.SignOffs.Select(s => s.Decision)],
-        model.Exceptions);
+        model.Exceptions,
+        model.Release.Drift);
 }

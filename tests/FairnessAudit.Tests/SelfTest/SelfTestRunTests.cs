@@ -51,6 +51,32 @@ public sealed class SelfTestRunTests : IDisposable
     }
 
     [Fact]
+    public void A_fair_rule_is_refused_no_sooner_than_the_policy_states_and_one_that_drifts_within_the_year()
+    {
+        var result = Run(Slice.Request(SelfTestParts.Drift));
+        Assert.Empty(result.Failures);
+        Assert.All(result.Drift.Where(d => d.Demand.StartsWith("on average", StringComparison.Ordinal)), d => Assert.True(d.Weeks == 520 && d.WeeksToWarning <= d.WeeksToRefusal));
+        Assert.All(result.Drift.Where(d => d.Truth.StartsWith("drifts", StringComparison.Ordinal)), d => Assert.True(d.MedianToWarning < d.MedianToRefusal && d.MedianToRefusal < 26));
+    }
+
+    [Fact]
+    public void A_policy_that_warns_at_a_whim_is_a_failure()
+    {
+        // A tenth is no drift by the policy; here evidence for it is asked at a tolerance that calls it one.
+        var shipped = GatesPolicyReader.Read(ShippedPolicy.Read());
+        var hasty = shipped with { Planned = shipped.Planned with { DesignEffect = 1 }, Drift = shipped.Drift! with { WarningWeeks = 3, ConfirmationError = 0.9, Watched = [.. shipped.Drift.Watched.Take(1).Select(w => w with { Attributes = ["origin_main"], Share = 1 })] } };
+        var figures = SelfTestRun.Of(Slice.Request(SelfTestParts.Drift), hasty, Quiet).Drift;
+        Assert.Equal("on average at least 3 weeks to a warning and 3 to a refusal", figures[0].Demand);
+        Assert.True(figures[0].WeeksToRefusal < 520);
+        var broken = figures[0] with { Holds = false };
+        Assert.StartsWith("drift, fair: everybody alike, 16 places a night: warned after", Assert.Single(SelfTestFailures.Of(Run(Slice.Request()) with { Drift = [broken] })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_policy_that_does_not_watch_has_nothing_to_measure() =>
+        Assert.Empty(SelfTestRun.Of(Slice.Request(SelfTestParts.Drift), GatesPolicyReader.Read(ShippedPolicy.Read()) with { Drift = null }, Quiet).Drift);
+
+    [Fact]
     public void A_policy_that_catches_too_little_is_a_failure()
     {
         // Without equivalence and harm limits only "not shown beyond" is left, which a small group of 1.5 slips past.

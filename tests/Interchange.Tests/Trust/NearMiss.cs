@@ -72,6 +72,24 @@ public sealed record NearMiss(string What, string Codes, Action<VirtualAuthority
         new("a list older than one seen before", "in-force-older", a => { a.Build().Verify(); a.List = a.List with { Sequence = 4 }; a.BuildRelease(); }),
         new("another list of a number seen before", "in-force-forked", a => { a.Build().Verify(); a.List = a.List with { ValidUntil = VirtualAuthority.Now.AddDays(5) }; a.BuildRelease(); }),
         new("a list by somebody who manages no releases", "role-missing", a => { a.ListKey = "owner"; a.Build(); }),
+        new("drift that was confirmed", "drift-confirmed", a => { a.Build(); a.WriteDrift(a.Look(found: DriftFound.Confirmed)); }),
+        new("confirmed drift of which the statement was taken away", "drift-older", a => { a.Build(); a.WriteDrift(a.Look(found: DriftFound.Confirmed)); a.Reasons(); Directory.Delete(Path.Combine(a.Folder, DriftVerifier.FolderName), recursive: true); }),
+        new("confirmed drift of which only a later quiet look is left, which lifts nothing", "drift-confirmed", a => { a.Build(); a.WriteDrift(a.Look(found: DriftFound.Confirmed)); a.Reasons(); a.WriteDrift(a.Look(2), name: "0001.dsse.json"); }),
+        new("a quiet look that lifts another breach than the confirmed one", "drift-confirmed", a => { a.Build(); a.WriteDrift(a.Look(found: DriftFound.Confirmed)); a.WriteDrift(a.Look(2, lifts: VirtualAuthority.Sha256("another"u8.ToArray()))); }),
+        new("a quiet look signed by the owner", "drift-by-owner", a => { a.Build(); a.WriteDrift(a.Look() with { Person = "owner", Role = Roles.EthicsReviewer }, "owner"); }),
+        new("a look signed by somebody without that role", "role-missing", a => { a.Build(); a.WriteDrift(a.Look() with { Person = "manager" }, "manager"); }),
+        new("a look signed in the name of another", "signer-mismatch", a => { a.Build(); a.WriteDrift(a.Look() with { Role = Roles.EthicsReviewer }, "ethics"); }),
+        new("a look in a role that watches nothing", "drift-role", a => { a.Build(); a.WriteDrift(a.Look() with { Person = "manager", Role = Roles.ReleaseManager }, "manager"); }),
+        new("a look signed over another release", "drift-other-release", a => { a.Build(); a.WriteDrift(a.Look(), aboutRelease: VirtualAuthority.Sha256("another release"u8.ToArray())); }),
+        new("a look older than one seen before", "drift-older", a => { a.Build(); a.WriteDrift(a.Look(2)); a.Verify(); a.WriteDrift(a.Look(1), name: "0002.dsse.json"); }),
+        new("another look of a number seen before", "drift-forked", a => { a.Build(); a.WriteDrift(a.Look()); a.Verify(); a.WriteDrift(a.Look() with { Until = VirtualAuthority.Today }); }),
+        new("two looks of one number", "drift-forked", a => { a.Build(); a.WriteDrift(a.Look()); a.WriteDrift(a.Look() with { Until = VirtualAuthority.Today }, name: "0002.dsse.json"); }),
+        new("a look from tomorrow", "signed-in-future", a => { a.Build(); a.WriteDrift(a.Look() with { Signed = VirtualAuthority.Today.AddDays(1) }); }),
+        new("a look without reasons", "drift-without-reasons", a => { a.Build(); a.WriteDrift(a.Look() with { ReasonsSha256 = "" }); }),
+        new("a look of which the words were changed", "signature-broken", a => { a.Build(); a.WriteDrift(a.Look(found: DriftFound.Warned)); Words(Path.Combine(a.Folder, DriftVerifier.FolderName, "0001.dsse.json"), "\"warned\"", "\"quiet\""); }),
+        new("a look in a bundle's place that is none", "json-broken", a => { a.Build(); a.WriteDrift(a.Look()); File.WriteAllText(Path.Combine(a.Folder, DriftVerifier.FolderName, "0002.dsse.json"), "quiet"); }),
+        new("no look where the release asks for one", "drift-missing", a => { a.Audit = a.Audit with { Drift = new DriftDemand(21, 35, Refuses: true) }; a.Build(); }),
+        new("a look at weeks too long ago", "drift-stale", a => { a.Audit = a.Audit with { Drift = new DriftDemand(21, 35, Refuses: true) }; a.Build(); a.WriteDrift(a.Look() with { Until = VirtualAuthority.Today.AddDays(-22) }); }),
     ];
 
     /// <summary>The codes for which this one is refused, as the table shows them.</summary>
@@ -110,6 +128,13 @@ public sealed record NearMiss(string What, string Codes, Action<VirtualAuthority
     {
         authority.Build();
         Put(authority, SignOff, JsonFile.Bytes(change(JsonFile.Parse<DsseEnvelope>(SourceFile.Read(Path.Combine(authority.Release, SignOff))))));
+    }
+
+    /// <summary>What was signed, changed in place.</summary>
+    private static void Words(string path, string before, string after)
+    {
+        var envelope = JsonFile.Parse<DsseEnvelope>(SourceFile.Read(path));
+        File.WriteAllBytes(path, JsonFile.Bytes(envelope with { Payload = Convert.ToBase64String(Encoding.UTF8.GetBytes(Text(envelope).Replace(before, after, StringComparison.Ordinal))) }));
     }
 
     private static void Chain(VirtualAuthority authority, Func<DsseEnvelope, DsseEnvelope> change) => authority.WriteChain(change(authority.Build().FirstRoot()));

@@ -128,6 +128,9 @@ public sealed class VirtualAuthority : IDisposable
         return new PersonKey(Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo())), key.ExportSubjectPublicKeyInfoPem(), From, Until);
     }
 
+    /// <summary>Somebody's private key, for code that signs by itself.</summary>
+    public ECParameters PrivateKey(string name) => Key(name).ExportParameters(includePrivateParameters: true);
+
     public void Replace(string id, Func<Person, Person> change)
     {
         var at = Persons.FindIndex(p => string.Equals(p.Id, id, StringComparison.Ordinal));
@@ -208,6 +211,31 @@ public sealed class VirtualAuthority : IDisposable
         using var authority = new VirtualAuthority();
         authority.Build().WriteFallback(contract, policy);
         return authority.VerifyFallback(contract, policy);
+    }
+
+    /// <summary>A look at the release, as built, that its auditor found quiet.</summary>
+    public DriftPredicate Look(long sequence = 1, DriftFound found = DriftFound.Quiet, string? lifts = null) => new()
+    {
+        Person = "auditor",
+        Role = Roles.Auditor,
+        ModelLine = Line,
+        ReleaseId = Sha256(File.ReadAllBytes(Path.Combine(Release, ReleaseBundle.ReleaseName))),
+        Sequence = sequence,
+        Found = found,
+        Until = Today.AddDays(-8 + (int)sequence),
+        Signed = Today,
+        ReasonsSha256 = Sha256("why"u8.ToArray()),
+        Lifts = lifts,
+    };
+
+    /// <summary>Signs a look and puts it beside the list.</summary>
+    /// <returns>SHA-256 of the statement.</returns>
+    public string WriteDrift(DriftPredicate look, string key = "auditor", string? aboutRelease = null, string? name = null)
+    {
+        var envelope = Envelope(Statement.DriftPredicateType, look, [(ReleaseBundle.ReleaseName, aboutRelease ?? look.ReleaseId)], key);
+        Directory.CreateDirectory(Path.Combine(Folder, DriftVerifier.FolderName));
+        File.WriteAllBytes(Path.Combine(Folder, DriftVerifier.FolderName, name ?? FormattableString.Invariant($"{look.Sequence:0000}.dsse.json")), JsonFile.Bytes(envelope));
+        return Sha256(Convert.FromBase64String(envelope.Payload));
     }
 
     public Provenance Trained(string person, DateOnly day) => new()

@@ -9,6 +9,7 @@ public sealed class NightlyCommandTest : IDisposable
 {
     private readonly NightBench bench = new();
     private readonly VirtualAuthority authority = new VirtualAuthority().Build();
+    private DateOnly today = NightBench.Monday;
 
     public void Dispose()
     {
@@ -71,12 +72,27 @@ public sealed class NightlyCommandTest : IDisposable
         Assert.Equal([LedgerOutcome.Intent, LedgerOutcome.Delivered], entries.Skip(1).Select(e => e.Outcome), StringComparer.Ordinal);
     }
 
+    [Fact]
+    public void A_rule_whose_drift_was_confirmed_orders_nothing_and_the_signed_order_without_a_model_still_does()
+    {
+        authority.WriteDrift(authority.Look(found: Interchange.Trust.DriftFound.Confirmed));
+        today = VirtualAuthority.Today;
+        var config = Config().Replace($"  trust_root: {authority.RootFile}\n  installation: {authority.InstallationFile}\n", "", StringComparison.Ordinal)
+            + $"release: {{ bundle: {authority.Release}, in_force: {authority.ListFile}, trust_root: {authority.RootFile}, installation: {authority.InstallationFile} }}\n";
+        var book = bench.PathOf("ledger.db");
+        Assert.Equal(5, Nightly(config, NightBench.Monday, "--ledger", book));
+        Assert.Empty(bench.Visible());
+        var told = Assert.Single(Ledgers.Open(book).Read(new LedgerFilter(Verb: "nightly"))).Outcome;
+        Assert.Contains("drift-confirmed", told, StringComparison.Ordinal);
+        Assert.Equal(6, Nightly(config, NightBench.Monday, "--policy-only"));
+    }
+
     private int Nightly(string config, DateOnly asOf, params string[] more)
     {
         var path = bench.PathOf("night.yaml");
         File.WriteAllText(path, config);
         var signals = bench.Raw(NightBench.Monday, 0, 60).Path;
-        var command = NightlyCommand.Create(new Clock(NightBench.Monday));
+        var command = NightlyCommand.Create(new Clock(today));
         return new RootCommand { command }.Parse(["nightly", "--config", path, "--signals", signals, "--as-of", $"{asOf:yyyy-MM-dd}", "--out", bench.Root, "--quiet", .. more]).Invoke();
     }
 

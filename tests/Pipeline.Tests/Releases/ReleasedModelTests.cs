@@ -1,6 +1,7 @@
 using Interchange.Columns;
 using Interchange.Runs;
 using Interchange.Tests.Trust;
+using Interchange.Trust;
 using Pipeline.Releases;
 using Prioritisation.Scorecards;
 
@@ -21,7 +22,7 @@ public sealed class ReleasedModelTests : IDisposable
             Intercept = -1200,
             Terms = [new Term { Feature = "severity", Kind = ColumnKind.Number, UpperBounds = [2f], Points = [0, -100, 300] }],
             Calibration = [new CalibrationStep(int.MinValue, 0.1, 100, 10), new CalibrationStep(-900, 0.3, 100, 30)],
-            Provenance = new Provenance
+            Provenance = new Prioritisation.Scorecards.Provenance
             {
                 Trainer = "scorecard",
                 ContractId = "signals-persons",
@@ -101,6 +102,28 @@ public sealed class ReleasedModelTests : IDisposable
         Assert.Equal("in-force-stale", Code(() => Load()));
         File.WriteAllText(ledger, new string('x', 5000));
         Assert.Equal("ledger-broken", Code(() => Load()));
+    }
+
+    [Fact]
+    public void A_rule_whose_drift_somebody_confirmed_is_refused_until_a_later_look_lifts_it()
+    {
+        authority.Build();
+        var confirmed = authority.WriteDrift(authority.Look(found: DriftFound.Confirmed));
+        Assert.Equal("drift-confirmed", Code(() => Load()));
+        authority.WriteDrift(authority.Look(2, lifts: confirmed));
+        Assert.Equal(DriftFound.Quiet, Load().Release.Drift.Newest!.Found);
+    }
+
+    [Fact]
+    public void The_status_of_a_release_says_how_its_drift_stands_and_who_signed_it()
+    {
+        authority.Build();
+        Assert.Contains("drift: nobody has signed a look at it yet", ReleaseText.Lines(Load().Release), StringComparer.Ordinal);
+        authority.WriteDrift(authority.Look(found: DriftFound.Warned));
+        var model = Load();
+        Assert.Contains(ReleaseText.Lines(model.Release), l => l.StartsWith("drift: warned by statement 1, signed by auditor as auditor", StringComparison.Ordinal));
+        Assert.Contains(ReleaseText.Lines(model.Release), l => l.StartsWith("note: drift warned", StringComparison.Ordinal));
+        Assert.Contains("\"found\": \"warned\"", System.Text.Encoding.UTF8.GetString(JsonFile.Bytes(ReleaseStatus.Of(model))), StringComparison.Ordinal);
     }
 
     private static string Code(Action act) => Assert.Throws<RefusedException>(act).Problems[0].Code;
