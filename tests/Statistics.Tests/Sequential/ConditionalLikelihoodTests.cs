@@ -7,8 +7,11 @@ namespace Statistics.Tests.Sequential;
 public class ConditionalLikelihoodTests
 {
     private static readonly Gen<Stratum> Any =
-        from n1 in Gen.Int[1, 40] from n0 in Gen.Int[1, 40] from chosen in Gen.Int[1, n1 + n0 - 1]
-        from a in Gen.Int[Math.Max(0, chosen - n0), Math.Min(n1, chosen)] select new Stratum(a, n1, chosen - a, n0);
+        from n1 in Gen.Int[1, 40]
+        from n0 in Gen.Int[1, 40]
+        from chosen in Gen.Int[1, n1 + n0 - 1]
+        from a in Gen.Int[Math.Max(0, chosen - n0), Math.Min(n1, chosen)]
+        select new Stratum(a, n1, chosen - a, n0);
 
     /// <summary>R 4: dhyper of every possible count times the odds ratio to its power, normalised, as in fisher.test.</summary>
     [Theory]
