@@ -29,16 +29,15 @@ internal static class Bounded
 
     public static Cell Verdict(Finding? finding) => finding is not null && Show.Status(finding) is { } status ? Cell.Of(status) : Cell.Text("\u2013");
 
-    /// <summary>"6.07 times as often as all others (6.03 to 6.12 whatever was rounded, 5.64 to 6.54 with sampling error)".</summary>
+    /// <summary>"6.03 to 6.12 times as often as all others (with sampling error 5.64 to 6.54)".</summary>
     public static Phrase TimesAsOften(Finding finding, Phrase reference)
     {
-        if (finding is not { Suppressed: false, Estimate: { } times, Bounds: { Low: { } low, High: { } high } })
+        if (finding is not { Suppressed: false, Bounds: { Low: { } low, High: { } high } })
             return new Phrase("vaker dan ", "more often than ") + reference;
         var sampled = finding.Interval is { Low: { } from, High: { } to }
-            ? new Phrase(", met toevalsfout ", ", with sampling error ") + Between(from, to, 2)
+            ? new Phrase(" (met toevalsfout ", " (with sampling error ") + Between(from, to, 2) + Phrase.Same(")")
             : Phrase.Same("");
-        return Written.Decimal(times, 2) + new Phrase(" keer zo vaak als ", " times as often as ") + reference
-            + new Phrase(" (afronding laat ", " (rounding leaves ") + Between(low, high, 2) + new Phrase(" open", "") + sampled + Phrase.Same(")");
+        return Between(low, high, 2) + new Phrase(" keer zo vaak als ", " times as often as ") + reference + sampled;
     }
 
     public static Phrase Between(double low, double high, int digits) => new(

@@ -54,13 +54,13 @@ internal static class SplitSection
         var most = part.Part is LargerPart.HumanStep
             ? new Phrase("De menselijke stap bracht het grootste deel van het nadeel. ", "The human step did most of the harm. ")
             : new Phrase("Het risicoprofiel bracht het grootste deel van het nadeel. ", "The risk profile did most of the harm. ");
-        return most + CountsWords.Capital(words.Group(part.Attribute, part.Group)) + new Phrase(" werd volgens de gedrukte aantallen ", ": by the printed counts selected ") + Points(gap)
-            + new Phrase(" procentpunt vaker gekozen dan ", " percentage points more often than ") + words.Group(part.Attribute, part.Reference) + new Phrase("; daarvan kwam ", "; of these ") + Points(profile)
-            + new Phrase(" van het risicoprofiel en ", " came from the risk profile and ") + Points(people) + new Phrase(" van de keuze van mensen binnen dezelfde categorie. Tussen haakjes wat alle aantallen samen openlaten.", " from what people chose within the same category. In brackets what all counts together leave possible.");
+        return most + CountsWords.Capital(words.Group(part.Attribute, part.Group)) + new Phrase(" werd volgens de gedrukte aantallen ", ": by the printed counts selected ") + Points(gap, new("alle aantallen samen: ", "all counts together: "))
+            + new Phrase(" procentpunt vaker gekozen dan ", " percentage points more often than ") + words.Group(part.Attribute, part.Reference) + new Phrase("; daarvan kwam ", "; of these ") + Points(profile, Phrase.Same(""))
+            + new Phrase(" van het risicoprofiel en ", " came from the risk profile and ") + Points(people, Phrase.Same("")) + new Phrase(" van de keuze van mensen binnen dezelfde categorie.", " from what people chose within the same category.");
     }
 
-    private static Phrase Points(Finding part) => Written.Decimal(part.Estimate!.Value / Point, 2)
-        + (part.Bounds is { Low: { } low, High: { } high } ? Phrase.Same(" (") + Bounded.Between(low / Point, high / Point, 2) + Phrase.Same(")") : Phrase.Same(""));
+    private static Phrase Points(Finding part, Phrase by) => Written.Decimal(part.Estimate!.Value / Point, 2)
+        + (part.Bounds is { Low: { } low, High: { } high } ? Phrase.Same(" (") + by + Bounded.Between(low / Point, high / Point, 2) + Phrase.Same(")") : Phrase.Same(""));
 
     private static Finding? Find(Findings findings, LargerPart part, string measure) => findings.Items.FirstOrDefault(f =>
         f.Attribute == part.Attribute && f.Group == part.Group && f.Reference == part.Reference && f.Measure == measure && f is { StratumSet: "band", Estimator: "printed", Suppressed: false });
