@@ -15,8 +15,11 @@ public static class ImbensManski
     /// <param name="high">High end, at least <paramref name="low"/>.</param>
     /// <param name="highError">Its standard error.</param>
     /// <param name="level">Coverage.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The ends are in the wrong order, or an error is below 0.</exception>
     public static Interval Of(double low, double lowError, double high, double highError, double level = 0.95)
     {
+        if (!(high >= low) || !(lowError >= 0) || !(highError >= 0))
+            throw new ArgumentOutOfRangeException(nameof(high), high, "the high end lies below the low one, or an error below 0");
         var c = Factor(high - low, Math.Max(lowError, highError), level);
         return new(low - c * lowError, high + c * highError, level, Method);
     }

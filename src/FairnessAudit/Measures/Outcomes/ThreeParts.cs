@@ -67,7 +67,7 @@ internal static class ThreeParts
         var (low, lowLeft) = sums.Sums.Of(s => sums.Share(s, unknownFounded: 0));
         var (high, highLeft) = sums.Sums.Of(s => sums.Share(s, unknownFounded: 1));
         var errors = sums.Thin ? null : Errors(low, lowLeft, high, highLeft);
-        var interval = errors is { } e ? PartlyIdentified.Interval(low, e.Low, high, e.High) : sums.Thin ? sums.Exact() : null;
+        var interval = errors is { } e ? ImbensManski.Of(low, e.Low, high, e.High) : sums.Thin ? sums.Exact() : null;
         return finding with
         {
             Estimate = high > low ? null : low,
@@ -89,7 +89,7 @@ internal static class ThreeParts
         var (high, highLeft) = joint.Of((m, o) => mine.Share(m, 1) - others.Share(o, 0));
         if (mine.Thin || others.Thin || Errors(low, lowLeft, high, highLeft) is not { } errors)
             return finding with { Bounds = new FindingBounds(low, high), UndefinedBecause = OutcomeFinding.NoInterval };
-        var interval = PartlyIdentified.Interval(low, errors.Low, high, errors.High);
+        var interval = ImbensManski.Of(low, errors.Low, high, errors.High);
         return finding with
         {
             Estimate = high > low ? null : low,

@@ -33,7 +33,7 @@ internal sealed record BoundedRatio(Contrast Contrast, bool Odds, RatioEnd Low, 
             return new(Low.Test is { } l ? Math.Exp(l.Log - twice * l.StandardError) : 0, High.Test is { } h ? Math.Exp(h.Log + twice * h.StandardError) : double.PositiveInfinity, Level, "bounds-with-sampling-error");
         }
 
-        return ImbensManski.Of(low.Log, low.StandardError, high.Log, high.StandardError, Level).Through(Math.Exp) with { Method = "imbens-manski-log" };
+        return ImbensManski.Of(low.Log, low.StandardError, Math.Max(low.Log, high.Log), high.StandardError, Level).Through(Math.Exp) with { Method = "imbens-manski-log" };
     }
 
     /// <summary>The ratio of one table.</summary>

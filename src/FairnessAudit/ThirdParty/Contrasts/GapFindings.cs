@@ -41,7 +41,7 @@ internal static class GapFindings
             : null;
         var low = Error(part, StratumForms.At(contrast.Strata, ends.Low.Point));
         var high = Error(part, StratumForms.At(contrast.Strata, ends.High.Point));
-        var both = low is { } l && high is { } h && double.IsFinite(ends.Low.Bound) && double.IsFinite(ends.High.Bound) ? ImbensManski.Of(ends.Low.Bound, l, ends.High.Bound, h) : null;
+        var both = low is { } l && high is { } h && double.IsFinite(ends.Low.Bound) && double.IsFinite(ends.High.Bound) ? ImbensManski.Of(ends.Low.Bound, l, Math.Max(ends.Low.Bound, ends.High.Bound), h) : null;
         return RatioFindings.Bare(contrast.Label, measure, table, estimator) with
         {
             Estimate = table is null ? null : JointGap.Of(part, Kitagawa.Of(table)),

@@ -3,18 +3,18 @@ using Statistics.Resampling;
 
 namespace Statistics.Tests.Bounds;
 
-public class PartlyIdentifiedTests
+public class ImbensManskiIntervalTests
 {
     [Fact]
     public void Equal_bounds_give_the_usual_interval_and_far_bounds_one_that_is_one_sided_at_each_end()
     {
-        var point = PartlyIdentified.Interval(0.4, 0.01, 0.4, 0.01);
+        var point = ImbensManski.Of(0.4, 0.01, 0.4, 0.01);
         Assert.Equal(0.4 - 1.959963984540054 * 0.01, point.Low, 1e-9);
-        var far = PartlyIdentified.Interval(0.2, 0.01, 0.8, 0.02);
+        var far = ImbensManski.Of(0.2, 0.01, 0.8, 0.02);
         Assert.Equal(0.2 - 1.6448536269514722 * 0.01, far.Low, 1e-9);
         Assert.Equal(0.8 + 1.6448536269514722 * 0.02, far.High, 1e-9);
-        Assert.Equal((0.3, 0.6), (PartlyIdentified.Interval(0.3, 0, 0.6, 0).Low, PartlyIdentified.Interval(0.3, 0, 0.6, 0).High));
-        Assert.Throws<ArgumentOutOfRangeException>(() => PartlyIdentified.Interval(0.5, 0.1, 0.4, 0.1));
+        Assert.Equal((0.3, 0.6), (ImbensManski.Of(0.3, 0, 0.6, 0).Low, ImbensManski.Of(0.3, 0, 0.6, 0).High));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ImbensManski.Of(0.5, 0.1, 0.4, 0.1));
     }
 
     [Theory]
@@ -30,7 +30,7 @@ public class PartlyIdentifiedTests
         for (var i = 0; i < Times; i++)
         {
             var shift = Error * random.Normal();
-            var interval = PartlyIdentified.Interval(0.3 + shift, Error, 0.3 + width + shift, Error);
+            var interval = ImbensManski.Of(0.3 + shift, Error, 0.3 + width + shift, Error);
             covered += interval.Low <= 0.3 && 0.3 <= interval.High ? 1 : 0;
         }
 
