@@ -113,7 +113,7 @@ public sealed record Finding
     /// <summary>p of "no difference at all"; two-sided.</summary>
     public double? PZero { get; init; }
 
-    /// <summary><see cref="PZero"/> by Holm over the groups of one table; null where nothing is named by it.</summary>
+    /// <summary><see cref="PZero"/> by Holm over all comparisons that may name an unequal record; null for the others.</summary>
     public double? PZeroAdjusted { get; init; }
 
     /// <summary>p of "inside the band": twice the smaller one-sided p at its edges.</summary>
