@@ -29,20 +29,20 @@ internal sealed record TrustedOutcomes(IReadOnlyList<Finding> Findings)
     /// <param name="tables">One an attribute.</param>
     /// <param name="people">The rows behind them.</param>
     /// <param name="review">Blind second readings; null for none.</param>
-    public static TrustedOutcomes OfCandidate(GatesPolicy policy, IReadOnlyList<CountTable> tables, DecisionRows people, SecondReview? review) => new(
+    public static TrustedOutcomes OfCandidate(GatesPolicy policy, IReadOnlyList<CountTable> tables, DecisionRows people, SecondReview? review) => new(NamedByHolm.Over(
     [
         .. tables.SelectMany(t => TrustFindings.OfCandidate(t, Rules(policy))),
         .. review is null ? [] : AgreementFindings.All(people, review),
         .. review is null ? [] : tables.Zip(people.Attributes, (table, attribute) => CorrectedBurden.Of(table, attribute, review)).SelectMany(f => f),
-    ]);
+    ]));
 
     /// <summary>The same of past nights, whose rule itself brought the outcomes about: there is no burden to correct.</summary>
-    public static TrustedOutcomes OfHistory(GatesPolicy policy, IReadOnlyList<CountTable> tables, DecisionRows people, SecondReview? review, IReadOnlyList<CountTable> shadow) => new(
+    public static TrustedOutcomes OfHistory(GatesPolicy policy, IReadOnlyList<CountTable> tables, DecisionRows people, SecondReview? review, IReadOnlyList<CountTable> shadow) => new(NamedByHolm.Over(
     [
         .. tables.SelectMany(t => TrustFindings.OfHistory(t, Rules(policy))),
         .. shadow.SelectMany(t => ThreeParts.Of(t, ThreeParts.Shadow)),
         .. review is null ? [] : AgreementFindings.All(people, review),
-    ]);
+    ]));
 
     private static TrustRules Rules(GatesPolicy policy) => new(
         policy.Unknown.OddsFactor,

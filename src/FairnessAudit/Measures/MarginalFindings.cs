@@ -43,7 +43,8 @@ internal static class MarginalFindings
     {
         var drawn = table.Cells.Where(c => c.Key is { Mature: true, Seen: Seen.ByDraw } && there(c.Key)).ToArray();
         var share = Share(table, group, stratum, drawn);
-        return [share, Against(table, group, stratum, drawn) with { Counts = share.Counts }];
+        var against = Against(table, group, stratum, drawn) with { Counts = share.Counts };
+        return [share, share.Counts["n"] < OutcomeFinding.FewestDraws && against.Interval is not null ? against with { Interval = null, StandardError = null, DegreesOfFreedom = null, UndefinedBecause = OutcomeFinding.Thin } : against];
     }
 
     private static Finding Share(CountTable table, int group, string stratum, KeyValuePair<Cell, long>[] drawn)

@@ -50,7 +50,7 @@ internal static class TrustSection
                 "Whether 'founded' is then recorded too readily, or the later step itself is unequal, cannot be seen from this. Until that is found out, measures that rest on these outcomes are no evidence of equal treatment.")]);
         yield return new Table(
             new("Van de gegrond genoemde signalen: het deel waarop een latere stap volgt, binnen klasse", "Of the signals called founded: the share on which a later step follows, within class"),
-            [new(new("Stap", "Step")), new(new("Groep", "Group")), new(new("Gegrond genoemd", "Called founded"), true), new(new("Waarvan met deze stap", "Of which with this step"), true), new(new("Verhouding tot alle anderen", "Ratio to all others"), true), new(new("p, voor alle groepen samen", "p, over all groups"), true)],
+            [new(new("Stap", "Step")), new(new("Groep", "Group")), new(new("Gegrond genoemd", "Called founded"), true), new(new("Waarvan met deze stap", "Of which with this step"), true), new(new("Verhouding tot alle anderen", "Ratio to all others"), true), new(new("p, over alle vergelijkingen", "p, over all comparisons"), true)],
             [.. steps.Select(f => (IReadOnlyList<Cell>)[Cell.Text(f.Step!), Name(f), Show.Count(f, "n"), Show.Count(f, "selected"), Show.Estimate(f, 2, percentage: false), P(f.PZeroAdjusted!.Value)])]);
     }
 

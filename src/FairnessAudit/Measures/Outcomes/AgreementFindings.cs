@@ -1,6 +1,5 @@
 using FairnessAudit.Population;
 using Statistics.Agreement;
-using Statistics.Multiplicity;
 using Statistics.Proportions;
 
 namespace FairnessAudit.Measures.Outcomes;
@@ -59,7 +58,6 @@ internal static class AgreementFindings
 
     private static IEnumerable<Finding> Contradicted(ReadTwice read, string measure, bool founded)
     {
-        var differences = new List<Finding>();
         for (var group = 0; group < read.Groups.Count; group++)
         {
             var ((k, n), (others, m)) = (read.Contradicted(group, founded), read.OthersContradicted(group, founded));
@@ -67,20 +65,18 @@ internal static class AgreementFindings
             yield return Enough(read.Finding(group, measure, null) with { Counts = counts }, n, () => Proportion.Wilson(k, n));
             if (read.Attribute is Grouping.Everybody)
                 continue;
-            differences.Add(Enough(read.Finding(group, measure + Difference, RateFindings.Others) with { Counts = counts }, Math.Min(n, m), () => TwoProportions.Difference(k, n, others, m)) with
+            yield return Enough(read.Finding(group, measure + Difference, RateFindings.Others) with { Counts = counts }, Math.Min(n, m), () => TwoProportions.Difference(k, n, others, m)) with
             {
                 PZero = Math.Min(n, m) < Fewest ? null : TwoProportions.PooledP(k, n, others, m),
-            });
+            };
         }
-
-        int[] tested = [.. Enumerable.Range(0, differences.Count).Where(i => differences[i] is { PZero: not null, Group: not Grouping.Unknown })];
-        var adjusted = Holm.Adjust([.. tested.Select(i => differences[i].PZero!.Value)]);
-        for (var i = 0; i < differences.Count; i++)
-            yield return Array.IndexOf(tested, i) is var at and >= 0 ? differences[i] with { PZeroAdjusted = adjusted[at] } : differences[i];
     }
 
+    /// <summary>Whether this finding compares contradicted records.</summary>
+    public static bool MayName(Finding finding) => finding.Measure is FoundedContradicted + Difference or UnfoundedContradicted + Difference;
+
     /// <summary>Whether this finding names an unequal record.</summary>
-    public static bool Names(Finding finding) => finding is { Measure: FoundedContradicted + Difference or UnfoundedContradicted + Difference, PZeroAdjusted: < LaterStage.Error };
+    public static bool Names(Finding finding) => MayName(finding) && finding.PZeroAdjusted < NamedByHolm.Error;
 
     private static Finding Enough(Finding finding, long n, Func<Statistics.Estimate> estimate) =>
         n < Fewest ? finding with { UndefinedBecause = "too few cases with this recorded verdict were read twice" } : finding.With(estimate());

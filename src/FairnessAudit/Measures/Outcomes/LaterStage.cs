@@ -1,5 +1,4 @@
 using FairnessAudit.Population;
-using Statistics.Multiplicity;
 
 namespace FairnessAudit.Measures.Outcomes;
 
@@ -11,9 +10,6 @@ namespace FairnessAudit.Measures.Outcomes;
 internal static class LaterStage
 {
     public const string Measure = "later_step_risk_ratio";
-
-    /// <summary>Error of the whole family of one attribute and one step.</summary>
-    public const double Error = 0.05;
 
     private const int FewestFounded = 30;
 
@@ -28,22 +24,13 @@ internal static class LaterStage
             Measure, CountedEvent.Existing, OutcomeFinding.Question, step, cell => cell is { Mature: true, Outcome: Known.Founded } && cell.Seen is not Seen.ByNobody, cell => cell.Reached >= number);
         var cube = new EventCube(table, counted, "minimal");
         int[] periods = [.. Enumerable.Range(0, table.Periods.Count)];
-        Finding[] findings = [.. Enumerable.Range(0, table.Groups.Count).Select(group => ConditionalRatios.Finding(
+        return [.. Enumerable.Range(0, table.Groups.Count).Select(group => ConditionalRatios.Finding(
             ConditionalRatio.Of(new RatioLabel(counted, table.Attribute, table.Groups[group], "minimal", ConditionalRatios.Pooled), cube.Counts(group, periods))))];
-        return Named(findings);
     }
 
-    /// <summary>With the p of "no difference" by Holm over the groups that hold enough founded signals; the others get none.</summary>
-    private static Finding[] Named(Finding[] findings)
-    {
-        int[] tested = [.. Enumerable.Range(0, findings.Length).Where(i => findings[i] is { PZero: not null, Group: not Grouping.Unknown } && findings[i].Counts["n"] >= FewestFounded)];
-        var adjusted = Holm.Adjust([.. tested.Select(i => findings[i].PZero!.Value)]);
-        var named = findings.ToArray();
-        for (var i = 0; i < tested.Length; i++)
-            named[tested[i]] = named[tested[i]] with { PZeroAdjusted = adjusted[i] };
-        return named;
-    }
+    /// <summary>Whether this finding is of a group that holds enough founded signals to name anything.</summary>
+    public static bool MayName(Finding finding) => finding.Measure is Measure && finding.Counts["n"] >= FewestFounded;
 
     /// <summary>Whether this finding names an unequal record or step.</summary>
-    public static bool Names(Finding finding) => finding is { Measure: Measure, PZeroAdjusted: < Error };
+    public static bool Names(Finding finding) => finding is { Measure: Measure, PZeroAdjusted: < NamedByHolm.Error };
 }
