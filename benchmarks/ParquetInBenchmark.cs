@@ -13,17 +13,9 @@ public class ParquetInBenchmark : IDisposable
 {
     public const int Rows = 1_000_000;
 
-    internal static RatioCase OverParquetNet { get; } = RatioCase.Times("codes_vs_parquetnet", "Parquet.Net, raw values into reused buffers and a lookup by span", () =>
-    {
-        var made = Made("snappy");
-        return (made.ParquetNet, made.Decoder);
-    });
-
-    internal static RatioCase OverParquetSharp { get; } = RatioCase.Times("codes_vs_parquetsharp_physical", "ParquetSharp's physical reader, packed values only", () =>
-    {
-        var made = Made("snappy");
-        return (() => made.ParquetSharpRead(), made.Decoder);
-    });
+    /// <summary>Both questions for every codec, the usual one first.</summary>
+    internal static IEnumerable<RatioCase> Cases { get; } =
+        new[] { ("snappy", ""), ("zstd", "_zstd"), ("none", "_uncompressed") }.SelectMany(c => new[] { OverParquetNet(c.Item1, c.Item2), OverParquetSharp(c.Item1, c.Item2) });
 
     private readonly float[][] numbers = [.. Specs.Select(s => s.Kind == ColumnKind.Number ? new float[DeliveredFile.GroupRows] : [])];
     private readonly byte[][] codes = [.. Specs.Select(s => s.Kind == ColumnKind.Level ? new byte[DeliveredFile.GroupRows] : [])];
@@ -88,6 +80,18 @@ public class ParquetInBenchmark : IDisposable
         }).ToArray();
         return answers.All(a => a.Numbers.Zip(answers[0].Numbers).All(n => n.First.AsSpan().SequenceEqual(n.Second)) && a.Codes.Zip(answers[0].Codes).All(c => c.First.AsSpan().SequenceEqual(c.Second)));
     }
+
+    private static RatioCase OverParquetNet(string codec, string suffix) => RatioCase.Times("codes_vs_parquetnet" + suffix, "Parquet.Net, raw values into reused buffers and a lookup by span", () =>
+    {
+        var made = Made(codec);
+        return (made.ParquetNet, made.Decoder);
+    });
+
+    private static RatioCase OverParquetSharp(string codec, string suffix) => RatioCase.Times("codes_vs_parquetsharp_physical" + suffix, "ParquetSharp's physical reader, packed values only", () =>
+    {
+        var made = Made(codec);
+        return (() => made.ParquetSharpRead(), made.Decoder);
+    });
 
     private static ParquetInBenchmark Made(string codec)
     {

@@ -2,6 +2,8 @@ using FairnessAudit.Attribution;
 using FairnessAudit.Gate;
 using FairnessAudit.Measures;
 using FairnessAudit.Measures.Explained;
+using FairnessAudit.Measures.Meaning;
+using FairnessAudit.Measures.Ranked;
 using FairnessAudit.Population;
 
 namespace FairnessAudit;
@@ -28,7 +30,8 @@ internal sealed record CountedCandidate(Rerun Rerun, DecisionRows People, Decisi
             .Concat(Tables.SelectMany(ErrorFindings.Of))
             .Concat(Tables.SelectMany(MarginalFindings.Of))
             .Concat(ofScores)
-            .Concat(People.Attributes.SelectMany(a => WaitingFindings.Of(People, a)))
+            .Concat(MeaningFindings.Of(People, policy.MaturityDays, Seed))
+            .Concat(RankedFindings.Of(People, policy.MaturityDays, policy.References, Seed))
             .Concat(Rows.Attributes.SelectMany(a => ScoreGap.Of(Rows, a, Rerun.Terms)))
             .Concat(SelectionGap.Of(Rows, Rerun.Terms, Seed, Threads))
             .Select(f => f with { Capacity = candidate.Record.Capacity })

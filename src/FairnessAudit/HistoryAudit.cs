@@ -3,6 +3,8 @@ using FairnessAudit.Disclosure;
 using FairnessAudit.Gate;
 using FairnessAudit.Measures;
 using FairnessAudit.Measures.Explained;
+using FairnessAudit.Measures.Meaning;
+using FairnessAudit.Measures.Ranked;
 using FairnessAudit.Population;
 using Interchange.Columns;
 using Interchange.Runs;
@@ -51,7 +53,11 @@ internal static class HistoryAudit
         // What people did with a list is known that day: it needs no time to become known.
         var listed = CountTable.All(overrides.OnLists(people), 0, request.Threads);
         var judgement = GateJudge.Judge(policy, EvidenceOf.History(policy, rows, tables, listed, window));
-        var reported = Reported(policy, people, tables, ofPeople).Concat(OverrideFindings.All(people, overrides));
+        var seed = AuditSeed.Of(inputs);
+        var reported = Reported(policy, tables, ofPeople)
+            .Concat(MeaningFindings.Of(people, policy.MaturityDays, seed))
+            .Concat(RankedFindings.Of(people, policy.MaturityDays, policy.References, seed))
+            .Concat(OverrideFindings.All(people, overrides));
         var findings = FindingsBuilder.Make(reported, judgement, policy, [], EvidenceOf.Population(policy, rows), window, inputs, releasable: false, "restricted", Limits) with { History = Summary(history.Record) };
         AuditOutput.Write(folder, findings, new CountsFolder(CountsHeaders.Of(history, attributes, audited, policy.MaturityDays), ofPeople, Scores: null));
         PublicOutput.Write(folder, findings, ofPeople, people, policy, new(history.Record.ManifestSha256, DayRanges.Of(history.Record.FirstNight, history.Record.LastNight)), told, withOutcomes: false);
@@ -60,12 +66,11 @@ internal static class HistoryAudit
     }
 
     /// <summary>What is reported and not judged, question after question.</summary>
-    private static IEnumerable<Finding> Reported(GatesPolicy policy, DecisionRows people, CountTable[] tables, CountTable[] ofPeople) =>
+    private static IEnumerable<Finding> Reported(GatesPolicy policy, CountTable[] tables, CountTable[] ofPeople) =>
         tables.SelectMany(t => RateFindings.Of(t, [RateMeasure.Selection, RateMeasure.Predictive], policy.References.GetValueOrDefault(t.Attribute)))
             .Concat(ofPeople.SelectMany(t => ExplainedFindings.Of(t, policy.References.GetValueOrDefault(t.Attribute))))
             .Concat(tables.SelectMany(t => ErrorFindings.Of(t, [OutcomeRate.Founded])))
-            .Concat(tables.SelectMany(MarginalFindings.Of))
-            .Concat(people.Attributes.SelectMany(a => WaitingFindings.Of(people, a)));
+            .Concat(tables.SelectMany(MarginalFindings.Of));
 
     private static HistorySummary Summary(HistoryRecord record) => new(record.ModelLine, record.Nights, record.AsOf, record.OrderingPolicySha256, record.ReleaseIds);
 

@@ -3,6 +3,8 @@ using FairnessAudit.Disclosure;
 using FairnessAudit.Gate;
 using FairnessAudit.Measures;
 using FairnessAudit.Measures.Explained;
+using FairnessAudit.Measures.Meaning;
+using FairnessAudit.Measures.Ranked;
 using FairnessAudit.Population;
 using Interchange.Columns;
 using Interchange.Runs;
@@ -67,7 +69,8 @@ internal static class TableAudit
         var reported = tables.SelectMany(t => RateFindings.Of(t, RateMeasure.All, request.References.GetValueOrDefault(t.Attribute)))
             .Concat(ofPeople.SelectMany(t => ExplainedFindings.Of(t, request.References.GetValueOrDefault(t.Attribute))))
             .Concat(people.Attributes.SelectMany(a => ScoreSplit.Of(people, a)))
-            .Concat(people.Attributes.SelectMany(a => ScoreFindings.Of(people, a)));
+            .Concat(MeaningFindings.Of(people, 0, AuditSeed.Of(inputs)))
+            .Concat(RankedFindings.Of(people, 0, request.References, AuditSeed.Of(inputs)));
         var population = EvidenceOf.Population(policy, rows);
         var findings = FindingsBuilder.Make(reported, judgement, policy, [], population, new AuditWindow(null, null), inputs, releasable: false, request.Disclosure, Limits);
         AuditOutput.Write(folder, findings, new CountsFolder(CountsHeaders.Of(request.Columns, attributes), ofPeople, ScoreTable.AreWhole(people) ? ScoreTable.All(people, request.Threads) : null));
@@ -93,6 +96,7 @@ internal static class TableAudit
     private static SortedDictionary<string, string> Settings(TableAuditRequest request, EarlierEdition? told) => new(StringComparer.Ordinal)
     {
         ["columns"] = string.Join(',', request.Columns.Id, request.Columns.Score, request.Columns.Outcome, request.Columns.Decision),
+        ["probability"] = request.Columns.Probability ?? "none",
         ["attributes"] = string.Join(',', request.Columns.Attributes),
         ["crossed"] = string.Join(',', request.Crossed.Select(c => Grouping.CrossedName(c))),
         ["references"] = string.Join(',', request.References.OrderBy(r => r.Key, StringComparer.Ordinal)),

@@ -13,6 +13,7 @@ root.Add(NightlyCommand.Create());
 root.Add(TrainCommand.Create());
 root.Add(ScoreCommand.Create());
 root.Add(PolicyCommand.Create());
+root.Add(PlanCommand.Create());
 root.Add(ExplainCommand.Create());
 root.Add(OutcomesCommand.Create());
 root.Add(SampleCommand.Create());

@@ -33,6 +33,7 @@ internal static class SampleDocuments
             Rates(name),
             new BarChart(new("Bijdrage", "Contribution"), new("De eerste term draagt het meest.", "The first term carries most."), new("punten", "points"), new("Term", "Term"),
                 [new(Phrase.Same(name), 412) { Emphasis = true }, new(new("tweede", "second"), 120), new(new("derde", "third"), null)]) { Digits = 0 },
+            Curve(name),
             new Heading(2, new("Werk", "Work")),
             new Paragraph(new("Een kaart per stuk werk.", "A card for each piece of work.")),
             Card(name),
@@ -47,6 +48,18 @@ internal static class SampleDocuments
 
     private static IEnumerable<Block> Notices(string name) => Enum.GetValues<NoticeKind>()
         .Select(kind => new Notice(kind, new("Wat er is gevonden", "What was found"), [new($"Over {name}.", $"About {name}.")]));
+
+    private static CurveChart Curve(string name) => new(
+        new("Gezegd en gevonden", "Stated and found"),
+        new("Gezegd en gevonden liggen dicht bij elkaar.", "Stated and found lie close together."),
+        new("gezegd", "stated"),
+        new("gevonden", "found"),
+        new("Groep en vak", "Group and bin"),
+        [
+            new(Phrase.Same(name), [new(new("laag", "low"), 0.1, 0.12, 0.08, 0.17) { More = [Cell.Count(400)] }, new(new("hoog", "high"), 0.8, 0.7, 0.5, 1) { More = [Cell.Count(40)] }]),
+            new(new("alle anderen", "all others"), [new(new("laag", "low"), 0.1, 0, null, null) { More = [Cell.Count(2)] }]),
+        ])
+    { Percentage = true, Digits = 1, Diagonal = new("beide gelijk", "both equal"), MoreColumns = [new(new("Aantal", "Number"), true)] };
 
     private static IntervalChart Ratios(string name) => new(
         new("Verhouding per groep", "Ratio per group"),

@@ -9,9 +9,9 @@ namespace FairnessAudit.Commands;
 internal sealed class TableAuditOptions
 {
     private const string OneForm = "give exactly one of --candidate, --history and --table";
-    private static readonly string[] Roles = ["id", "score", "decision", "outcome"];
+    private static readonly string[] Roles = ["id", "score", "decision", "outcome", "probability"];
     private readonly Option<string?> table = new("--table") { Description = "A table of decisions: Parquet, CSV or NDJSON." };
-    private readonly Option<string[]> column = new("--column") { Description = "ROLE=COLUMN, with ROLE one of id, score, decision, outcome; repeat for each." };
+    private readonly Option<string[]> column = new("--column") { Description = "ROLE=COLUMN, with ROLE one of id, score, decision, outcome, probability; repeat for each." };
     private readonly Option<string[]> attribute = new("--attribute") { Description = "A column of the protected file to audit; repeat for each." };
     private readonly Option<string[]> cross = new("--cross") { Description = "ATTRIBUTE,ATTRIBUTE whose combinations are audited too; may be repeated." };
     private readonly Option<string[]> reference = new("--reference") { Description = "ATTRIBUTE=GROUP to compare the others with, beside \"all others\"." };
@@ -35,7 +35,7 @@ internal sealed class TableAuditOptions
         var problems = new List<Problem>();
         var columns = Pairs("--column", parsed.GetValue(column), problems);
         foreach (var role in columns.Keys.Except(Roles, StringComparer.Ordinal))
-            problems.Add(Wrong("--column", role, "the role must be id, score, decision or outcome"));
+            problems.Add(Wrong("--column", role, "the role must be id, score, decision, outcome or probability"));
         if (anotherToo || !Given(parsed))
             problems.Add(Wrong("--table", null, OneForm));
         if (!columns.ContainsKey("id"))
@@ -58,6 +58,7 @@ internal sealed class TableAuditOptions
                 Id = columns["id"],
                 Score = columns.GetValueOrDefault("score"),
                 Outcome = columns.GetValueOrDefault("outcome"),
+                Probability = columns.GetValueOrDefault("probability"),
                 Decision = decision,
                 Attributes = parsed.GetValue(attribute)!,
                 Strata = parsed.GetValue(stratum) ?? [],

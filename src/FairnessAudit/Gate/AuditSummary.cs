@@ -75,7 +75,7 @@ internal static class AuditSummary
         var ratios = findings.Items.Where(f => f.Attribute == attribute && f.Measure is "selection_rate_ratio" && f.Reference is RateFindings.Others).ToArray();
         var coverage = findings.Population.Attributes.FirstOrDefault(a => a.Attribute == attribute);
         var small = coverage?.NotJudgedSeparately ?? [];
-        var anyJudged = findings.Items.Any(f => f.Attribute == attribute && f.Group is not Population.Grouping.Unknown && !small.Contains(f.Group, StringComparer.Ordinal));
+        var anyJudged = ratios.Any(f => f.Group is not Population.Grouping.Unknown && !small.Contains(f.Group, StringComparer.Ordinal));
         // A group that is too small for a published rate owns no headline, nor does one that is not judged beside one that is.
         var largest = ratios.Where(f => f is { Interval: not null, Group: not Population.Grouping.Unknown }
             && f.Counts["n"] >= (findings.Policy?.MinimumDenominator ?? 0)

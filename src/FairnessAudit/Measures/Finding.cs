@@ -113,6 +113,9 @@ public sealed record Finding
     /// <summary>p of "no difference at all"; two-sided.</summary>
     public double? PZero { get; init; }
 
+    /// <summary><see cref="PZero"/> by Holm over the groups that a reported question names together; null where none is named by it.</summary>
+    public double? PZeroAdjusted { get; init; }
+
     /// <summary>p of "inside the band": twice the smaller one-sided p at its edges.</summary>
     public double? PBand { get; init; }
 

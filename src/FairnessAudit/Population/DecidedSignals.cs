@@ -31,6 +31,12 @@ internal sealed record DecidedSignals
     /// <summary>Null where no single model scored them all.</summary>
     public required double[]? Score { get; init; }
 
+    /// <summary>See <see cref="DecisionRows.Probability"/>; null where no single model scored them all.</summary>
+    public required double[]? Probability { get; init; }
+
+    /// <summary>See <see cref="DecisionRows.Place"/>.</summary>
+    public required int[] Place { get; init; }
+
     public string[] Persons => Columns.Text(Contract.Single(ColumnRole.Person).Name).Values!;
 
     public static string BandName(int band) => band.ToString("00", System.Globalization.CultureInfo.InvariantCulture);
@@ -50,6 +56,8 @@ internal sealed record DecidedSignals
             Band = Array.ConvertAll(decisions.Band, b => (string?)BandName(b)),
             WaitingDays = [.. decisions.WaitingDays.Zip(step, (days, s) => s is Population.Step.PutForward ? days : DecisionRows.NotPutForward)],
             Score = Array.ConvertAll(rerun.Signals.Score, s => (double)s),
+            Probability = Array.ConvertAll(rerun.Signals.Score, rerun.Scorecard.Probability),
+            Place = decisions.Rank,
         };
     }
 }

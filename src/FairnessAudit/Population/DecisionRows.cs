@@ -76,6 +76,12 @@ internal sealed record DecisionRows
     /// <summary>NaN where there is none; null where the table has no score at all.</summary>
     public required double[]? Score { get; init; }
 
+    /// <summary>Stated chance that the row is founded, 0 to 1, NaN where there is none; null where the score states no probability.</summary>
+    public double[]? Probability { get; init; }
+
+    /// <summary>1-based place on the list of its night, 0 for a row that was not put forward by the order; null for a table, which has no lists.</summary>
+    public int[]? Place { get; init; }
+
     public required IReadOnlyList<Grouping> Attributes { get; init; }
 
     public int Count => Step.Length;
@@ -116,6 +122,8 @@ internal sealed record DecisionRows
             Band = Band.Take(rows),
             WaitingDays = WaitingDays is null ? null : Of(WaitingDays),
             Score = Score is null ? null : Of(Score),
+            Probability = Probability is null ? null : Of(Probability),
+            Place = Place is null ? null : Of(Place),
             Attributes = [.. Attributes.Select(a => a.Take(rows))],
         };
     }

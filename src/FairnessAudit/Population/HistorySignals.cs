@@ -38,6 +38,8 @@ internal static class HistorySignals
             Band = Array.ConvertAll(at, d => d.Batch.Number(ScoredSignalsLayout.Band).Values[d.Row] is var band && float.IsNaN(band) ? null : DecidedSignals.BandName((int)band)),
             WaitingDays = [.. waiting.Select((days, row) => step[row] is Step.PutForward ? (int)days : DecisionRows.NotPutForward)],
             Score = null,
+            Probability = null,
+            Place = Array.ConvertAll(at, d => d.Batch.Number(ScoredSignalsLayout.Rank).Values[d.Row] is var place && float.IsNaN(place) ? 0 : (int)place),
         };
     }
 

@@ -35,6 +35,8 @@ internal static class SignalJoin
             Band = Grouping.Of("band", signals.Band),
             WaitingDays = signals.WaitingDays,
             Score = signals.Score,
+            Probability = signals.Probability,
+            Place = signals.Place,
             Attributes = [.. audited.Select(a => attributes.Attribute(a, found))],
         };
     }

@@ -19,6 +19,9 @@ internal sealed record TableRequest
 
     public required string? Score { get; init; }
 
+    /// <summary>Stated chance that the outcome is yes, 0 to 1; null where the score states none.</summary>
+    public string? Probability { get; init; }
+
     public required string? Outcome { get; init; }
 
     public required DecisionRule Decision { get; init; }
@@ -34,11 +37,12 @@ internal static class TableSource
     /// <exception cref="RefusedException">Exit code 3, with every problem.</exception>
     public static DecisionRows Read(SourceFile tableFile, ProtectedFile persons, TableRequest request)
     {
-        var wanted = new[] { request.Id, request.Score, request.Outcome, request.Decision.Column }.OfType<string>().Concat(request.Strata);
+        var wanted = new[] { request.Id, request.Score, request.Probability, request.Outcome, request.Decision.Column }.OfType<string>().Concat(request.Strata);
         var table = TextTable.Read(tableFile, wanted);
         var problems = new List<Problem>();
         var ids = table[request.Id].Select((id, row) => id ?? Wrong(problems, tableFile, row, request.Id, null, "the row has no identifier", "")).ToArray();
         var score = request.Score is { } s ? Scores(table, s, problems) : null;
+        var probability = request.Probability is { } p ? Probabilities(table, p, problems) : null;
         var step = request.Decision.Column is { } d ? Decisions(table, d, problems) : ByScore(score!, request.Decision);
         var outcome = request.Outcome is { } o ? Outcomes(table, o, problems) : new Known[table.Count];
         if (problems.Count > 0)
@@ -62,6 +66,7 @@ internal static class TableSource
             Full = Grouping.Cross("full", [.. request.Strata.Select(c => Grouping.Of(c, table[c]))], table.Count),
             Band = Grouping.Single("band", table.Count),
             Score = score,
+            Probability = probability,
             Attributes = [.. request.Attributes.Select(a => persons.Attribute(a, found))],
         };
     }
@@ -74,6 +79,18 @@ internal static class TableSource
             return score;
         return Wrong(problems, table.File, row, column, text, "a score is a finite number", double.NaN);
     })];
+
+    private static double[] Probabilities(TextTable table, string column, List<Problem> problems)
+    {
+        var values = Scores(table, column, problems);
+        for (var row = 0; row < values.Length; row++)
+        {
+            if (values[row] is < 0 or > 1)
+                Wrong(problems, table.File, row, column, table[column][row], "a probability lies between 0 and 1", 0);
+        }
+
+        return values;
+    }
 
     private static Step[] Decisions(TextTable table, string column, List<Problem> problems) => [.. table[column].Select((text, row) => YesNo(text) switch
     {

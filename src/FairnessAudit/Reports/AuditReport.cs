@@ -30,6 +30,8 @@ public static class AuditReport
             .. FoundedSection.Blocks(findings),
             .. HumanStepSection.Blocks(findings),
             .. OverrideSection.Blocks(findings),
+            .. MeaningSection.Blocks(findings),
+            .. RankedSection.Blocks(findings),
             .. WaitingSection.Blocks(findings),
             .. StandInSection.Blocks(findings),
             .. FeatureSection.Blocks(findings),

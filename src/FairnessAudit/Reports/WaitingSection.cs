@@ -11,7 +11,7 @@ internal static class WaitingSection
         var means = findings.Items.Where(f => f.Measure is WaitingFindings.Measure).ToArray();
         if (means.Length == 0)
             yield break;
-        yield return new Heading(2, new("Hoe lang wachten groepen?", "How long do groups wait?"));
+        yield return new Heading(3, new("Hoe lang wachten groepen?", "How long do groups wait?"));
         if (means.All(f => f.Suppressed))
         {
             yield return new Paragraph(new("Deze cijfers staan alleen in de beperkte editie.", "These figures are in the restricted edition only."));

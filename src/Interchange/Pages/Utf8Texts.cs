@@ -46,18 +46,9 @@ public sealed class Utf8Texts
     {
         var rows = Begin(texts.Length);
         IsPlain = false;
+        Rooms.Of(ref bytes, Characters(texts));
         for (var row = 0; row < texts.Length; row++)
-        {
-            if (texts[row] is { } text)
-            {
-                var start = Used;
-                rows[row] = new TextPlace(start, Encoding.UTF8.GetBytes(text, Room(Encoding.UTF8.GetByteCount(text))));
-            }
-            else
-            {
-                rows[row] = TextPlace.Missing;
-            }
-        }
+            rows[row] = texts[row] is { } text ? Put(text) : TextPlace.Missing;
     }
 
     /// <summary>A string a row; rows that share a place share the string. Null is missing.</summary>
@@ -87,6 +78,25 @@ public sealed class Utf8Texts
     {
         (Count, Used, SharedBytes, IsPlain) = (rows, 0, 0, true);
         return Rooms.Of(ref places, rows);
+    }
+
+    /// <summary>Mostly a character is a byte, so there is room for all of them before the first.</summary>
+    private static int Characters(ReadOnlySpan<string?> texts)
+    {
+        long characters = 0;
+        foreach (var text in texts)
+            characters += text?.Length ?? 0;
+        return checked((int)characters);
+    }
+
+    private TextPlace Put(string text)
+    {
+        var start = Used;
+        if (Encoding.UTF8.TryGetBytes(text, bytes.AsSpan(start), out var length))
+            Used += length;
+        else
+            length = Encoding.UTF8.GetBytes(text, Room(Encoding.UTF8.GetByteCount(text)));
+        return new TextPlace(start, length);
     }
 
     /// <summary>So many bytes more, to be filled.</summary>

@@ -74,11 +74,12 @@ public sealed class ResultFolder : IDisposable
     /// Writes a file as a stream that is hashed on its way, so that a large one need not be read again to be committed. Several threads may,
     /// each a file of its own.
     /// </summary>
-    public void Write(string name, Action<Stream> write)
+    /// <returns>The file's SHA-256.</returns>
+    public string Write(string name, Action<Stream> write)
     {
         using var stream = new HashedFile(FilePath(name));
         write(stream);
-        written[name] = stream.Finish();
+        return written[name] = stream.Finish();
     }
 
     /// <summary>Completes the record with the outputs' digests and makes the folder visible under its name in one rename.</summary>

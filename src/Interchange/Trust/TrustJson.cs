@@ -9,14 +9,14 @@ public static class TrustJson
 {
     private static readonly JsonSerializerOptions Strict = new(JsonFile.Options) { MaxDepth = TrustLimits.JsonDepth };
 
-    /// <summary>Reads a file once, unless it is larger than the limit.</summary>
+    /// <summary>Reads a file once, unless it is larger than the limit; what is no document by its size is hashed only, until somebody wants its bytes.</summary>
     /// <exception cref="RefusedException">Exit code 5: too large; 3: missing or unreadable.</exception>
     public static SourceFile ReadFile(string path, int limit = TrustLimits.DocumentBytes)
     {
         var length = new FileInfo(path) is { Exists: true } info ? info.Length : 0;
         if (length > limit)
             throw RefusedException.Rule(TooLarge(path, length, limit));
-        return SourceFile.Read(path);
+        return length > TrustLimits.DocumentBytes ? SourceFile.Hashed(path) : SourceFile.Read(path);
     }
 
     /// <summary>The document, or null with the reason added.</summary>

@@ -14,10 +14,9 @@ namespace Pipeline.Delivery;
 /// </summary>
 internal sealed class DisplayVocabulary
 {
-    private static readonly Regex Number = Sentence(@"\u2212?\d[\d.,]*|-\d+");
     private readonly HashSet<string> texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<string, bool>> values = new(StringComparer.Ordinal);
-    private readonly Regex[] sentences;
+    private readonly Regex sentences;
     private readonly string together;
 
     public DisplayVocabulary(Night night, Worklist list, Language language)
@@ -30,7 +29,7 @@ internal sealed class DisplayVocabulary
         texts.UnionWith(dutch ? ["ja", "nee"] : ["yes", "no"]);
         foreach (var column in contract.Columns.Where(MayBeShown))
             Allow(column, dutch);
-        sentences = dutch ? DutchSentences : EnglishSentences;
+        sentences = dutch ? DisplaySentences.Dutch : DisplaySentences.English;
         together = ReasonWords.TogetherWith.In(language);
     }
 
@@ -45,7 +44,7 @@ internal sealed class DisplayVocabulary
     {
         if (texts.Contains(text))
             return true;
-        var known = !text.Any(char.IsLetterOrDigit) || IsLabelled(text) || IsPair(text) || sentences.Any(s => s.IsMatch(text));
+        var known = !text.Any(char.IsLetterOrDigit) || IsLabelled(text) || IsPair(text) || sentences.IsMatch(text);
         if (known)
             texts.Add(text);
         return known;
@@ -65,7 +64,7 @@ internal sealed class DisplayVocabulary
         var unit = column.Kind == ColumnKind.Number ? BinWords.Unit(column, dutch) : "";
         var missing = ReasonWords.NotStated.In(dutch ? Language.Dutch : Language.English);
         values[label] = text => levels.Contains(text) || string.Equals(text, missing, StringComparison.Ordinal)
-            || (column.Kind == ColumnKind.Number && text.EndsWith(unit, StringComparison.Ordinal) && Number.IsMatch(text[..^unit.Length]));
+            || (column.Kind == ColumnKind.Number && text.EndsWith(unit, StringComparison.Ordinal) && DisplaySentences.Number.IsMatch(text.AsSpan(0, text.Length - unit.Length)));
         // The list says "class" whatever the contract calls the column that holds it.
         if (column.Role == ColumnRole.Class)
             values[WorklistWords.Class.In(dutch ? Language.Dutch : Language.English)] = values[label];
@@ -74,34 +73,4 @@ internal sealed class DisplayVocabulary
         texts.Add(label);
         texts.UnionWith(levels);
     }
-
-    private static readonly Regex[] DutchSentences =
-    [
-        Sentence(@"\d{4}-\d{2}-\d{2}"),
-        Sentence(@"\d{1,2} (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) \d{4}"),
-        Sentence(@"De klasse is \d+ van \d+ in het beleid\."),
-        Sentence(@"De uiterste dag was \d+ [a-z]+ \d{4}: \d+ (werkdag|werkdagen|dag|dagen) te laat\."),
-        Sentence(@"Tot de uiterste dag: nog \d+ (werkdag|werkdagen|dag|dagen)\."),
-        Sentence(@"Wacht: \d+ (werkdag|werkdagen|dag|dagen)\."),
-        Sentence(@"\d+ (signaal|signalen)( over de norm)?(, (vrijgave [0-9a-f]{12}|geen vrijgave: alleen beleidsvolgorde))?"),
-        Sentence(@"\d+ (signaal|signalen) van vandaag over de norm\."),
-        Sentence(@"(Langst te laat eerst|De \d+ die het langst te laat zijn, van [\d.]+; alle staan in het bestand)"),
-        Sentence(@"Begin met de lijst Te laat|Let op:"),
-    ];
-
-    private static readonly Regex[] EnglishSentences =
-    [
-        Sentence(@"\d{4}-\d{2}-\d{2}"),
-        Sentence(@"\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December) \d{4}"),
-        Sentence(@"The class is \d+ of \d+ in the policy\."),
-        Sentence(@"The last day was \d+ [A-Z][a-z]+ \d{4}: \d+ (working )?days? late\."),
-        Sentence(@"To the last day: \d+ (working )?days?\."),
-        Sentence(@"Waiting: \d+ (working )?days?\."),
-        Sentence(@"\d+ signals?( past the norm)?(, (release [0-9a-f]{12}|no release: policy order only))?"),
-        Sentence(@"\d+ signals? of today past the norm\."),
-        Sentence(@"(Longest late first|The \d+ longest late, of [\d,]+; the file has all)"),
-        Sentence(@"Start with the list Late|Note well:"),
-    ];
-
-    private static Regex Sentence(string pattern) => new("^(?:" + pattern + ")$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 }

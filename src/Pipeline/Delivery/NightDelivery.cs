@@ -20,11 +20,7 @@ internal static class NightDelivery
         RuleFiles.Write(folder, night.Rule);
         TeamFiles.Write(folder, night, written);
         phases.Begin("not reached");
-        Table(NotReached.FileName, path =>
-        {
-            using var stream = System.IO.File.Create(path);
-            NotReached.Write(stream, night);
-        });
+        Table(NotReached.FileName, file => NotReached.Write(file, night));
         phases.Begin("report");
         File(ControlSample.FileName, () => ControlSample.Csv(night));
         var (comparison, shadow) = (OrderComparison.BesidePolicyOnly(night), OrderComparison.BesideShadow(night));
@@ -33,13 +29,13 @@ internal static class NightDelivery
         foreach (var (name, page) in HtmlReport.RenderBoth(NightReport.Document(night, comparison, shadow), NightReport.Name))
             File(name, () => page);
         phases.Begin("write stock");
-        Table(OpenStock.FileName, path => StateFiles.WriteStock(path, night));
-        Table(OpenStock.HandledName, path => StateFiles.WriteHandled(path, night));
+        Table(OpenStock.FileName, file => StateFiles.WriteStock(file, night));
+        Table(OpenStock.HandledName, file => StateFiles.WriteHandled(file, night));
         phases.Begin("write scores");
-        Table(StateFiles.ScoresName, path => StateFiles.WriteScores(path, night));
-        Table(IndexFile.FileName, path => IndexFile.Write(path, night));
+        Table(StateFiles.ScoresName, file => StateFiles.WriteScores(file, night));
+        Table(IndexFile.FileName, file => IndexFile.Write(file, night));
         if (night.Shadow is { } beside)
-            Table(ShadowFile.FileName, path => ShadowFile.Write(path, night, beside));
+            Table(ShadowFile.FileName, file => ShadowFile.Write(file, night, beside));
         File(NightRecord.FileName, () => JsonFile.Bytes(NightRecord.Of(night) with { Shadow = shadow is null ? null : new(night.Shadow!.ReleaseId, night.Shadow.ModelSha256, shadow.Kept.Count, shadow.Entered.Count, shadow.Left.Count, shadow.Tau) }));
 
         void File(string name, Func<byte[]> bytes)
@@ -48,9 +44,9 @@ internal static class NightDelivery
             written(name);
         }
 
-        void Table(string name, Action<string> write)
+        void Table(string name, Action<Stream> write)
         {
-            write(folder.FilePath(name));
+            folder.Write(name, write);
             written(name);
         }
     }

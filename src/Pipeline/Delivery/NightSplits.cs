@@ -29,11 +29,16 @@ internal static class NightSplits
 
         int[][] ByLevel(ColumnBatch batch)
         {
-            var (codes, unknown) = (batch.Level(column.Name).Codes, column.Levels.ToList().IndexOf(UnknownLevel) + 1);
-            var rows = Enumerable.Range(0, column.Levels.Count + 1).Select(_ => new List<int>()).ToArray();
+            var (codes, unknown) = (batch.Level(column.Name).Codes, (byte)(column.Levels.ToList().IndexOf(UnknownLevel) + 1));
+            var (count, filled) = (new int[column.Levels.Count + 1], new int[column.Levels.Count + 1]);
+            foreach (var code in codes)
+                count[LevelOf(code)]++;
+            var rows = Array.ConvertAll(count, rowsOfLevel => new int[rowsOfLevel]);
             for (var row = 0; row < codes.Length; row++)
-                rows[codes[row] is LevelColumn.Missing or LevelColumn.Unseen ? unknown : codes[row]].Add(row);
-            return [.. rows.Select(r => r.ToArray())];
+                rows[LevelOf(codes[row])][filled[LevelOf(codes[row])]++] = row;
+            return rows;
+
+            byte LevelOf(byte code) => code is LevelColumn.Missing or LevelColumn.Unseen ? unknown : code;
         }
     }
 

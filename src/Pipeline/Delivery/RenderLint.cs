@@ -10,11 +10,9 @@ using Reporting.Html;
 namespace Pipeline.Delivery;
 
 /// <summary>Reads what is about to be delivered to a team and refuses the night when it says anything that the allow-list does not hold.</summary>
-internal sealed class RenderLint
+internal sealed partial class RenderLint
 {
-    private static readonly Regex Tag = Pattern("<[^>]*>");
-    private static readonly Regex Spoken = Pattern("(?:aria-label|aria-description|title|alt|placeholder)=\"([^\"]*)\"");
-    private static readonly Regex Space = Pattern(@"\s+");
+    private const int Milliseconds = 60_000;
     private readonly Night night;
     private readonly Dictionary<Language, DisplayVocabulary> vocabulary;
 
@@ -74,9 +72,16 @@ internal sealed class RenderLint
     {
         var html = Encoding.UTF8.GetString(page);
         var body = html[html.IndexOf("<body", StringComparison.Ordinal)..];
-        var spoken = Spoken.Matches(body).Select(m => m.Groups[1].Value);
+        var spoken = Spoken.Matches(body).Select(m => m.Groups["text"].Value);
         return Tag.Split(body).Concat(spoken).Select(text => Space.Replace(WebUtility.HtmlDecode(text), " ").Trim()).Where(text => text.Length > 0);
     }
 
-    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant, Milliseconds)]
+    private static partial Regex Tag { get; }
+
+    [GeneratedRegex("(?:aria-label|aria-description|title|alt|placeholder)=\"(?<text>[^\"]*)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Milliseconds)]
+    private static partial Regex Spoken { get; }
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, Milliseconds)]
+    private static partial Regex Space { get; }
 }

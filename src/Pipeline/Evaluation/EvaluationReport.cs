@@ -83,9 +83,10 @@ internal static class EvaluationReport
             + new Phrase(" bij alleen beleid. Gegronde signalen kwamen bij de kandidaat ", " by policy alone. Under the candidate founded signals were reached ")
             + ReportWords.Days(candidate.DaysEarlierThanPolicyOnly) + new Phrase(" eerder aan bod.", " earlier."));
         yield return new Paragraph(
-            Phrase.Join("; ", record.CandidateMinusOther.Where(d => d.Other != policy.Id).Select(d =>
+            new Phrase("Verschil in het bereikte deel: ", "Difference in the share reached: ")
+            + Phrase.Join("; ", record.CandidateMinusOther.Where(d => d.Other != policy.Id).Select(d =>
                 new Phrase("tegenover ", "against ") + ReportWords.Name(record.Rules.Single(r => r.Id == d.Other))
-                + new Phrase(" verschilt het bereikte deel ", " the share reached differs by ") + ReportWords.Points(d.ShareOfFoundedReached.Weighted)))
+                + Phrase.Same(" ") + ReportWords.Points(d.ShareOfFoundedReached.Weighted)))
             + new Phrase(". Het bestaande proces koos zijn eigen aantal signalen; lees het bereikte deel daar naast dat aantal.",
                 ". The existing process chose a number of signals of its own; read its share reached beside that number."));
     }

@@ -39,9 +39,8 @@ internal static class SignalFiles
         foreach (var rows in ColumnBatches.Cut(signals, PartRows).DefaultIfEmpty(signals))
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"part-{parts.Count + 1:0000}.parquet");
-            var path = folder.FilePath(SignalFolder.PartsName + "/" + name);
-            ParquetTable.Write(path, contract.Specs, ColumnBatches.Cut(rows, SignalFolder.RowGroupRows));
-            parts.Add(new ManifestPart(name, rows.Count, SourceFile.Read(path).Sha256));
+            var sha256 = folder.Write(SignalFolder.PartsName + "/" + name, file => ParquetTable.Write(file, contract.Specs, ColumnBatches.Cut(rows, SignalFolder.RowGroupRows)));
+            parts.Add(new ManifestPart(name, rows.Count, sha256));
         }
 
         return parts;

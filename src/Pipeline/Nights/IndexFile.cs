@@ -14,10 +14,10 @@ internal static class IndexFile
         ColumnSpec.Text("signal"), ColumnSpec.Number("head"), ColumnSpec.Number("content"), ColumnSpec.Number("waiting"), ColumnSpec.Number("deadline"), ColumnSpec.Number("index"),
     ];
 
-    public static void Write(string path, Night night)
+    public static void Write(Stream file, Night night)
     {
         var parts = Enumerable.Range(0, night.Open.Count).Select(row => IndexParts.Of(night, row)).ToArray();
-        ParquetTable.Write(path, Specs, ColumnBatches.Cut(new ColumnBatch(
+        ParquetTable.Write(file, Specs, ColumnBatches.Cut(new ColumnBatch(
         [
             new TextColumn("signal", night.Signals.Signal),
             Points("head", p => p.Head), Points("content", p => p.Content), Points("waiting", p => p.Waiting), Points("deadline", p => p.Deadline), Points("index", p => p.Index),

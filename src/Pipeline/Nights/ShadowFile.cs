@@ -18,10 +18,10 @@ internal static class ShadowFile
         ColumnSpec.Text("signal"), ColumnSpec.Level("class", classes), ColumnSpec.Number("place_in_force"), ColumnSpec.Number("place_shadow"),
     ];
 
-    public static void Write(string path, Night night, ShadowOrder shadow)
+    public static void Write(Stream file, Night night, ShadowOrder shadow)
     {
         var signalClass = night.Open.Level(night.Contract.Single(ColumnRole.Class).Name);
-        ParquetTable.Write(path, Specs(signalClass.Levels), ColumnBatches.Cut(new ColumnBatch(
+        ParquetTable.Write(file, Specs(signalClass.Levels), ColumnBatches.Cut(new ColumnBatch(
         [
             new TextColumn("signal", night.Signals.Signal),
             new LevelColumn("class", signalClass.Levels, signalClass.Codes),

@@ -15,15 +15,15 @@ internal static class StateFiles
     /// <summary>The scored signals of a night, and under which release each was scored.</summary>
     public static IReadOnlyList<ColumnSpec> ScoresSpecs(IReadOnlyList<string> classes) => [.. ScoredSignalsLayout.Specs(classes), .. ReleaseColumns.Specs];
 
-    public static void WriteStock(string path, Night night) =>
-        Write(path, OpenStock.Specs(night.Contract), night.Open.Take(Rows(night, ReplayedDecisions.Open)));
+    public static void WriteStock(Stream file, Night night) =>
+        Write(file, OpenStock.Specs(night.Contract), night.Open.Take(Rows(night, ReplayedDecisions.Open)));
 
-    public static void WriteHandled(string path, Night night)
+    public static void WriteHandled(Stream file, Night night)
     {
         var handled = night.Handled;
         foreach (var (state, name) in new[] { (ReplayedDecisions.Lapsed, "lapsed"), (ReplayedDecisions.PutForward, "put_forward"), (ReplayedDecisions.Random, "random") })
             handled = Handled(handled, [.. Rows(night, state).Select(row => night.Signals.Signal[row])], name, night.Request.Date);
-        Write(path, OpenStock.HandledSpecs, handled);
+        Write(file, OpenStock.HandledSpecs, handled);
     }
 
     /// <summary>The table with further signals of one state and night added.</summary>
@@ -38,14 +38,14 @@ internal static class StateFiles
         ])]);
     }
 
-    public static void WriteScores(string path, Night night)
+    public static void WriteScores(Stream file, Night night)
     {
         var (contract, open, rank) = (night.Contract, night.Open, new float[night.Open.Count]);
         var signalClass = open.Level(contract.Single(ColumnRole.Class).Name);
         Array.Fill(rank, float.NaN);
         for (var place = 0; place < night.Decision.Ranked.Length; place++)
             rank[night.Decision.Ranked[place]] = place + 1;
-        Write(path, ScoresSpecs(signalClass.Levels), new ColumnBatch(
+        Write(file, ScoresSpecs(signalClass.Levels), new ColumnBatch(
         [
             new TextColumn(ScoredSignalsLayout.Signal, night.Signals.Signal),
             new TextColumn(ScoredSignalsLayout.Person, open.Text(contract.Single(ColumnRole.Person).Name).Values),
@@ -65,6 +65,6 @@ internal static class StateFiles
 
     public static int[] Rows(Night night, byte state) => [.. Enumerable.Range(0, night.State.Length).Where(row => night.State[row] == state)];
 
-    private static void Write(string path, IReadOnlyList<ColumnSpec> specs, ColumnBatch rows) =>
-        ParquetTable.Write(path, specs, ColumnBatches.Cut(rows, RowGroupRows));
+    private static void Write(Stream file, IReadOnlyList<ColumnSpec> specs, ColumnBatch rows) =>
+        ParquetTable.Write(file, specs, ColumnBatches.Cut(rows, RowGroupRows));
 }

@@ -10,50 +10,25 @@ public static class ScoringKernels
 {
     public const string Variable = "SCORING_KERNEL";
 
-    // Slowest first. Byte permutes are what the widest tier lives on, and the first processors with 512-bit registers lack them.
-    private static readonly (string Name, bool Here, Func<string, Scorecard, IScoringKernel> Make)[] Tiers =
-    [
+    // Byte permutes are what the widest tier lives on, and the first processors with 512-bit registers lack them.
+    private static readonly KernelTiers<Scorecard, IScoringKernel> Tiers = new(
         ("plain", true, (_, scorecard) => new PlainKernel(scorecard)),
         ("scalar", true, Blocks<ScalarLanes, int>),
         ("avx2", Avx2.IsSupported, Blocks<Avx2Lanes, Vector256<int>>),
-        ("avx512", Avx512BW.IsSupported && Avx512Vbmi.IsSupported, Blocks<Avx512Lanes, Vector512<int>>),
-    ];
+        ("avx512", Avx512BW.IsSupported && Avx512Vbmi.IsSupported, Blocks<Avx512Lanes, Vector512<int>>));
 
     /// <summary>What this processor can score with, slowest first.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. Tiers.Where(t => t.Here).Select(t => t.Name)];
+    public static IReadOnlyList<string> Names => Tiers.Names;
 
     /// <summary>What this processor scores with where nothing is forced.</summary>
     public static string Fastest => Names[^1];
 
     /// <summary>The kernel that the environment forces, or the fastest of this processor.</summary>
     /// <exception cref="RefusedException">As <see cref="Named"/>.</exception>
-    public static IScoringKernel For(Scorecard scorecard)
-    {
-        var forced = Environment.GetEnvironmentVariable(Variable);
-        return Named(string.IsNullOrEmpty(forced) ? Fastest : forced, scorecard);
-    }
+    public static IScoringKernel For(Scorecard scorecard) => Tiers.For(scorecard);
 
     /// <exception cref="RefusedException">Exit code 2: there is no such kernel. Exit code 3: this processor cannot run it.</exception>
-    public static IScoringKernel Named(string name, Scorecard scorecard)
-    {
-        foreach (var tier in Tiers.Where(t => string.Equals(t.Name, name, StringComparison.Ordinal)))
-            return tier.Here ? tier.Make(name, scorecard) : throw RefusedException.Input(Lacking(name));
-        throw RefusedException.Usage(new Problem
-        {
-            Code = "kernel-unknown",
-            Value = name,
-            Rule = $"{Variable} must be one of {string.Join(", ", Tiers.Select(t => t.Name))}",
-            Remedy = "unset it to take the fastest",
-        });
-    }
-
-    private static Problem Lacking(string name) => new()
-    {
-        Code = "kernel-lacking",
-        Value = name,
-        Rule = $"this processor lacks the instructions of the kernel that {Variable} forces; it can run {string.Join(", ", Names)}",
-        Remedy = "unset it to take the fastest that this processor can run; all give the same scores",
-    };
+    public static IScoringKernel Named(string name, Scorecard scorecard) => Tiers.Named(name, scorecard);
 
     private static BlockKernel Blocks<TLanes, TInts>(string name, Scorecard scorecard)
         where TLanes : struct, ILanes<TInts>

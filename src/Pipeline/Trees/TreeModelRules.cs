@@ -11,25 +11,16 @@ public static class TreeModelRules
     /// <summary>Everything that is wrong with a tree model; empty when it may be used.</summary>
     public static IReadOnlyList<Problem> Broken(TreeModel model, string? file = null)
     {
-        var problems = new List<Problem>();
-        void Add(string code, string? column, string rule) => problems.Add(new Problem
-        {
-            Code = code,
-            File = file,
-            Column = column,
-            Rule = rule,
-            Remedy = "train the model again; a tree model is not edited by hand",
-        });
-
+        var problems = new ModelProblems(file, "a tree model");
         if (model.Schema != TreeModel.SchemaName)
-            Add("trees-schema", null, $"the schema must be '{TreeModel.SchemaName}'");
+            problems.Add("trees-schema", null, $"the schema must be '{TreeModel.SchemaName}'");
         foreach (var twice in model.Features.GroupBy(f => f.Feature, StringComparer.Ordinal).Where(g => g.Count() > 1))
-            Add("feature-twice", twice.Key, "a feature is cut into bins once");
+            problems.Add("feature-twice", twice.Key, "a feature is cut into bins once");
         foreach (var feature in model.Features)
-            BinRules.Add(feature, Add);
-        AddTrees(model, Add);
-        CalibrationRules.Add(model.Calibration, Add);
-        return problems;
+            BinRules.Add(feature, problems.Add);
+        AddTrees(model, problems.Add);
+        CalibrationRules.Add(model.Calibration, problems.Add);
+        return problems.All;
     }
 
     private static void AddTrees(TreeModel model, Action<string, string?, string> add)

@@ -12,7 +12,6 @@ internal sealed class NightRule
     private readonly OpenSignals signals;
     private readonly long seed;
     private readonly int capacity;
-    private readonly ulong[] hash;
     private readonly SignalWeights weights;
     private readonly Lane[] lane;
     private readonly NightRule? incumbent;
@@ -22,9 +21,8 @@ internal sealed class NightRule
     public NightRule(OrderingPolicy policy, IModel? model, OpenSignals signals, int capacity, long seed, IReadOnlySet<int>? beside = null)
     {
         (this.policy, this.signals, this.capacity, this.seed) = (policy, signals, capacity, seed);
-        hash = Array.ConvertAll(signals.Signal, SeededHash.Of);
         var cuts = ScoreBands.Of(policy, model);
-        weights = new SignalWeights(policy, signals, Array.ConvertAll(signals.Score, score => ScoreBands.Band(cuts, score)), hash, seed);
+        weights = new SignalWeights(policy, signals, Array.ConvertAll(signals.Score, score => ScoreBands.Band(cuts, score)), signals.Hash, seed);
         lane = new Lane[signals.Count];
         // Too few places for two strata: where the orders disagree changes nothing.
         if (policy.RandomDisagreement <= 1 || Places.Random(policy, capacity) <= policy.RandomPerStratum)
@@ -96,7 +94,7 @@ internal sealed class NightRule
         var first = beside ?? incumbent?.Order(rows, night, Places.Ranked(policy, capacity)).ToHashSet();
         var key = new ulong[signals.Count];
         foreach (var row in eligible)
-            key[row] = SeededHash.Under(hash[row], seed, night.DayNumber);
+            key[row] = SeededHash.Under(signals.Hash[row], seed, night.DayNumber);
         return RandomDraw.Of(
             policy,
             eligible,

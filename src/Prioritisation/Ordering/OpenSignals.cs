@@ -6,6 +6,8 @@ namespace Prioritisation.Ordering;
 /// <summary>What the order needs to know of the signals in stock: arrays of equal length, one element a signal. The order of rows means nothing.</summary>
 public sealed record OpenSignals
 {
+    private (string[]? Of, ulong[]? Hash) hashed;
+
     /// <summary>Signal pseudonyms, each once.</summary>
     public required string[] Signal { get; init; }
 
@@ -19,6 +21,18 @@ public sealed record OpenSignals
     public required int[] Score { get; init; }
 
     public int Count => Signal.Length;
+
+    /// <summary><see cref="SeededHash.Of"/> of every pseudonym, made once for all orders of these signals.</summary>
+    internal ulong[] Hash
+    {
+        get
+        {
+            // A copy by `with` may hold other signals.
+            if (hashed.Of != Signal)
+                hashed = (Signal, Array.ConvertAll(Signal, SeededHash.Of));
+            return hashed.Hash!;
+        }
+    }
 
     /// <summary>The same, from the columns that the contract gives these roles.</summary>
     /// <exception cref="ArgumentException">A signal without pseudonym, date or class, or of a class that the policy does not know.</exception>

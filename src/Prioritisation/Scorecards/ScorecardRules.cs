@@ -18,29 +18,20 @@ public static class ScorecardRules
     /// <summary>Everything that is wrong with a scorecard; empty when it may be used.</summary>
     public static IReadOnlyList<Problem> Broken(Scorecard scorecard, string? file = null)
     {
-        var problems = new List<Problem>();
-        void Add(string code, string? column, string rule) => problems.Add(new Problem
-        {
-            Code = code,
-            File = file,
-            Column = column,
-            Rule = rule,
-            Remedy = "train the model again; a scorecard is not edited by hand",
-        });
-
+        var problems = new ModelProblems(file, "a scorecard");
         if (scorecard.Schema != Scorecard.SchemaName)
-            Add("scorecard-schema", null, $"the schema must be '{Scorecard.SchemaName}'");
+            problems.Add("scorecard-schema", null, $"the schema must be '{Scorecard.SchemaName}'");
         if (scorecard.PartCount > MaximumParts)
-            Add("scorecard-parts", null, "a scorecard has at most 255 terms and pairs together");
+            problems.Add("scorecard-parts", null, "a scorecard has at most 255 terms and pairs together");
         foreach (var twice in scorecard.Terms.GroupBy(t => t.Feature, StringComparer.Ordinal).Where(g => g.Count() > 1))
-            Add("term-twice", twice.Key, "a feature stands in one term only");
+            problems.Add("term-twice", twice.Key, "a feature stands in one term only");
         foreach (var term in scorecard.Terms)
-            AddTerm(term, Add);
-        PairRules.Add(scorecard, Add);
+            AddTerm(term, problems.Add);
+        PairRules.Add(scorecard, problems.Add);
         if (LargestSum(scorecard) >= ScoreLimit)
-            Add("scorecard-sum", null, string.Create(CultureInfo.InvariantCulture, $"intercept and largest points of all parts must stay below {ScoreLimit} together"));
-        CalibrationRules.Add(scorecard.Calibration, Add);
-        return problems;
+            problems.Add("scorecard-sum", null, string.Create(CultureInfo.InvariantCulture, $"intercept and largest points of all parts must stay below {ScoreLimit} together"));
+        CalibrationRules.Add(scorecard.Calibration, problems.Add);
+        return problems.All;
     }
 
     private static void AddTerm(Term term, Action<string, string?, string> add)

@@ -41,7 +41,7 @@ public static class Written
             ({ } from, { } to) => $"{Written(from)} {(dutch ? "tot" : "to")} {Written(to)}",
             ({ } from, null) => $"{(dutch ? "vanaf" : "from")} {Written(from)}",
             (null, { } to) => $"{(dutch ? "tot" : "up to")} {Written(to)}",
-            _ => dutch ? "onbegrensd" : "unbounded",
+            _ => dutch ? "geen interval" : "no interval",
         };
     }
 

@@ -18,6 +18,7 @@ internal static class ChartDrawing
     {
         IntervalChart intervals => IntervalDrawing.Draw(intervals, language, id),
         BarChart bars => BarDrawing.Draw(bars, language, id),
+        CurveChart curve => CurveDrawing.Draw(curve, language, id),
         _ => throw new InvalidOperationException($"no drawing for a chart of type {chart.GetType().Name}"),
     };
 

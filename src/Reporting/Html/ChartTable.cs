@@ -9,6 +9,7 @@ internal static class ChartTable
     {
         IntervalChart intervals => Of(intervals),
         BarChart bars => Of(bars),
+        CurveChart curve => Of(curve),
         _ => throw new InvalidOperationException($"no table for a chart of type {chart.GetType().Name}"),
     };
 
@@ -37,6 +38,12 @@ internal static class ChartTable
         [new(chart.RowHeader), .. chart.MoreColumns, new(Words.Estimate, true)],
         [.. chart.Rows.Select(row => (IReadOnlyList<Cell>)
             [Cell.Text(row.Label), .. row.More, row.Value is { } value ? Value(chart, value) : Cell.Undefined(row.UndefinedBecause ?? Words.NotDefined)])]);
+
+    private static Table Of(CurveChart chart) => new(
+        Words.NumbersOf + chart.Title,
+        [new(chart.RowHeader), .. chart.MoreColumns, new(chart.Axis, true), new(chart.Upright, true), new(chart.IntervalHeader, true)],
+        [.. chart.Series.SelectMany(series => series.Points.Select(point => (IReadOnlyList<Cell>)
+            [Cell.Text(series.Name + Phrase.Same(": ") + point.Label), .. point.More, Value(chart, point.X), Value(chart, point.Y), Cell.Interval(point.Low, point.High, chart.Digits, chart.Percentage)]))]);
 
     private static Cell Value(Chart chart, double value) =>
         chart.Percentage ? Cell.Percentage(value, chart.Digits) : Cell.Decimal(value, chart.Digits);

@@ -29,7 +29,7 @@ public sealed class WrittenTests
         Assert.Equal(new Phrase("3 maart 2026", "3 March 2026"), Written.Date(new DateOnly(2026, 3, 3)));
         Assert.Equal("0,80 tot 1,25", Written.Interval(0.8, 1.25, 2, percentage: false, Language.Dutch));
         Assert.Equal("from 0.80", Written.Interval(0.8, null, 2, percentage: false, Language.English));
-        Assert.Equal("unbounded", Written.Interval(null, null, 2, percentage: false, Language.English));
+        Assert.Equal("no interval", Written.Interval(null, null, 2, percentage: false, Language.English));
     }
 
     [Fact]

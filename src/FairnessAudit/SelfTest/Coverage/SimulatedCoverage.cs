@@ -24,6 +24,7 @@ internal static class SimulatedCoverage
             ("mantel-haenszel risk ratio, delete-a-block jackknife, sponsor clusters .30", 1700, 1.0, Conditional(new TwoGroups { Signals = 60_000, Share = 0.28, Ratio = 1, Clustered = 0.15, Correlation = 0.30 })),
             ("false-positive ratio, weighted (Hajek), delete-a-block jackknife", 100, 1.0, Weighted(new WeightedGroups(24_000, 0.28, 1))),
             ("false-positive ratio, weighted (Hajek), delete-a-block jackknife", 400, 1.25, Weighted(new WeightedGroups(24_000, 0.45, 1.25))),
+            .. MeaningCoverage.Cells,
         ];
         for (var c = 0; c < cells.Length; c++)
         {

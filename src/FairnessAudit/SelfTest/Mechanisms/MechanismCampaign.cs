@@ -11,7 +11,7 @@ internal static class MechanismCampaign
     public static IReadOnlyList<MechanismFigure> Run(Campaign campaign, int seeds, Action<int, int> progress)
     {
         var policy = GatesPolicyReader.Read(ShippedPolicy.Read());
-        Mechanism[] mechanisms = [.. ScoreMechanisms.Of(policy), .. RatioMechanisms.Of(policy), .. ReleaseMechanisms.Of(policy), .. OutcomeMechanisms.Of(policy), .. DriftMechanisms.Of(policy)];
+        Mechanism[] mechanisms = [.. ScoreMechanisms.Of(policy), .. RatioMechanisms.Of(policy), .. ReleaseMechanisms.Of(policy), .. OutcomeMechanisms.Of(policy), .. MeaningMechanisms.All, .. DriftMechanisms.Of(policy)];
         var figures = new List<MechanismFigure>();
         foreach (var mechanism in mechanisms)
         {

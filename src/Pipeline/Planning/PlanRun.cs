@@ -1,0 +1,62 @@
+using System.Globalization;
+using Interchange.Columns;
+using Interchange.Runs;
+using Prioritisation.Ordering;
+using Reporting.Html;
+
+namespace Pipeline.Planning;
+
+/// <summary>From a planning file to a folder with the record and the report in both languages.</summary>
+internal static class PlanRun
+{
+    /// <returns>Null where the same plan is already there.</returns>
+    /// <exception cref="RefusedException">Exit code 2 or 3; nothing was written.</exception>
+    public static PlanRecord? Run(PlanRequest request, string output, Action<string> told)
+    {
+        var (scenarioFile, policyFile) = (SourceFile.Read(request.Scenario), SourceFile.Read(request.Policy));
+        var policy = OrderingPolicyReader.Read(policyFile);
+        var scenario = ScenarioReader.Read(scenarioFile, policy);
+        using var folder = ResultFolder.Begin(output, Record(request, scenarioFile, policyFile));
+        if (folder is null)
+            return null;
+        var record = new PlanRecord
+        {
+            Scenario = scenario.Id,
+            Purpose = scenario.Purpose,
+            ScenarioSha256 = scenario.Sha256,
+            Policy = $"{policy.Id} {policy.Version}",
+            PolicySha256 = policy.Sha256,
+            Start = scenario.Start,
+            WorkingDays = scenario.Horizon,
+            Replications = request.Replications,
+            CurveReplications = request.CurveReplications,
+            Seed = request.Seed,
+            Teams = new Planner(scenario, request.Replications, request.CurveReplications, request.Seed, request.Threads).Teams(told),
+        };
+        JsonFile.Write(folder.FilePath(PlanRecord.FileName), record);
+        foreach (var (name, bytes) in HtmlReport.RenderBoth(PlanReport.Of(record)))
+            File.WriteAllBytes(folder.FilePath(name), bytes);
+        folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal) { ["teams"] = record.Teams.Count, ["replications"] = request.Replications });
+        return record;
+    }
+
+    private static RunRecord Record(PlanRequest request, SourceFile scenario, SourceFile policy) => new()
+    {
+        Command = "pipeline plan",
+        Seed = request.Seed,
+        Inputs = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["scenario.yaml"] = scenario.Sha256, ["ordering.yaml"] = policy.Sha256 },
+        Settings = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["replications"] = request.Replications.ToString(CultureInfo.InvariantCulture),
+            ["curve-replications"] = request.CurveReplications.ToString(CultureInfo.InvariantCulture),
+        },
+    };
+}
+
+/// <param name="Scenario">Path of the planning file.</param>
+/// <param name="Policy">Path of the ordering policy.</param>
+/// <param name="Replications">Of every team.</param>
+/// <param name="CurveReplications">Of every point of a curve and every sensitivity.</param>
+/// <param name="Seed">Of all chance.</param>
+/// <param name="Threads">To use; no result depends on it.</param>
+internal sealed record PlanRequest(string Scenario, string Policy, int Replications, int CurveReplications, long Seed, int Threads);
