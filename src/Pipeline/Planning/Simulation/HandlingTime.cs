@@ -30,7 +30,7 @@ internal readonly record struct HandlingTime(double Mean, double Variation)
         var c = 1 / Math.Sqrt(9 * d);
         while (true)
         {
-            var x = Normal(ref random);
+            var x = random.Normal();
             var v = 1 + (c * x);
             if (v <= 0)
                 continue;
@@ -39,8 +39,4 @@ internal readonly record struct HandlingTime(double Mean, double Variation)
                 return d * v;
         }
     }
-
-    /// <summary>Standard normal, by Box and Muller (1958).</summary>
-    private static double Normal(ref RandomStream random) =>
-        Math.Sqrt(-2 * Math.Log(1 - random.Uniform())) * Math.Cos(2 * Math.PI * random.Uniform());
 }
