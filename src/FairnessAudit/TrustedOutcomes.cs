@@ -18,7 +18,7 @@ internal sealed record TrustedOutcomes(IReadOnlyList<Finding> Findings)
     /// <summary>The threshold test of what people chose, for the attributes whose burden a gate judges, or else the first; it draws at random.</summary>
     public static IEnumerable<Finding> Thresholds(GatesPolicy policy, IReadOnlyList<CountTable> tables, ulong seed, int threads, bool history)
     {
-        var judged = policy.Gates.FirstOrDefault(g => g.Measure is GateRule.FalsePositive)?.Attributes ?? [];
+        var judged = Judged(policy);
         return tables.Where((t, i) => judged.Contains(t.Attribute, StringComparer.Ordinal) || (i == 0 && !tables.Any(o => judged.Contains(o.Attribute, StringComparer.Ordinal))))
             .SelectMany(t => history ? ThresholdFindings.OfOpening(t, seed, threads) : ThresholdFindings.OfChoice(t, seed, threads));
     }
@@ -34,7 +34,7 @@ internal sealed record TrustedOutcomes(IReadOnlyList<Finding> Findings)
         .. tables.SelectMany(t => TrustFindings.OfCandidate(t, Rules(policy))),
         .. review is null ? [] : AgreementFindings.All(people, review),
         .. review is null ? [] : tables.Zip(people.Attributes, (table, attribute) => CorrectedBurden.Of(table, attribute, review)).SelectMany(f => f),
-    ]));
+    ], Judged(policy)));
 
     /// <summary>The same of past nights, whose rule itself brought the outcomes about: there is no burden to correct.</summary>
     public static TrustedOutcomes OfHistory(GatesPolicy policy, IReadOnlyList<CountTable> tables, DecisionRows people, SecondReview? review, IReadOnlyList<CountTable> shadow) => new(NamedByHolm.Over(
@@ -42,7 +42,10 @@ internal sealed record TrustedOutcomes(IReadOnlyList<Finding> Findings)
         .. tables.SelectMany(t => TrustFindings.OfHistory(t, Rules(policy))),
         .. shadow.SelectMany(t => ThreeParts.Of(t, ThreeParts.Shadow)),
         .. review is null ? [] : AgreementFindings.All(people, review),
-    ]));
+    ], Judged(policy)));
+
+    /// <summary>Attributes whose burden a gate judges.</summary>
+    private static IReadOnlyList<string> Judged(GatesPolicy policy) => policy.Gates.FirstOrDefault(g => g.Measure is GateRule.FalsePositive)?.Attributes ?? [];
 
     private static TrustRules Rules(GatesPolicy policy) => new(
         policy.Unknown.OddsFactor,

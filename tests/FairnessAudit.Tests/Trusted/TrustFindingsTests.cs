@@ -69,7 +69,7 @@ public class TrustFindingsTests
     [Fact]
     public void A_later_step_counts_among_what_is_recorded_as_founded_and_names_nothing_by_chance()
     {
-        var steps = NamedByHolm.Over(LaterStage.Of(Table, ["opened", "measure"]));
+        var steps = NamedByHolm.Over(LaterStage.Of(Table, ["opened", "measure"]), []);
         // The first step leads to the record and cannot test it.
         Assert.All(steps, f => Assert.Equal("measure", f.Step));
         foreach (var step in steps)
@@ -89,7 +89,7 @@ public class TrustFindingsTests
         string[] limits = [.. OutcomeLimits.Of(findings)];
         Assert.Equal([OutcomeLimits.NoSecondReading, OutcomeLimits.NoLaterStep, OutcomeLimits.Unfinished], limits, StringComparer.Ordinal);
         Assert.All(limits, l => Assert.Contains("cannot be seen", l, StringComparison.Ordinal));
-        Assert.Contains(OutcomeLimits.LaterStepMayFollow, OutcomeLimits.Of(NamedByHolm.Over(findings.Concat(LaterStage.Of(Table, ["measure"])))), StringComparer.Ordinal);
+        Assert.Contains(OutcomeLimits.LaterStepMayFollow, OutcomeLimits.Of(NamedByHolm.Over(findings.Concat(LaterStage.Of(Table, ["measure"])), [])), StringComparer.Ordinal);
     }
 
     private static string Of(int row) => Rows.Attributes[1].Names[Rows.Attributes[1].Codes[row]];

@@ -23,7 +23,7 @@ internal static class TrustMechanisms
             OutcomeFinding.Question,
             "a fifth of one group's unfounded signals that are looked at is recorded as founded; measures follow the facts",
             Signals,
-            "of what was called founded the later step follows less often for the group, by the family of all comparisons; false alarm: any group named",
+            "of what was called founded the later step follows less often for the group, by Holm over all comparisons of its kind; false alarm: any group named",
             Mechanism.Usual,
             (ref random, planted) =>
             {
@@ -49,7 +49,7 @@ internal static class TrustMechanisms
             OutcomeFinding.Question,
             "the same record; readers err in 4%, as often for everybody",
             ReadTwice,
-            "recorded verdicts contradicted more often for the group, by the family of all comparisons; false alarm: any group named",
+            "recorded verdicts contradicted more often for the group, by Holm over all comparisons of its kind; false alarm: any group named",
             Mechanism.Usual,
             SecondReading),
         new(
@@ -67,7 +67,7 @@ internal static class TrustMechanisms
             }),
     ];
 
-    private static Finding[] Findings(LookedAtWorld world, ref RandomStream random) => NamedByHolm.Over(TrustFindings.OfCandidate(world.Draw(ref random).Table, Rules));
+    private static Finding[] Findings(LookedAtWorld world, ref RandomStream random) => NamedByHolm.Over(TrustFindings.OfCandidate(world.Draw(ref random).Table, Rules), []);
 
     private static (bool Off, bool Covered) Beside(CountTable table, double truth)
     {
@@ -90,6 +90,6 @@ internal static class TrustMechanisms
 
         var rows = SmallPopulation.Make(Array.ConvertAll(group, g => g == 0), new int[ReadTwice], new int[ReadTwice], new double[ReadTwice]);
         var review = new SecondReview([.. Enumerable.Range(0, ReadTwice)], first, second, ReadTwice, 0, 0, 0);
-        return NamedByHolm.Over(AgreementFindings.All(rows, review)).Any(f => AgreementFindings.Names(f) && (!planted || f is { Group: SmallPopulation.Group, Estimate: > 0 }));
+        return NamedByHolm.Over(AgreementFindings.All(rows, review), []).Any(f => AgreementFindings.Names(f) && (!planted || f is { Group: SmallPopulation.Group, Estimate: > 0 }));
     }
 }
