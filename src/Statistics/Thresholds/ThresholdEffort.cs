@@ -8,5 +8,5 @@ namespace Statistics.Thresholds;
 /// <param name="Threads">Change no number.</param>
 public sealed record ThresholdEffort(int Chains, int WarmUp, int Kept, int Thin, int Threads)
 {
-    public static ThresholdEffort Usual(int threads) => new(4, 2000, 1000, 1, threads);
+    public static ThresholdEffort Usual(int threads) => new(4, 1000, 500, 1, threads);
 }
