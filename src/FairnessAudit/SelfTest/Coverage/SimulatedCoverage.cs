@@ -1,7 +1,7 @@
 using FairnessAudit.Measures;
-using FairnessAudit.SelfTest.Edges;
 using FairnessAudit.Measures.Outcomes;
 using FairnessAudit.Population;
+using FairnessAudit.SelfTest.Edges;
 using FairnessAudit.SelfTest.Simulation;
 using Statistics.Proportions;
 using Statistics.Resampling;
