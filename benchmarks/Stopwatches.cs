@@ -6,12 +6,14 @@ namespace Benchmarks;
 internal static class Stopwatches
 {
     private const int Runs = 7;
+
+    /// <summary>Until the runtime has compiled the work as well as it can, which it does in the background and in steps.</summary>
+    private const int WarmUpRounds = 15;
     private static readonly TimeSpan LeastTime = TimeSpan.FromMilliseconds(100);
 
     public static Ratio Ratio(RatioCase of, string unit, Action above, Action below)
     {
-        // Two rounds to compile and warm.
-        for (var i = 0; i < 2; i++)
+        for (var i = 0; i < WarmUpRounds; i++)
             _ = (Seconds(above), Seconds(below));
         return Of(of, unit, [.. Enumerable.Range(0, Runs).Select(_ => Seconds(above) / Seconds(below))]);
     }
