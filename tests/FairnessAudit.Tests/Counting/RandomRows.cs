@@ -34,8 +34,6 @@ internal static class RandomRows
             Full = Named("full", "fraud | mail", "fraud, by \"web\"", "withdrawal | mail"),
             Band = Named("band", "00", "01"),
             Score = [.. Below(40).Select(s => s == 0 ? double.NaN : s - 20)],
-            Probability = [.. Enumerable.Range(0, count).Select(row => row % 7 == 0 ? double.NaN : row % 100 / 100.0)],
-            Place = [.. step.Select((s, row) => s is Step.PutForward ? (row % 40) + 1 : 0)],
             Attributes = [Named("origin", "africa", "asia", "europe", null), Named("sex", "female", "male"), Named("age, band", "18-24", "60+", "unknown")],
         };
     }
