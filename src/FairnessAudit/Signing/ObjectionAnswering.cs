@@ -12,7 +12,7 @@ internal static class ObjectionAnswering
     public static string Named(SourceFile answer)
     {
         var refusals = new Refusals();
-        return TrustJson.Parse<DsseEnvelope>(answer, refusals) is { } envelope && Dsse.Open(answer.Path, envelope, refusals) is { } content
+        return Dsse.Open(answer, refusals) is { } content
             ? Statement.Predicate<ObjectionAnswer>(content, Statement.AnswerPredicateType)?.Objection ?? ""
             : "";
     }

@@ -80,7 +80,7 @@ public static class DriftVerifier
             refusals.Add("drift-role", signed.File, "drift is signed in role " + string.Join(", ", Roles.Answering), "have a person of such a role sign", said.Role);
         else
             Mandate.Check(signed.File, person, said.Role, release.ModelLine, day, refusals);
-        if (said.Found is not DriftFound.Confirmed && (string.Equals(person.Id, release.Trainer, StringComparison.Ordinal) || Owns(person, release.ModelLine, day)))
+        if (said.Found is not DriftFound.Confirmed && (string.Equals(person.Id, release.Trainer, StringComparison.Ordinal) || person.Holds(Roles.ModelOwner, release.ModelLine, day)))
             refusals.Add("drift-by-owner", signed.File, $"{person.Id} owns or trained the rule, and may not say that it is quiet", "have somebody else sign", person.Id);
         if (said.Sequence < 1)
             refusals.Add("drift-sequence", signed.File, "statements are numbered from 1", "make the statement again");
@@ -110,9 +110,6 @@ public static class DriftVerifier
                 warnings.Add(rule);
         }
     }
-
-    private static bool Owns(Person person, string modelLine, DateOnly day) =>
-        person.Roles.Any(g => string.Equals(g.Role, Roles.ModelOwner, StringComparison.Ordinal) && g.ModelLines.Contains(modelLine, StringComparer.Ordinal) && g.ValidOn(day));
 }
 
 /// <summary>A statement on drift as its file says; nothing of it is proven.</summary>
@@ -120,7 +117,7 @@ public sealed record DriftStatement(SourceFile File, DriftPredicate Predicate, s
 {
     /// <summary>The statement, or null with the reasons added.</summary>
     public static DriftStatement? Read(SourceFile file, Refusals refusals) =>
-        TrustJson.Parse<DsseEnvelope>(file, refusals) is { } envelope && Dsse.Open(file.Path, envelope, refusals) is { } content
+        Dsse.Open(file, refusals) is { } content
         && SignedStatement.Parse<DriftPredicate>(content, Statement.DriftPredicateType, refusals) is { } statement
             ? new DriftStatement(file, statement.Predicate, Convert.ToHexStringLower(SHA256.HashData(content.Payload)))
             : null;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Interchange.Columns;
 
 namespace Interchange.Trust;
 
@@ -20,6 +21,10 @@ public static class Dsse
     /// <summary>Whether the DER signature is one of this P-256 key over the payload.</summary>
     public static bool Verifies(ECDsa key, byte[] payload, byte[] signature) =>
         key.VerifyData(PreAuthenticationEncoding(Statement.PayloadType, payload), signature, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+
+    /// <summary>Reads a file as an envelope and decodes it, or returns null with the reasons added.</summary>
+    public static DsseContent? Open(SourceFile file, Refusals refusals) =>
+        TrustJson.Parse<DsseEnvelope>(file, refusals) is { } envelope ? Open(file.Path, envelope, refusals) : null;
 
     /// <summary>Decodes an envelope, or returns null with the reasons added.</summary>
     public static DsseContent? Open(string file, DsseEnvelope envelope, Refusals refusals)

@@ -22,7 +22,7 @@ public static class FallbackVerifier
     /// <summary>The order, or null with the reasons added.</summary>
     public static VerifiedFallback? Verify(SourceFile file, SourceFile contract, SourceFile policy, TrustRoot root, DateOnly day, Refusals refusals)
     {
-        if (TrustJson.Parse<DsseEnvelope>(file, refusals) is not { } envelope || Dsse.Open(file.Path, envelope, refusals) is not { } content
+        if (Dsse.Open(file, refusals) is not { } content
             || SignedStatement.Parse<FallbackPredicate>(content, Statement.FallbackPredicateType, refusals) is not { } statement)
             return null;
         foreach (var (name, used) in new[] { (CandidateRecord.ContractName, contract), (CandidateRecord.OrderingPolicyName, policy) })
@@ -60,9 +60,6 @@ public static class FallbackVerifier
 
         // Whether every role finds a person of its own, whichever way they are told apart.
         bool Fill(string[] roles, Person[] free) =>
-            roles.Length == 0 || free.Any(p => Holds(p, roles[0]) && Fill(roles[1..], [.. free.Where(other => other != p)]));
-
-        bool Holds(Person person, string role) =>
-            person.Roles.Any(g => string.Equals(g.Role, role, StringComparison.Ordinal) && g.ModelLines.Contains(modelLine, StringComparer.Ordinal) && g.ValidOn(day));
+            roles.Length == 0 || free.Any(p => p.Holds(roles[0], modelLine, day) && Fill(roles[1..], [.. free.Where(other => other != p)]));
     }
 }

@@ -22,7 +22,7 @@ internal static class KeptDecisions
     /// <summary>Past decisions outlive keys and roles, so neither need hold today; the signature must.</summary>
     private static Statement<SignOffPredicate>? Read(SourceFile file, TrustRoot root, Refusals refusals)
     {
-        if (TrustJson.Parse<DsseEnvelope>(file, refusals) is not { } envelope || Dsse.Open(file.Path, envelope, refusals) is not { } content)
+        if (Dsse.Open(file, refusals) is not { } content)
             return null;
         if (content.Signatures is not [var (keyId, sig)] || root.Owner(keyId) is not { } owner || !owner.Key.Signed(content.Payload, sig))
         {

@@ -35,7 +35,7 @@ internal static class ObjectionJudgement
             refusals.Add("answer-without-objection", signed.File, "the register knows no such objection", "an objection is answered, never removed", answer.Objection);
         else if (!string.Equals(signed.Statement.Digest(objection.Id), objection.Sha256, StringComparison.Ordinal))
             refusals.Add("answer-other-objection", signed.File, $"objection {objection.Id} was changed after it was answered", "put the objection back as it was, or answer it as it is now", objection.Id);
-        if (answer.Outcome is not AnswerOutcome.Upheld && (IsOwner(person, modelLine, day) || string.Equals(person.Id, trainer, StringComparison.Ordinal)))
+        if (answer.Outcome is not AnswerOutcome.Upheld && (person.Holds(Roles.ModelOwner, modelLine, day) || string.Equals(person.Id, trainer, StringComparison.Ordinal)))
             refusals.Add("objection-answered-by-owner", signed.File, $"{person.Id} owns or trained the rule, and may not answer objection {answer.Objection} to it", "have somebody else answer it", person.Id);
         if (!Roles.Answering.Contains(answer.Role, StringComparer.Ordinal))
             refusals.Add("answer-role", signed.File, "an objection is answered in role " + string.Join(", ", Roles.Answering), "have a person of such a role answer it", answer.Role);
@@ -54,7 +54,4 @@ internal static class ObjectionJudgement
         var resolved = answers.Where(a => a.Predicate.Outcome is AnswerOutcome.Resolved).Select(a => a.Predicate.Answered).DefaultIfEmpty().Max();
         return answers.Where(a => a.Predicate.Outcome is AnswerOutcome.Upheld && a.Predicate.Answered >= resolved);
     }
-
-    private static bool IsOwner(Person person, string modelLine, DateOnly day) =>
-        person.Roles.Any(g => string.Equals(g.Role, Roles.ModelOwner, StringComparison.Ordinal) && g.ModelLines.Contains(modelLine, StringComparer.Ordinal) && g.ValidOn(day));
 }

@@ -19,7 +19,12 @@ public sealed record RootPredicate
     public required NextRootRule NextRoot { get; init; }
 }
 
-public sealed record Person(string Id, string Name, IReadOnlyList<PersonKey> Keys, IReadOnlyList<RoleGrant> Roles);
+public sealed record Person(string Id, string Name, IReadOnlyList<PersonKey> Keys, IReadOnlyList<RoleGrant> Roles)
+{
+    /// <summary>Whether the person holds a role for a model line on a day.</summary>
+    internal bool Holds(string role, string modelLine, DateOnly day) =>
+        Roles.Any(g => string.Equals(g.Role, role, StringComparison.Ordinal) && g.ModelLines.Contains(modelLine, StringComparer.Ordinal) && g.ValidOn(day));
+}
 
 /// <summary>A public key as PEM; its id is the SHA-256 of its SubjectPublicKeyInfo.</summary>
 public sealed record PersonKey(string KeyId, string Pem, DateOnly From, DateOnly Until)

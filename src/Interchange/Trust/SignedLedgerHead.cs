@@ -30,7 +30,7 @@ public sealed record SignedLedgerHead(LedgerHeadPredicate Predicate, string Sign
 
     /// <summary>The day that the head itself names; the signature over it is checked with that day.</summary>
     private static DateOnly? Day(SourceFile file, Refusals refusals) =>
-        TrustJson.Parse<DsseEnvelope>(file, refusals) is { } envelope && Dsse.Open(file.Path, envelope, refusals) is { } content
+        Dsse.Open(file, refusals) is { } content
         && SignedStatement.Parse<LedgerHeadPredicate>(content, LedgerHeadPredicate.PredicateType, refusals) is { } statement
             ? SecurityTime.Day(statement.Predicate.Signed)
             : null;

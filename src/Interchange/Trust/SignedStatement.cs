@@ -16,7 +16,7 @@ internal static class SignedStatement
     /// <summary>Verifies, then parses; null with every reason added where anything is not as it must be.</summary>
     public static SignedStatement<T>? Open<T>(SourceFile file, TrustRoot root, string predicateType, DateOnly day, Refusals refusals)
     {
-        if (TrustJson.Parse<DsseEnvelope>(file, refusals) is not { } envelope || Dsse.Open(file.Path, envelope, refusals) is not { } content)
+        if (Dsse.Open(file, refusals) is not { } content)
             return null;
         if (content.Signatures.Count != 1)
         {

@@ -18,10 +18,8 @@ public sealed record TrustState
 
     /// <summary>Checks what is now presented against what was seen and remembers it, atomically, unless it is refused.</summary>
     /// <exception cref="RefusedException">Exit code 75: another run holds the state; 3: the state is damaged.</exception>
-    internal static void Advance(string folder, TrustRoot root, long inForceSequence, string inForceSha256, Refusals refusals)
+    internal static void Advance(string folder, TrustRoot root, long inForceSequence, string inForceSha256, Refusals refusals) => Held(folder, () =>
     {
-        Directory.CreateDirectory(folder);
-        using var held = Hold(Path.Combine(folder, LockName));
         var path = Path.Combine(folder, FileName);
         var seen = File.Exists(path) ? JsonFile.Parse<TrustState>(TrustJson.ReadFile(path)) : null;
         var now = new TrustState { RootVersion = root.Version, RootSha256 = root.Sha256, InForceSequence = inForceSequence, InForceSha256 = inForceSha256 };
@@ -29,7 +27,7 @@ public sealed record TrustState
             Compare(path, seen, now, refusals);
         if (!refusals.Any && now != seen)
             Replace(path, JsonFile.Bytes(now));
-    }
+    });
 
     /// <summary>Checks a root alone against what was seen, where anything was; remembers nothing.</summary>
     internal static void RefuseOlderRoot(string folder, TrustRoot root, Refusals refusals)
