@@ -77,7 +77,7 @@ internal static class DriftGates
     /// <summary>Rows without a value of the attribute, and all rows.</summary>
     public static (long Unknown, long Rows) UnknownRows(CountTable table)
     {
-        var unknown = table.Groups.ToList().IndexOf(Grouping.Unknown);
+        var unknown = table.UnknownGroup;
         return (table.Cells.Where(c => c.Key.Group == unknown).Sum(c => c.Value), table.Cells.Sum(c => c.Value));
     }
 }

@@ -41,11 +41,11 @@ internal static class ErrorFindings
         var (happened, counted) = sums.Of(group, -1);
         if (counted <= 0)
             return finding with { UndefinedBecause = rate.NobodyBecause };
-        var interval = happened > 0 && happened < counted ? BlockJackknife.Interval(Logit(-1), sums.LeftOut(Logit)) : null;
+        var interval = ShareInterval.Jackknife(Logit(-1), sums.LeftOut(Logit));
         return finding with
         {
             Estimate = happened / counted,
-            Interval = interval is null ? null : new FindingInterval(Inverse(interval.Low), Inverse(interval.High), BlockJackknife.Level, "hajek-logit-block-jackknife"),
+            Interval = interval,
             UndefinedBecause = interval is null ? NoInterval : null,
         };
     }
@@ -85,6 +85,4 @@ internal static class ErrorFindings
         Reference = reference,
         Counts = sums.Counts(group),
     };
-
-    private static double Inverse(double logit) => 1 / (1 + Math.Exp(-logit));
 }

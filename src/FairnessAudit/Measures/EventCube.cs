@@ -20,9 +20,9 @@ internal sealed class EventCube
     {
         strata = Names(table, stratumSet);
         groups = table.Groups.Count;
-        unknown = table.Groups.ToList().IndexOf(Grouping.Unknown);
+        unknown = table.UnknownGroup;
         weighted = counted.Weighted;
-        blocks = table.Cells.Count == 0 ? 0 : table.Cells.Max(c => c.Key.Block) + 1;
+        blocks = table.Blocks;
         rows = new double[table.Periods.Count * blocks * strata * groups];
         hits = new double[rows.Length];
         plainRows = new long[table.Periods.Count * groups];

@@ -78,7 +78,7 @@ internal static class MarginalFindings
     private static Finding Against(CountTable table, int group, string stratum, KeyValuePair<Cell, long>[] drawn)
     {
         var classes = table.Minimal.Count;
-        var sums = new BlockTotals(OutcomeFinding.Blocks(table), 4 * classes);
+        var sums = new BlockTotals(table.Blocks, 4 * classes);
         foreach (var (cell, count) in drawn.Where(c => c.Key.Outcome is not Known.No && (c.Key.Group == group || OutcomeFinding.IsOther(table, c.Key.Group, group))))
         {
             var (at, weight) = ((4 * cell.Minimal) + (cell.Group == group ? 0 : 2), cell.Weight(table.Strata) * count);

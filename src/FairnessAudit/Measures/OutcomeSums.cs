@@ -13,9 +13,9 @@ internal sealed class OutcomeSums
 
     public OutcomeSums(CountTable table, OutcomeRate rate)
     {
-        (Blocks, Groups) = (table.Cells.Count == 0 ? 0 : table.Cells.Max(c => c.Key.Block) + 1, table.Groups.Count);
+        (Blocks, Groups) = (table.Blocks, table.Groups.Count);
         (hits, all, parts, filled) = (new double[Blocks, Groups], new double[Blocks, Groups], new long[Groups, 4], new bool[Blocks]);
-        unknown = table.Groups.ToList().IndexOf(Grouping.Unknown);
+        unknown = table.UnknownGroup;
         foreach (var (cell, count) in table.Cells.Where(c => rate.Reach(c.Key)))
         {
             var weight = cell.Outcome is Known.No ? 0 : cell.Weight(table.Strata) * count;

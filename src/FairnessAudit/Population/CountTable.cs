@@ -25,6 +25,12 @@ internal sealed record CountTable
     /// <summary>In order of cell; whole numbers, so the order in which rows were counted cannot show.</summary>
     public required IReadOnlyList<KeyValuePair<Cell, long>> Cells { get; init; }
 
+    /// <summary>Blocks of clusters up to the last that holds a row; 0 without rows.</summary>
+    public int Blocks => Cells.Count == 0 ? 0 : Cells.Max(c => c.Key.Block) + 1;
+
+    /// <summary>Code of the rows without a value of the attribute; -1 where there are none.</summary>
+    public int UnknownGroup => Groups.ToList().IndexOf(Grouping.Unknown);
+
     /// <summary>One table an attribute, from one pass over the rows.</summary>
     public static CountTable[] All(DecisionRows rows, int maturityDays, int threads) => Count(rows, rows.Attributes, maturityDays, threads);
 

@@ -45,8 +45,8 @@ internal static class PlanReport
             new(new("Nodig om ook de voorraad weg te werken", "Needed to clear the stock too"), Cell.Decimal(team.SteadyState.PeopleToClear, 1)) { Note = new Phrase("binnen ", "within ") + Written.Count(days) + new Phrase(" werkdagen", " working days") },
         ]);
         yield return Load(team);
-        foreach (var aims in team.Classes.Where(c => c.Aims.Count > 0).Take(1).Select(_ => PlanTables.Aims(team)))
-            yield return aims;
+        if (team.Classes.Any(c => c.Aims.Count > 0))
+            yield return PlanTables.Aims(team);
         foreach (var (one, aim) in team.Classes.SelectMany(c => c.Aims.Where(a => a.Curve.Count > 0).Select(a => (c, a))))
             yield return PlanTables.Curve(one.Name, aim);
         yield return PlanTables.Waiting(team);

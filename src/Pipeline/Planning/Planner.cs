@@ -63,25 +63,28 @@ internal sealed class Planner(PlanScenario scenario, int replications, int curve
     private IEnumerable<AimOutlook> Aims(PlannedTeam team, PlannedClass one, int flow, PlanFigure within, PlanFigure lead)
     {
         if (one.WithinNorm is { } share)
-            yield return Aimed(AimKinds.WithinNorm, share, null, within, f => f.Low >= share, PeopleCurve.Of(team.Model, flow, f => f.WithinNorm, f => f.Low >= share, Curve));
+            yield return Aimed(team.Model, flow, AimKinds.WithinNorm, share, null, within, f => f.WithinNorm, f => f.Low >= share);
         if (one.LeadTime is not { } aim)
             yield break;
-        if (aim.Aim is not { } days)
-            yield return new AimOutlook { Kind = AimKinds.LeadTime, Aim = null, BaselineDays = null, NotComputableBecause = AimKinds.BaselineMissing, Met = null, PeopleNeeded = null, Curve = [] };
-        else
-            yield return Aimed(AimKinds.LeadTime, days, aim.BaselineDays, lead, f => f.High <= days, PeopleCurve.Of(team.Model, flow, f => f.MeanLead, f => f.High <= days, Curve));
+        yield return aim.Aim is { } days
+            ? Aimed(team.Model, flow, AimKinds.LeadTime, days, aim.BaselineDays, lead, f => f.MeanLead, f => f.High <= days)
+            : new AimOutlook { Kind = AimKinds.LeadTime, Aim = null, BaselineDays = null, NotComputableBecause = AimKinds.BaselineMissing, Met = null, PeopleNeeded = null, Curve = [] };
     }
 
-    private static AimOutlook Aimed(string kind, double aim, double? baseline, PlanFigure now, Func<PlanFigure, bool> met, IReadOnlyList<PeoplePoint> curve) => new()
+    private AimOutlook Aimed(TeamModel team, int flow, string kind, double aim, double? baseline, PlanFigure now, Func<FlowFigures, double?> measure, Func<PlanFigure, bool> met)
     {
-        Kind = kind,
-        Aim = aim,
-        BaselineDays = baseline,
-        NotComputableBecause = null,
-        Met = met(now),
-        PeopleNeeded = curve.FirstOrDefault(p => p.Met)?.People,
-        Curve = curve,
-    };
+        var curve = PeopleCurve.Of(team, flow, measure, met, Curve);
+        return new AimOutlook
+        {
+            Kind = kind,
+            Aim = aim,
+            BaselineDays = baseline,
+            NotComputableBecause = null,
+            Met = met(now),
+            PeopleNeeded = curve.FirstOrDefault(p => p.Met)?.People,
+            Curve = curve,
+        };
+    }
 
     private FlowFigures[][] Curve(TeamModel model) => Replications.Run(model, seed, curveReplications, threads);
 

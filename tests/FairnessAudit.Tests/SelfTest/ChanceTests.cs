@@ -20,7 +20,7 @@ public sealed class ChanceTests
         var random = new RandomStream(11, (ulong)n);
         var seen = new int[n + 1];
         for (var i = 0; i < Draws; i++)
-            seen[Chance.Binomial(ref random, n, p)]++;
+            seen[RandomDraws.Binomial(ref random, n, p)]++;
         var low = (int)(n * p - Math.Sqrt(n * p * (1 - p)));
         foreach (var k in new[] { low, (int)(n * p), (int)(n * p) + 1 }.Where(k => k >= 0 && k <= n))
             Near(Binomial.CDF(p, n, k), seen.Take(k + 1).Sum() / (double)Draws);

@@ -17,7 +17,7 @@ internal sealed class StratumCube
     private StratumCube(CountTable table, string set, string? term, IReadOnlyList<string> names, Func<Cell, int> stratum)
     {
         (this.table, this.set, this.term, this.names) = (table, set, term, names);
-        blocks = table.Cells.Count == 0 ? 0 : table.Cells.Max(c => c.Key.Block) + 1;
+        blocks = table.Blocks;
         eligible = new long[blocks * names.Count * table.Groups.Count];
         selected = new long[eligible.Length];
         foreach (var (cell, count) in table.Cells)

@@ -56,11 +56,8 @@ internal sealed class BlockTotals(int blocks, int width)
     public (double Share, FindingInterval? Interval) Share(Func<double[], double> share)
     {
         var (estimate, left) = Of(sums => Logit(share(sums)));
-        var interval = double.IsFinite(estimate) ? BlockJackknife.Interval(estimate, left) : null;
-        return (share(Total), interval is null ? null : new FindingInterval(Inverse(interval.Low), Inverse(interval.High), BlockJackknife.Level, "hajek-logit-block-jackknife"));
+        return (share(Total), ShareInterval.Jackknife(estimate, left));
     }
 
     private static double Logit(double share) => Math.Log(share / (1 - share));
-
-    private static double Inverse(double logit) => 1 / (1 + Math.Exp(-logit));
 }

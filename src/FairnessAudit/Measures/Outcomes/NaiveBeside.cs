@@ -38,7 +38,7 @@ internal static class NaiveBeside
     /// <summary>Hits and rows, plain and weighted, by block.</summary>
     private static (BlockTotals Sums, Dictionary<string, long> Counts) Sums(CountTable table, OutcomeRate rate, int group)
     {
-        var sums = new BlockTotals(OutcomeFinding.Blocks(table), Width);
+        var sums = new BlockTotals(table.Blocks, Width);
         long chosen = 0, drawn = 0, unknown = 0;
         foreach (var (cell, count) in table.Cells.Where(c => c.Key.Group == group && rate.Reach(c.Key)))
         {

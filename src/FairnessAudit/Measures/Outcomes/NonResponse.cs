@@ -36,7 +36,7 @@ internal static class NonResponse
 
     private static Finding FoundedShare(CountTable table, int group, double oddsFactor, Finding finding)
     {
-        var sums = new BlockTotals(OutcomeFinding.Blocks(table), 3);
+        var sums = new BlockTotals(table.Blocks, 3);
         foreach (var (cell, count) in Drawn(table, g => g == group))
             sums.Add(cell.Block, cell.Outcome switch { Known.Founded => 0, Known.Unfounded => 1, _ => 2 }, cell.Weight(table.Strata) * count);
         var (founded, unfounded, open) = (sums.Total[0], sums.Total[1], sums.Total[2]);

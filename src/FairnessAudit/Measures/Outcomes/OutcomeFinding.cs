@@ -47,6 +47,4 @@ internal static class OutcomeFinding
 
     /// <summary>Whether a group stands among "all others" of another: its attribute is known.</summary>
     public static bool IsOther(CountTable table, int candidate, int group) => candidate != group && table.Groups[candidate] is not Grouping.Unknown;
-
-    public static int Blocks(CountTable table) => table.Cells.Count == 0 ? 0 : table.Cells.Max(c => c.Key.Block) + 1;
 }

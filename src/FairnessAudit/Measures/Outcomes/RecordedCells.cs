@@ -17,7 +17,7 @@ internal sealed class RecordedCells
     public RecordedCells(CountTable table, int group, Func<Cell, int> stratum, int strata, bool weighted)
     {
         this.strata = strata;
-        sums = new BlockTotals(OutcomeFinding.Blocks(table), strata * Width);
+        sums = new BlockTotals(table.Blocks, strata * Width);
         foreach (var (cell, count) in table.Cells)
         {
             if (cell is not { Mature: true } || cell.Outcome is Known.No || cell.Step is Step.DrawnAtRandom || !(cell.Group == group || OutcomeFinding.IsOther(table, cell.Group, group)))

@@ -23,7 +23,7 @@ internal sealed class ThreePartSums
 
     public ThreePartSums(CountTable table, Func<int, bool> side)
     {
-        Sums = new BlockTotals(OutcomeFinding.Blocks(table), Width);
+        Sums = new BlockTotals(table.Blocks, Width);
         foreach (var (cell, count) in table.Cells)
         {
             if (cell is not { Mature: true, Step: Step.PutForward } || !side(cell.Group))

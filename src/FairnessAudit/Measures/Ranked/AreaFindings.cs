@@ -84,7 +84,7 @@ internal static class AreaFindings
     private static FindingInterval Logit(double area, double error, int blocks)
     {
         var (middle, half) = (Math.Log(area / (1 - area)), StudentsT.TwoSided(0.95, blocks - 1) * error / (area * (1 - area)));
-        return new FindingInterval(1 / (1 + Math.Exp(half - middle)), 1 / (1 + Math.Exp(-half - middle)), 0.95, "logit-" + RankedSample.Method);
+        return ShareInterval.Of(middle - half, middle + half, 0.95, "logit-" + RankedSample.Method);
     }
 
     private static Estimate DeLong(RankedRow[] rows)

@@ -66,7 +66,7 @@ internal static class MeaningCoverage
         for (var row = 0; row < rows; row++)
         {
             outcome[row] = row < founded ? Known.Founded : Known.Unfounded;
-            score[row] = Chance.Normal(ref random) + (row < founded ? Distance : 0);
+            score[row] = random.Normal() + (row < founded ? Distance : 0);
             (block[row], drawn[row]) = (random.Below(BlockJackknife.Blocks), weighted && random.Uniform() < 0.5);
         }
 

@@ -59,7 +59,7 @@ internal static class SimulatedCoverage
 
     private static Trial Rates(int n1, double p1, int n2, double p2, bool ratio) => (ref random, happened) =>
     {
-        int k1 = Chance.Binomial(ref random, n1, p1), k2 = Chance.Binomial(ref random, n2, p2);
+        int k1 = RandomDraws.Binomial(ref random, n1, p1), k2 = RandomDraws.Binomial(ref random, n2, p2);
         var interval = (ratio ? MiettinenNurminen.Ratio(k1, n1, k2, n2) : TwoProportions.Difference(k1, n1, k2, n2)).Interval;
         happened[0] = Covers(interval, ratio ? p1 / p2 : p1 - p2);
     };

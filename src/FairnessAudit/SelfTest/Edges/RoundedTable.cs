@@ -1,5 +1,4 @@
 using FairnessAudit.Measures;
-using FairnessAudit.SelfTest.Simulation;
 using FairnessAudit.ThirdParty.Contrasts;
 using FairnessAudit.ThirdParty.Meta;
 using FairnessAudit.ThirdParty.Tables;
@@ -52,8 +51,8 @@ internal sealed record RoundedTable(int Group, int Others, double Rate, double R
         {
             var rate = Rate / (level + 1);
             (counts[0, 0, level], counts[0, 1, level]) = (Group, Others);
-            counts[1, 0, level] = Chance.Binomial(ref random, Group, Math.Min(1, rate * Ratio));
-            counts[1, 1, level] = Chance.Binomial(ref random, Others, rate);
+            counts[1, 0, level] = RandomDraws.Binomial(ref random, Group, Math.Min(1, rate * Ratio));
+            counts[1, 1, level] = RandomDraws.Binomial(ref random, Others, rate);
         }
 
         var printed = new PrintedTable(Meta, [.. Cells(counts)]);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using FairnessAudit.Gate;
 using FairnessAudit.SelfTest.Mechanisms;
-using FairnessAudit.SelfTest.Simulation;
 using FairnessAudit.StandIns;
 using Statistics;
 using Statistics.Resampling;
@@ -34,7 +33,7 @@ internal static class ScoreEdges
         for (var row = 0; row < Rows; row++)
         {
             (member[row], stratum[row], block[row]) = (random.Uniform() < Members, random.Below(2), random.Below(BlockJackknife.Blocks));
-            score[row] = Math.Round(1000 * (Chance.Normal(ref random) + (member[row] ? distance : 0)));
+            score[row] = Math.Round(1000 * (random.Normal() + (member[row] ? distance : 0)));
         }
 
         var rows = SmallPopulation.Make(member, stratum, block, score);

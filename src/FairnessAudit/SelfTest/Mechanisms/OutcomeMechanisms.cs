@@ -2,7 +2,6 @@ using FairnessAudit.Gate;
 using FairnessAudit.Measures;
 using FairnessAudit.Population;
 using FairnessAudit.SelfTest.Releases;
-using FairnessAudit.SelfTest.Simulation;
 using Statistics.Proportions;
 using Statistics.Resampling;
 
@@ -43,7 +42,7 @@ internal static class OutcomeMechanisms
         foreach (var (group, share) in policy.Planned.Shares[attribute].OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal))
         {
             var drawn = (int)Math.Round(Draws * share);
-            groups[group] = (drawn, drawn - Chance.Binomial(ref random, drawn, planted && groups.Count == 0 ? 0.25 : 0.02));
+            groups[group] = (drawn, drawn - RandomDraws.Binomial(ref random, drawn, planted && groups.Count == 0 ? 0.25 : 0.02));
         }
 
         return new Evidence { Ratios = [], Arm = new ArmCount(attribute, groups, [new DesignStratum("all", Signals, Draws)]) };

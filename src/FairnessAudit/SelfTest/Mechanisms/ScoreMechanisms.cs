@@ -1,7 +1,6 @@
 using FairnessAudit.Gate;
 using FairnessAudit.Measures;
 using FairnessAudit.Population;
-using FairnessAudit.SelfTest.Simulation;
 using FairnessAudit.StandIns;
 using Statistics.Conditional;
 using Statistics.Resampling;
@@ -96,7 +95,7 @@ internal static class ScoreMechanisms
         for (var row = 0; row < Ranked; row++)
         {
             (member[row], stratum[row], block[row]) = (random.Uniform() < 0.3, random.Below(2), random.Below(byBlock.Length));
-            var value = Chance.Normal(ref random);
+            var value = random.Normal();
             score[row] = Math.Round(Deviation * (planted && member[row] && value < 0 ? value / 3 : value));
             var (sum, selected) = (byBlock[block[row]][stratum[row]], value > Cut ? 1 : 0);
             byBlock[block[row]][stratum[row]] = member[row] ? sum with { A = sum.A + selected, N1 = sum.N1 + 1 } : sum with { C = sum.C + selected, N0 = sum.N0 + 1 };

@@ -1,4 +1,3 @@
-using FairnessAudit.SelfTest.Simulation;
 using Statistics;
 using Statistics.Resampling;
 
@@ -34,7 +33,7 @@ internal sealed class ReleaseRates
         {
             for (var h = 0; h < second.Groups.Length; h++)
             {
-                var shift = truth.Spread * Chance.Normal(ref random);
+                var shift = truth.Spread * random.Normal();
                 for (var s = 0; s < ReleaseCounts.Strata; s++)
                     rates[s, g, h] = Gaussian.Below(shift + Gaussian.Quantile(Capacity(s, selectedShare)));
             }

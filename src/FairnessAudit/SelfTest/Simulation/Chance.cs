@@ -2,12 +2,9 @@ using Statistics.Resampling;
 
 namespace FairnessAudit.SelfTest.Simulation;
 
-/// <summary>Draws of whole numbers from a stream. Exact: no approximation by a normal or a Poisson.</summary>
+/// <summary>Draws of clusters, spreads and picks from a stream. Exact: no approximation by a normal or a Poisson.</summary>
 internal static class Chance
 {
-    /// <inheritdoc cref="RandomDraws.Binomial"/>
-    public static int Binomial(ref RandomStream random, int n, double p) => RandomDraws.Binomial(ref random, n, p);
-
     /// <summary>
     /// Successes in a cluster whose members resemble each other: mean <paramref name="p"/>, correlation between any two members
     /// <paramref name="correlation"/>. Polya's urn, which is the beta-binomial distribution exactly.
@@ -15,7 +12,7 @@ internal static class Chance
     public static int BetaBinomial(ref RandomStream random, int n, double p, double correlation)
     {
         if (correlation <= 0)
-            return Binomial(ref random, n, p);
+            return RandomDraws.Binomial(ref random, n, p);
         var balls = 1 / correlation - 1;
         var successes = 0;
         for (var i = 0; i < n; i++)
@@ -28,7 +25,7 @@ internal static class Chance
     {
         for (var i = 0; i < over.Length; i++)
         {
-            over[i] = i == over.Length - 1 ? n : Binomial(ref random, n, 1.0 / (over.Length - i));
+            over[i] = i == over.Length - 1 ? n : RandomDraws.Binomial(ref random, n, 1.0 / (over.Length - i));
             n -= over[i];
         }
     }
@@ -49,7 +46,4 @@ internal static class Chance
 
         return weights.Length - 1;
     }
-
-    /// <inheritdoc cref="RandomStream.Normal"/>
-    public static double Normal(ref RandomStream random) => random.Normal();
 }

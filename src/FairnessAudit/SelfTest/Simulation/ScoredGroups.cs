@@ -37,7 +37,7 @@ internal sealed record ScoredGroups
         for (var row = 0; row < Signals; row++)
         {
             (member[row], block[row]) = (random.Uniform() < Members, random.Below(BlockJackknife.Blocks));
-            var said = Middle + (Spread * Chance.Normal(ref random)) + (member[row] ? BaseRate : 0);
+            var said = Middle + (Spread * random.Normal()) + (member[row] ? BaseRate : 0);
             var founded = random.Uniform() < LogisticLine.Probability(said + (member[row] ? Unsaid : 0));
             said -= member[row] ? PutLower : 0;
             score[row] = Math.Round(PointsALogit * said);

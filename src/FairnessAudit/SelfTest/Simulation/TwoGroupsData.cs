@@ -32,7 +32,7 @@ internal sealed class TwoGroupsData
         {
             blocks[b] = new Stratum[TwoGroups.Strata];
             for (var s = 0; s < TwoGroups.Strata; s++)
-                blocks[b][s] = new Stratum(Chance.Binomial(ref random, members[s][b], world.Rate(s, group: true)), members[s][b], Chance.Binomial(ref random, others[s][b], world.Rate(s, group: false)), others[s][b]);
+                blocks[b][s] = new Stratum(RandomDraws.Binomial(ref random, members[s][b], world.Rate(s, group: true)), members[s][b], RandomDraws.Binomial(ref random, others[s][b], world.Rate(s, group: false)), others[s][b]);
         }
 
         Sponsors(ref random, blocks, group: true);

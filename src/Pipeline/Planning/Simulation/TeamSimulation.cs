@@ -15,6 +15,7 @@ internal sealed class TeamSimulation
     private const double StrictLead = 1e12;
     private readonly TeamModel model;
     private readonly Line[] lines;
+    private readonly int[] firstLine;
     private readonly FlowTally[] tallies;
     private readonly RandomStream[] arrivals;
     private readonly RandomStream[] handling;
@@ -27,6 +28,7 @@ internal sealed class TeamSimulation
     {
         this.model = model;
         lines = [.. model.Flows.SelectMany((flow, f) => flow.Bands.Select((_, band) => new Line(f, flow, flow.Head + (band * flow.BandPoints) + (flow.Strict ? StrictLead * (model.Flows.Count - f) : 0))))];
+        firstLine = [.. model.Flows.Select((_, f) => Array.FindIndex(lines, line => line.Number == f))];
         tallies = [.. model.Flows.Select(_ => new FlowTally())];
         (arrivals, handling, bands) = (new RandomStream[tallies.Length], new RandomStream[tallies.Length], new RandomStream[tallies.Length]);
         (nextArrival, people, absence) = (new double[tallies.Length], new Person[model.Crew.Paces.Count], new RandomStream[model.Crew.Paces.Count]);
@@ -120,7 +122,7 @@ internal sealed class TeamSimulation
         var (declared, left, band) = (model.Flows[flow], bands[flow].Uniform(), 0);
         while (band < declared.Bands.Count - 1 && (left -= declared.Bands[band]) >= 0)
             band++;
-        LineOf(flow, band).Waiting.Add(at);
+        lines[firstLine[flow] + band].Waiting.Add(at);
         if (at < model.CountFrom)
             return;
         tallies[flow].All++;
@@ -190,15 +192,6 @@ internal sealed class TeamSimulation
     }
 
     private int? LastDay(int flow, double arrived) => model.Norms[flow]?.LastDay((int)Math.Floor(arrived));
-
-    private Line LineOf(int flow, int band)
-    {
-        for (var i = 0; ; i++)
-        {
-            if (lines[i].Number == flow)
-                return lines[i + band];
-        }
-    }
 
     private double Gap(int flow) => model.Flows[flow].Arrivals is > 0 and var rate ? -Math.Log(1 - arrivals[flow].Uniform()) / rate : double.PositiveInfinity;
 
