@@ -5,7 +5,7 @@ using Reporting.Formats;
 
 namespace FairnessAudit.Reports;
 
-/// <summary>Question 6 by attribute: areas within and between groups, attention for places, and the top of a table's ranking.</summary>
+/// <summary>Question 6 by attribute: areas within and between groups, attention for places, the top and the beginnings of a table's ranking.</summary>
 internal static class RankedTables
 {
     public static IEnumerable<Block> Blocks(string attribute, Finding[] findings, long headline)
@@ -20,6 +20,8 @@ internal static class RankedTables
             yield return Attention(attribute, findings);
         if (findings.Any(f => f.Measure is TopShares.Measure))
             yield return Tops(attribute, findings);
+        if (findings.Any(f => f.Measure is BeginningFindings.OfGroup))
+            yield return Beginnings(attribute, findings);
         if (findings.FirstOrDefault(f => f.Measure is DivergenceFindings.Measure) is { Estimate: { } found } divergence && findings.FirstOrDefault(f => f.Measure is DivergenceFindings.ByChance) is { Estimate: { } chance } lots)
             yield return new Paragraph(Divergence(found, divergence, chance, lots));
     }
@@ -57,21 +59,22 @@ internal static class RankedTables
         [.. Groups(findings, AreaFindings.Within).Select(g => (IReadOnlyList<Cell>)
             [Cell.Text(Names.Group(g)), .. new[] { AreaFindings.Cross, AreaFindings.CrossReverse, AreaFindings.CrossDifference }.Select(m => Show.Estimate(Find(findings, g, m), 1, percentage: true))])]);
 
-    /// <summary>Of nights beside the list itself; of a table over its one ranking.</summary>
+    /// <summary>Of nights beside the list itself; of a table beside a reader who may stop.</summary>
     private static Table Attention(string attribute, Finding[] findings)
     {
-        var lists = findings.Any(f => f.Measure is ExposureFindings.OnList);
-        Column[] onList = lists ? [new(new("Op de lijst, tegenover alle anderen", "On the list, against all others"), true)] : [];
+        var (second, title) = findings.Any(f => f.Measure is ExposureFindings.OnList)
+            ? (ExposureFindings.OnList, new Phrase("Op de lijst, tegenover alle anderen", "On the list, against all others"))
+            : (ExposureFindings.Reached, new Phrase("Verhouding bij een lezer die na elke plaats met 1% kans stopt", "Ratio with a reader who stops after each place with a chance of 1%"));
         return new Table(
             new Phrase("Aandacht naar plaats: 1 voor de bovenste plaats, en steeds minder daaronder, naar ", "Attention by place: 1 for the place at the top, and ever less below, by ") + Names.Attribute(attribute),
-            [new(Names.Title(attribute)), new(new("Signalen", "Signals"), true), new(new("Gemiddelde aandacht", "Mean attention"), true), new(new("Verhouding tot alle anderen", "Ratio to all others"), true), .. onList],
+            [new(Names.Title(attribute)), new(new("Signalen", "Signals"), true), new(new("Gemiddelde aandacht", "Mean attention"), true), new(new("Verhouding tot alle anderen", "Ratio to all others"), true), new(title, true)],
             [.. Groups(findings, ExposureFindings.OfAll).Select(g => (IReadOnlyList<Cell>)
                 [
                     Cell.Text(Names.Group(g)),
                     Show.Count(Find(findings, g, ExposureFindings.OfAll)!, "n"),
                     Show.Estimate(Find(findings, g, ExposureFindings.OfAll), 4, percentage: false),
                     Show.Estimate(Find(findings, g, ExposureFindings.OfAll + "_ratio"), 2, percentage: false),
-                    .. lists ? new[] { Show.Estimate(Find(findings, g, ExposureFindings.OnList + "_ratio"), 2, percentage: false) } : [],
+                    Show.Estimate(Find(findings, g, second + "_ratio"), 2, percentage: false),
                 ])]);
     }
 
@@ -84,6 +87,20 @@ internal static class RankedTables
             [.. Groups(findings, TopShares.Measure).Select(g => (IReadOnlyList<Cell>)
                 [Cell.Text(Names.Group(g)), .. tops.Select(t => Show.Estimate(findings.FirstOrDefault(f => f.Measure is TopShares.Measure && f.Group == g && f.Stratum == t), 2, percentage: false))])]);
     }
+
+    private static Table Beginnings(string attribute, Finding[] findings) => new(
+        new Phrase("Het eerste begin van de rangorde waarin er minder staan dan bij loting te verwachten is (FA*IR), naar ", "The first beginning of the ranking with fewer than a lot would leave there (FA*IR), by ") + Names.Attribute(attribute),
+        [new(Names.Title(attribute)), new(new("Te weinig van de groep", "Too few of the group"), true), new(new("Te weinig van alle anderen", "Too few of all others"), true)],
+        [.. Groups(findings, BeginningFindings.OfGroup).Select(g => (IReadOnlyList<Cell>)
+            [Cell.Text(Names.Group(g)), FirstShort(findings.First(f => f.Group == g && f.Measure is BeginningFindings.OfGroup)), FirstShort(findings.First(f => f.Group == g && f.Measure is BeginningFindings.OfOthers))])]);
+
+    private static Cell FirstShort(Finding finding) => finding switch
+    {
+        { Estimate: null } => Show.Estimate(finding, 2, percentage: false),
+        { Counts: var counts } when counts.TryGetValue("first", out var first) => Cell.Text(
+            new Phrase("eerste ", "first ") + Written.Count(first) + Phrase.Same(": ") + Written.Count(counts["found_at_first"]) + new Phrase(", ten minste ", ", at least ") + Written.Count(counts["least_at_first"])),
+        { Counts: var counts } => Cell.Text(new Phrase("in geen van ", "in none of ") + Written.Count(counts["beginnings"])),
+    };
 
     private static Phrase Divergence(double found, Finding divergence, double chance, Finding lots) =>
         new Phrase("Hoe anders het begin van de rangorde is dan het geheel (NDKL): ", "How unlike the whole the beginning of the ranking is (NDKL): ") + Written.Decimal(found, 4)

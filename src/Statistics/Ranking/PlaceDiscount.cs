@@ -7,8 +7,16 @@ public static class PlaceDiscount
     /// <param name="place">From 1.</param>
     public static double Of(int place) => 1 / Math.Log2(1 + place);
 
+    /// <summary>
+    /// (1 - stopping)^(place - 1): the chance that a reader, who stops after each place with the same chance, comes as far. Moffat and
+    /// Zobel (2008), ACM TOIS 27(1), 2; as attention of groups Sapiezynski et al. (2019), WWW companion, 553.
+    /// </summary>
+    public static double Reached(int place, double stopping) => Math.Pow(1 - stopping, place - 1);
+
     /// <summary>By row, the discount of its place in falling order of score; rows of one score share the mean of their places, as any order among them is as likely.</summary>
-    public static double[] ByScore(IReadOnlyList<double> score)
+    /// <param name="score">By row.</param>
+    /// <param name="discount">By place, from 1.</param>
+    public static double[] ByScore(IReadOnlyList<double> score, Func<int, double> discount)
     {
         var order = Enumerable.Range(0, score.Count).OrderByDescending(i => score[i]).ToArray();
         var discounts = new double[order.Length];
@@ -16,7 +24,7 @@ public static class PlaceDiscount
         {
             var sum = 0.0;
             for (to = from; to < order.Length && score[order[to]].Equals(score[order[from]]); to++)
-                sum += Of(to + 1);
+                sum += discount(to + 1);
             for (var i = from; i < to; i++)
                 discounts[order[i]] = sum / (to - from);
         }

@@ -54,6 +54,58 @@ public sealed class RankingReferenceTests : IDisposable
     [Theory]
     [InlineData("race")]
     [InlineData("sex")]
+    public void Attention_of_a_reader_who_may_stop_equals_the_reference_in_each_of_its_scales(string attribute)
+    {
+        var place = People.Select((line, i) => (line, i)).ToDictionary(p => p.line, p => p.i);
+        var rows = CompasRows.Of(folder, People, score: line => (-place[line]).ToString(CultureInfo.InvariantCulture));
+        foreach (var mean in Ranking.GetProperty(attribute).GetProperty("AWRF_by_group").EnumerateObject())
+            Assert.Equal(mean.Value.GetDouble(), ExposureFindings.Of(rows).Single(f => f is { Measure: ExposureFindings.Reached } && f.Attribute == attribute && f.Group == mean.Name).Estimate!.Value, 1e-9);
+        // The other two are the same with a reader who stops sooner: a share of all attention, by person and by group.
+        var groups = Codes(attribute, out var names);
+        double[] sums = [.. names.Select((_, code) => 0.05 * groups.Select((g, i) => g == code ? PlaceDiscount.Reached(i + 1, 0.05) : 0).Sum())];
+        double[] means = [.. names.Select((_, code) => sums[code] / groups.Count(g => g == code))];
+        foreach (var mean in Ranking.GetProperty(attribute).GetProperty("ERBP_by_group").EnumerateObject())
+            Assert.Equal(mean.Value.GetDouble(), means[Array.IndexOf(names, mean.Name)], 1e-9);
+        Assert.Equal(Ranking.GetProperty(attribute).GetProperty("ERBP_decay=0.95_MinMaxRatio").GetDouble(), means.Min() / means.Max(), 1e-9);
+        Assert.Equal(Ranking.GetProperty(attribute).GetProperty("ERBE_decay=0.95_MinMaxRatio").GetDouble(), sums.Min() / sums.Max(), 1e-9);
+        Assert.Equal(Ranking.GetProperty(attribute).GetProperty("ERBE_decay=0.95_MaxMinDiff").GetDouble(), sums.Max() - sums.Min(), 1e-9);
+    }
+
+    /// <summary>The reference forgets a rise of the table at its last place when it adds up the chance to fall below, as its first case shows.</summary>
+    [Theory]
+    [InlineData(0, 19)]
+    [InlineData(1, 50)]
+    [InlineData(2, 100)]
+    public void Least_numbers_by_lot_equal_the_reference_and_so_does_the_chance_over_the_places_that_it_counts(int at, int counted)
+    {
+        var reference = Ranking.GetProperty("FAIR_mtable")[at];
+        var (places, share, level) = (reference.GetProperty("k").GetInt32(), reference.GetProperty("p").GetDouble(), reference.GetProperty("alpha").GetDouble());
+        Assert.Equal(reference.GetProperty("mtable_unadjusted").EnumerateArray().Select(m => m.GetInt32()), PrefixMinimum.Each(places, share, level).Least);
+        Assert.Equal(reference.GetProperty("fail_prob_unadjusted").GetDouble(), PrefixMinimum.Each(counted, share, level).Chance, 1e-9);
+    }
+
+    /// <summary>What the reference finds by a search that stops nearby breaks its promise in two of three cases; ours is the largest table that keeps it.</summary>
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    public void Together_the_table_keeps_the_promise_where_the_reference_does_not(int at, bool kept)
+    {
+        var reference = Ranking.GetProperty("FAIR_mtable")[at];
+        var (places, share, promised) = (reference.GetProperty("k").GetInt32(), reference.GetProperty("p").GetDouble(), reference.GetProperty("alpha").GetDouble());
+        var theirs = PrefixMinimum.Each(places, share, reference.GetProperty("alpha_adjusted").GetDouble());
+        int[] least = [.. reference.GetProperty("mtable_adjusted").EnumerateArray().Select(m => m.GetInt32())];
+        var ours = PrefixMinimum.Together(places, share, promised);
+        Assert.Equal(least, theirs.Least);
+        Assert.Equal(kept, theirs.Chance <= promised);
+        Assert.True(ours.Chance <= promised);
+        Assert.Equal(kept, ours.Least.SequenceEqual(least));
+        Assert.All(ours.Least.Zip(least), pair => Assert.True(pair.First <= pair.Second));
+    }
+
+    [Theory]
+    [InlineData("race")]
+    [InlineData("sex")]
     public void Divergence_equals_the_reference_with_what_its_library_adds_to_every_share(string attribute)
     {
         var groups = Codes(attribute, out var names);

@@ -15,7 +15,7 @@ public class PlaceDiscountTests
     [Fact]
     public void Equal_scores_share_what_their_places_have_and_nothing_is_lost() => Gen.Int[0, 6].Select(s => (double)s).Array[1, 30].Sample(scores =>
     {
-        var discounts = PlaceDiscount.ByScore(scores);
+        var discounts = PlaceDiscount.ByScore(scores, PlaceDiscount.Of);
         Assert.Equal(Enumerable.Range(1, scores.Length).Sum(PlaceDiscount.Of), discounts.Sum(), 1e-12);
         for (var i = 0; i < scores.Length; i++)
         {

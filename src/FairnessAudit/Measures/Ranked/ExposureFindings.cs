@@ -7,13 +7,18 @@ namespace FairnessAudit.Measures.Ranked;
 
 /// <summary>
 /// How much of a list's attention falls to a group: the mean of 1 / log2(1 + place), 0 for whoever is on no list, and its ratio to all
-/// others. Over everybody who competed, and over those on a list alone. In a table the places are those of the scores, ties sharing theirs.
+/// others. Over everybody who competed, and over those on a list alone. In a table the places are those of the scores, ties sharing theirs, and
+/// a second discount is shown beside the first: the chance that a reader who stops after each place with the same chance comes as far.
 /// </summary>
 internal static class ExposureFindings
 {
     public const string OfAll = "exposure";
     public const string OnList = "exposure_on_list";
+    public const string Reached = "attention_reached";
     private const string NoInterval = "too few blocks of persons, or no spread, for an interval";
+
+    /// <summary>Chance that a reader of a table stops after each place, as in Sapiezynski et al. (2019): the first hundred have most of the attention.</summary>
+    private const double Stopping = 0.01;
 
     /// <summary>Nothing where rows have neither places nor scores.</summary>
     public static IEnumerable<Finding> Of(DecisionRows rows)
@@ -26,15 +31,18 @@ internal static class ExposureFindings
         }
         else if (rows.Score is { } score)
         {
-            foreach (var finding in All(rows, OfAll, ByScore(score), row => !double.IsNaN(score[row])))
-                yield return finding;
+            foreach (var (measure, discount) in new (string, Func<int, double>)[] { (OfAll, PlaceDiscount.Of), (Reached, place => PlaceDiscount.Reached(place, Stopping)) })
+            {
+                foreach (var finding in All(rows, measure, ByScore(score, discount), row => !double.IsNaN(score[row])))
+                    yield return finding;
+            }
         }
     }
 
-    private static double[] ByScore(double[] score)
+    private static double[] ByScore(double[] score, Func<int, double> discount)
     {
         var scored = Enumerable.Range(0, score.Length).Where(row => !double.IsNaN(score[row])).ToArray();
-        var discounts = PlaceDiscount.ByScore(Array.ConvertAll(scored, row => score[row]));
+        var discounts = PlaceDiscount.ByScore(Array.ConvertAll(scored, row => score[row]), discount);
         var all = new double[score.Length];
         for (var i = 0; i < scored.Length; i++)
             all[scored[i]] = discounts[i];

@@ -14,6 +14,7 @@ internal static class RankedFindings
             .Concat(ExposureFindings.Of(rows))
             .Concat(TopShares.Of(rows, seed))
             .Concat(DivergenceFindings.Of(rows, seed))
+            .Concat(BeginningFindings.Of(rows))
             .Concat(rows.Attributes.SelectMany(a => WaitingFindings.Of(rows, a)));
 
     /// <summary>Who is named, is named over all groups at once: by Holm over the differences with all others.</summary>
