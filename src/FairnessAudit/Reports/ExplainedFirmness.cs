@@ -38,7 +38,7 @@ internal static class ExplainedFirmness
     {
         null => Cell.Text("\u2013"),
         { Suppressed: false, Interval.Low: 1 } => Cell.Undefined(new("het interval omvat 1: er is niets te verklaren", "the interval holds 1: there is nothing to explain")),
-        { Suppressed: false, Interval.Low: { } low } => Cell.Decimal(low),
+        { Suppressed: false, Interval.Low: { } low } => Cell.Decimal(low) with { Source = Show.From(finding, "interval.low") },
         _ => Show.Undefined(finding),
     };
 

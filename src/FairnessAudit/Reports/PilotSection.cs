@@ -15,7 +15,7 @@ internal static class PilotSection
         if (whole.Length == 0)
             yield break;
         var looksOn = whole[0].Process is ThreeParts.Shadow;
-        yield return new Heading(2, looksOn
+        yield return new Heading(3, looksOn
             ? new("Wat zou de regel vinden die meekeek?", "What would the rule that looked on find?")
             : new("Wat zou deze regel vinden voordat hij ooit ordende?", "What would this rule find before it ever ordered?"));
         yield return new Paragraph(new(

@@ -31,7 +31,7 @@ internal static class ChartTable
     }
 
     private static Cell[] Values(IntervalChart chart, IntervalRow row) => row.Estimate is { } estimate
-        ? [Value(chart, estimate), Cell.Interval(row.Low, row.High, chart.Digits, chart.Percentage)]
+        ? [Value(chart, estimate) with { Source = row.Source }, Cell.Interval(row.Low, row.High, chart.Digits, chart.Percentage) with { Source = row.Source }]
         : [Cell.Undefined(row.UndefinedBecause ?? Words.NotDefined), Cell.Text(string.Empty)];
 
     private static Table Of(LineChart chart)
@@ -48,13 +48,13 @@ internal static class ChartTable
         Words.NumbersOf + chart.Title,
         [new(chart.RowHeader), .. chart.MoreColumns, new(Words.Estimate, true)],
         [.. chart.Rows.Select(row => (IReadOnlyList<Cell>)
-            [Cell.Text(row.Label), .. row.More, row.Value is { } value ? Value(chart, value) : Cell.Undefined(row.UndefinedBecause ?? Words.NotDefined)])]);
+            [Cell.Text(row.Label), .. row.More, row.Value is { } value ? Value(chart, value) with { Source = row.Source } : Cell.Undefined(row.UndefinedBecause ?? Words.NotDefined)])]);
 
     private static Table Of(CurveChart chart) => new(
         Words.NumbersOf + chart.Title,
         [new(chart.RowHeader), .. chart.MoreColumns, new(chart.Axis, true), new(chart.Upright, true), new(chart.IntervalHeader, true)],
         [.. chart.Series.SelectMany(series => series.Points.Select(point => (IReadOnlyList<Cell>)
-            [Cell.Text(series.Name + Phrase.Same(": ") + point.Label), .. point.More, Value(chart, point.X), Value(chart, point.Y), Cell.Interval(point.Low, point.High, chart.Digits, chart.Percentage)]))]);
+            [Cell.Text(series.Name + Phrase.Same(": ") + point.Label), .. point.More, Value(chart, point.X), Value(chart, point.Y) with { Source = point.Source }, Cell.Interval(point.Low, point.High, chart.Digits, chart.Percentage) with { Source = point.Source }]))]);
 
     private static Cell Value(Chart chart, double value) =>
         chart.Percentage ? Cell.Percentage(value, chart.Digits) : Cell.Decimal(value, chart.Digits);

@@ -1,0 +1,79 @@
+using FairnessAudit.Measures;
+using Interchange.Trust;
+using Reporting.Documents;
+using Reporting.Formats;
+
+namespace FairnessAudit.Reports.PageOne;
+
+/// <summary>Page one: what was shown, and what was not, with what that would take as far as it can be computed.</summary>
+internal static class ShownSection
+{
+    /// <summary>Comparisons of one gate that page one spells out.</summary>
+    private const int Spelled = 4;
+
+    public static IEnumerable<Block> Blocks(Findings findings, IReadOnlyList<Question> questions)
+    {
+        var gates = findings.GateResults.Where(g => g.Effect is not "report").GroupBy(g => g.Id, StringComparer.Ordinal).Select(g => (GateResult[])[.. g]).ToArray();
+        Phrase[] shown = [.. gates.Where(g => g.Any(r => r.Verdict is "within")).Select(g => Shown(findings, g))];
+        yield return new Heading(2, new("Wat is aangetoond", "What was shown"));
+        yield return shown.Length > 0 ? new BulletList(shown) : new Paragraph(new("Niets: geen enkele toets kwam tot 'binnen de grens'.", "Nothing: no gate came to 'within the limit'."));
+        yield return new Heading(2, new("Wat niet is aangetoond, en wat daarvoor nodig is", "What was not shown, and what it would take"));
+        yield return new BulletList([.. gates.Where(g => g.Any(r => r.Verdict is not "within")).SelectMany(g => Open(findings, g)), .. NotExamined(questions), .. Always]);
+        foreach (var block in SmallGroupsSection.PageOne(findings))
+            yield return block;
+    }
+
+    private static Phrase Shown(Findings findings, GateResult[] gate) =>
+        Capital(GateWording.Of(findings, gate[0])) + Phrase.Same(": ") + OfAll(gate.Count(r => r.Verdict is "within"), gate.Length) + Phrase.Same(".");
+
+    private static Phrase OfAll(int some, int all) => some == all
+        ? all == 1 ? new("aangetoond", "shown") : new Phrase("aangetoond in alle ", "shown in all ") + Written.Count(all) + new Phrase(" vergelijkingen", " comparisons")
+        : new Phrase("aangetoond in ", "shown in ") + Written.Count(some) + new Phrase(" van ", " of ") + Written.Count(all) + new Phrase(" vergelijkingen", " comparisons");
+
+    private static IEnumerable<Phrase> Open(Findings findings, GateResult[] gate)
+    {
+        var open = gate.Where(r => r.Verdict is not "within").ToArray();
+        yield return Capital(GateWording.Of(findings, gate[0])) + Phrase.Same(": ") + Phrase.Join(", ", Verdicts(open)) + Phrase.Same(".") + Asks(open);
+        var needed = findings.Needed.Where(n => n.Gate == gate[0].Id).ToArray();
+        foreach (var one in needed.Take(Spelled))
+            yield return NeededWords.Of(findings, one);
+        if (needed.Length > Spelled)
+            yield return new Phrase("En nog ", "And ") + Written.Count(needed.Length - Spelled) + new Phrase($" vergelijkingen van toets {gate[0].Id}; zie 'De toetsen van het beleid'.", $" more comparisons of gate {gate[0].Id}; see 'The gates of the policy'.");
+        if (needed.Length == 0 && findings.Disclosure is not "public")
+        {
+            foreach (var result in open.Take(Spelled))
+                yield return new Phrase($"Reden van {result.Id}: ", $"Reason of {result.Id}: ") + Phrase.Same(result.About + ": ") + Phrase.Quoted(result.Reason, Language.English) + Phrase.Same(".");
+        }
+    }
+
+    private static IEnumerable<Phrase> Verdicts(GateResult[] open)
+    {
+        foreach (var (verdict, word) in new (string, Phrase)[] { ("beyond", new("buiten de grens: ", "beyond the limit: ")), ("not_shown", new("niet aangetoond: ", "not shown: ")), ("not_possible", new("nog niet mogelijk: ", "not yet possible: ")) })
+        {
+            if (open.Count(r => r.Verdict == verdict) is > 0 and var count)
+                yield return word + Written.Count(count);
+        }
+    }
+
+    private static Phrase Asks(GateResult[] open) => open.All(r => r.Effect is "justify")
+        ? new(" Dit blokkeert niet, maar vraagt een motivering.", " This does not block, but asks for a justification.")
+        : open.Any(r => r is { Effect: "block", Verdict: "beyond" }) ? new(" Meer gegevens helpen hier niet: dan moet de regel anders.", " More data do not help here: the rule has to change.") : Phrase.Same("");
+
+    private static IEnumerable<Phrase> NotExamined(IReadOnlyList<Question> questions)
+    {
+        var not = questions.Where(q => !q.Examined).ToArray();
+        if (not.Length > 0)
+            yield return new Phrase("Niet onderzocht: ", "Not examined: ") + Phrase.Join("; ", not.Select(q => new Phrase($"vraag {q.Number}, ", $"question {q.Number}, ") + Lower(q.Asked))) + new Phrase(" Daar staat ook wat ervoor nodig is.", " What that would take stands there too.");
+    }
+
+    private static IEnumerable<Phrase> Always { get; } =
+    [
+        new(
+            "Wat geen audit kan aantonen: dat niemand ooit ongelijk wordt behandeld, en dat de vastgelegde uitkomsten kloppen.",
+            "What no audit can show: that nobody is ever treated unequally, and that the recorded outcomes are right."),
+    ];
+
+    private static Phrase Capital(Phrase text) => new(char.ToUpperInvariant(text.Nl[0]) + text.Nl[1..], char.ToUpperInvariant(text.En[0]) + text.En[1..]);
+
+    private static Phrase Lower(Phrase text) => new(char.ToLowerInvariant(text.Nl[0]) + text.Nl[1..], char.ToLowerInvariant(text.En[0]) + text.En[1..]);
+}
