@@ -48,6 +48,7 @@ internal static class AttributionSection
             ],
             Statistician = MethodTable.Of(
                 findings,
+                8,
                 new(
                     "Scoreverschil binnen lagen, per onderdeel van de gezuiverde scorekaart; de delen tellen op de punt nauwkeurig op. Interval: delete-a-block-jackknife. Het deel in de kans om voorgelegd te worden is een gemiddelde over volgordes waarin de gegevens kunnen meetellen (Shapley 1953); de fout door het loten van die volgordes staat apart.",
                     "Score gap within strata, by term of the purified scorecard; the parts add up to the point. Interval: delete-a-block jackknife. The part in the chance of being put forward is an average over orders in which features may come to count (Shapley 1953); the error of drawing those orders stands apart."),

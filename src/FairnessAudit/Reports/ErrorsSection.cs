@@ -46,6 +46,7 @@ internal static class ErrorsSection
             ],
             Statistician = MethodTable.Of(
                 findings,
+                4,
                 new(
                     "Last: Mantel-Haenszel-risicoverhouding van voorgelegd zijn onder bekende ongegronde signalen, gewogen met de kans om bekeken te zijn (Hajek 1971), binnen klasse. Rond de grens: het aandeel gegrond bij getrokken signalen (toets van de marginale uitkomst: Knowles, Persico en Todd 2001). Menselijke stappen: dezelfde verhouding binnen scoreband, onder wie de vorige stap bereikte. Drempeltoets: Simoiu, Corbett-Davies en Goel (2017); Pierson e.a. (2018).",
                     "Burden: Mantel-Haenszel risk ratio of being put forward among known unfounded signals, weighted by the chance of having been looked at (Hajek 1971), within class. Around the cut: the founded share of drawn signals (marginal outcome test: Knowles, Persico and Todd 2001). Human steps: the same ratio within score band, among those who reached the step before. Threshold test: Simoiu, Corbett-Davies and Goel (2017); Pierson et al. (2018)."),

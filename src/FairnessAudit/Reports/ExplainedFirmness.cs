@@ -30,8 +30,8 @@ internal static class ExplainedFirmness
 
     private static Cell Range(Finding[] findings, string group)
     {
-        var ratios = findings.Where(f => f is { Measure: SpecificationCurve.Measure, Suppressed: false } && string.Equals(f.Group, group, StringComparison.Ordinal)).Select(f => f.Estimate).OfType<double>().ToArray();
-        return ratios.Length > 1 ? Cell.Interval(ratios.Min(), ratios.Max()) : Cell.Undefined(new("maar één keuze van lagen", "only one choice of strata"));
+        var ratios = findings.Where(f => f is { Measure: SpecificationCurve.Measure, Suppressed: false } && string.Equals(f.Group, group, StringComparison.Ordinal)).Where(f => f.Estimate is not null).OrderBy(f => f.Estimate).ToArray();
+        return ratios.Length > 1 ? Cell.Interval(ratios[0].Estimate, ratios[^1].Estimate) with { Source = Show.From(ratios[0]) + " && " + Show.From(ratios[^1]) } : Cell.Undefined(new("maar één keuze van lagen", "only one choice of strata"));
     }
 
     private static Cell Near(Finding? finding) => finding switch

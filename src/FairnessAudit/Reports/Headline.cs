@@ -11,13 +11,18 @@ internal static class Headline
     /// <summary>From bad to less bad.</summary>
     private static readonly string?[] Words = ["beyond", "not_shown", "within", "not_possible", null];
 
+    /// <summary>A member of a family that is only asked not to be shown beyond has not failed to show anything.</summary>
+    private const string Family = "not_shown_beyond";
+
     /// <summary>The attribute with the worst verdict; of equals the first that was audited. Null where nothing was measured.</summary>
     public static string? Attribute(Findings findings)
     {
         var ratios = RatioSection.Pooled(findings).ToArray();
         string[] audited = [.. findings.Population.Attributes.Select(a => a.Attribute).Concat(ratios.Select(r => r.Attribute)).Concat(findings.Items.Select(f => f.Attribute)).Distinct(StringComparer.Ordinal).Where(a => !Crossed(a))];
-        return audited.Where(a => ratios.Length == 0 || ratios.Any(r => r.Attribute == a)).OrderBy(a => ratios.Where(r => r.Attribute == a).Select(r => Array.IndexOf(Words, r.Verdict)).DefaultIfEmpty(Words.Length).Min()).FirstOrDefault();
+        return audited.Where(a => ratios.Length == 0 || ratios.Any(r => r.Attribute == a)).OrderBy(a => ratios.Where(r => r.Attribute == a).Select(Badness).DefaultIfEmpty(Words.Length).Min()).FirstOrDefault();
     }
+
+    private static int Badness(Finding ratio) => ratio is { Verdict: "not_shown", Kind: Family } ? Words.Length : Array.IndexOf(Words, ratio.Verdict);
 
     /// <summary>Whether an attribute is a combination of two.</summary>
     public static bool Crossed(string attribute) => attribute.Contains(" x ", StringComparison.Ordinal);

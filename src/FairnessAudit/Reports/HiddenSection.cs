@@ -39,6 +39,7 @@ internal static class HiddenSection
             ],
             Statistician = MethodTable.Of(
                 findings,
+                7,
                 new(
                     "Combinaties gelden als een kenmerk: dezelfde maten, dezelfde toetsen, in dezelfde familie van Holm. Er is niet gekrompen naar een gemeenschappelijk gemiddelde en niet gezocht over deelgroepen.",
                     "Combinations count as an attribute: the same measures, the same gates, in the same Holm family. Nothing is shrunk towards a common mean, and no subset was searched for."),

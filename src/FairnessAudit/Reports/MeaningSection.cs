@@ -44,6 +44,7 @@ internal static class MeaningSection
             ],
             Statistician = MethodTable.Of(
                 findings,
+                5,
                 new(
                     "Het verschil bij dezelfde score is dat van Mantel en Haenszel over de stappen van de score. Verschuiving en helling zijn die van Cox (1958), in log-odds; 0 en 1 zijn goed, een helling onder 1 betekent dat de score te stellig is. Intervallen laten telkens \u00E9\u00E9n blok personen weg. De typische afstand is de wortel van het gemiddelde kwadraat over de vakken van de grafiek, zonder wat toeval eraan toevoegt (Kumar, Liang en Ma 2019); de afstand door toeval komt van willekeurige tekens per blok. De vakken lagen vast voor de uitkomsten; alleen een score met veel waarden zonder kans is verdeeld in tienden van alle rijen. Over weinig uitkomsten: Collins, Ogundimu en Altman (2016).",
                     "The difference at the same score is that of Mantel and Haenszel over the steps of the score. Shift and slope are Cox's (1958), in log odds; 0 and 1 are right, a slope below 1 means that the score is too sure of itself. Intervals leave out one block of persons at a time. The typical distance is the root of the mean square over the bins of the chart, without what chance adds (Kumar, Liang and Ma 2019); the distance by chance comes from random signs by block. The bins were fixed before the outcomes; only a score of many values without a chance is cut into tenths of all rows. On few outcomes: Collins, Ogundimu and Altman (2016)."),

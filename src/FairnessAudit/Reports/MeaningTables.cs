@@ -58,11 +58,11 @@ internal static class MeaningTables
 
     private static CurvePoint[] Points(string group, Finding[] findings)
     {
-        var stated = findings.Where(f => f.Measure is CalibrationCurve.Stated && f.Group == group).ToDictionary(f => f.Stratum!, f => f.Estimate!.Value, StringComparer.Ordinal);
+        var stated = findings.Where(f => f.Measure is CalibrationCurve.Stated && f.Group == group).ToDictionary(f => f.Stratum!, StringComparer.Ordinal);
         return
         [
             .. findings.Where(f => f is { Measure: CalibrationCurve.Found, Estimate: not null } && f.Group == group && stated.ContainsKey(f.Stratum!))
-                .Select(f => new CurvePoint(Phrase.Same(f.Stratum!), stated[f.Stratum!], f.Estimate!.Value, f.Interval?.Low, f.Interval?.High) { Source = Show.From(f), More = [Show.Count(f, "n")] }),
+                .Select(f => new CurvePoint(Phrase.Same(f.Stratum!), stated[f.Stratum!].Estimate!.Value, f.Estimate!.Value, f.Interval?.Low, f.Interval?.High) { Across = Show.From(stated[f.Stratum!]), Source = Show.From(f), More = [Show.Count(f, "n")] }),
         ];
     }
 

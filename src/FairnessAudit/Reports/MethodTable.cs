@@ -7,16 +7,17 @@ namespace FairnessAudit.Reports;
 internal static class MethodTable
 {
     /// <param name="findings">All of them.</param>
+    /// <param name="question">Its number.</param>
     /// <param name="method">What was done, with references.</param>
     /// <param name="of">Those that the question shows.</param>
-    public static IReadOnlyList<Block> Of(Findings findings, Phrase method, Func<Finding, bool> of)
+    public static IReadOnlyList<Block> Of(Findings findings, int question, Phrase method, Func<Finding, bool> of)
     {
         var measures = findings.Items.Where(of).GroupBy(f => (f.Measure, f.Estimator)).ToArray();
         return measures.Length == 0 ? [new Paragraph(method)] :
         [
             new Paragraph(method),
             new Table(
-                new("De maten van deze vraag, met de namen uit findings.json", "The measures of this question, by their names in findings.json"),
+                new($"De maten van vraag {question}, met de namen uit findings.json", $"The measures of question {question}, by their names in findings.json"),
                 [
                     new(new("Maat", "Measure")), new(new("Geteld", "Counted")), new(new("Interval", "Interval")), new(new("Cijfers", "Figures"), true), new(new("Niet bepaald of ingehouden", "Undefined or withheld"), true),
                     new(new("Kleinste n", "Smallest n"), true), new(new("Grootste n", "Largest n"), true),

@@ -56,7 +56,7 @@ internal sealed record Question(int Number, Phrase Asked)
     {
         Examined = false,
         Finding = new("Dit is in deze audit niet onderzocht.", "This audit did not examine it."),
-        Shown = [new Notice(NoticeKind.Info, new("niet onderzocht", "not examined"), [because])],
+        Shown = [new Notice(NoticeKind.Info, new($"vraag {number} is niet onderzocht", $"question {number} was not examined"), [because])],
         HowSure = [new("Er is geen cijfer, dus ook geen zekerheid.", "There is no figure, so there is no certainty either.")],
         CannotSay = [new("Alles: niet onderzocht is iets anders dan niets gevonden.", "Everything: not examined is something else than nothing found.")],
         Statistician = [new Paragraph(answers)],

@@ -48,6 +48,7 @@ internal static class RankedSection
             ],
             Statistician = MethodTable.Of(
                 findings,
+                6,
                 new(
                     "Het gebied onder de ROC-kromme, binnen groepen en gekruist (xAUC, Kallus en Zhou 2019). Tellen rijen \u00E9\u00E9n keer, dan is het interval van een gebied dat van DeLong met middenrangen; staan getrokken rijen voor andere, en bij elk verschil, dan zijn invloedswaarden per blok personen opgeteld (Obuchowski 1997).",
                     "The area under the ROC curve, within groups and crossed (xAUC, Kallus and Zhou 2019). Where rows count once, the interval of an area is DeLong's with midranks; where drawn rows stand for others, and for every difference, influence values were summed by block of persons (Obuchowski 1997)."),

@@ -38,6 +38,7 @@ internal static class StandInSection
             ],
             Statistician = MethodTable.Of(
                 findings,
+                1,
                 new(
                     "De kans op een juiste keuze is het gebied onder de ROC-kromme, voor een gegeven geschat op weggelaten blokken personen, voor de score met middenrangen; binnen lagen is het een gewogen gemiddelde. Interval: delete-a-block-jackknife over blokken personen (Obuchowski 1997 voor gegroepeerde rijen). Samenhang: Cram\u00E9rs V met correctie (Bergsma 2013). Toeval: wederzijdse informatie met verwisselde personen (Besag en Clifford 1991; Phipson en Smyth 2010).",
                     "The chance of a right choice is the area under the ROC curve, for a feature estimated on held-out blocks of persons, for the score with midranks; within strata it is a weighted mean. Interval: delete-a-block jackknife over blocks of persons (Obuchowski 1997 for clustered rows). Association: bias-corrected Cram\u00E9r's V (Bergsma 2013). Chance alone: mutual information with persons shuffled (Besag and Clifford 1991; Phipson and Smyth 2010)."),

@@ -41,6 +41,7 @@ internal static class TrustSection
             CannotSay = [.. findings.Limits.Where(l => OutcomeLimits.All.Contains(l, StringComparer.Ordinal)).Prepend(LimitsSection.Recorded).Select(LimitsSection.Words)],
             Statistician = MethodTable.Of(
                 findings,
+                9,
                 new(
                     "Geteld naast Hajek (1971); onafgeronde trekkingen met grenzen (Manski 1989) binnen de kansfactor en zonder aanname; onjuiste vastlegging als kantelpunt per rand van de tolerantie; een latere stap binnen klasse met Holm (1979) over alle vergelijkingen; tweede lezers met kale overeenstemming, kappa (Cohen 1960) en AC1 (Gwet 2008); drie delen met het interval van Imbens en Manski (2004).",
                     "Counted beside Hajek (1971); unfinished draws with bounds (Manski 1989) within the odds factor and without any assumption; wrong records as the tipping point to each edge of the tolerance; a later step within class with Holm (1979) over all comparisons; second readers with raw agreement, kappa (Cohen 1960) and AC1 (Gwet 2008); three parts with Imbens and Manski's interval (2004)."),
@@ -144,12 +145,15 @@ internal static class TrustSection
                 return (IReadOnlyList<Cell>)
                 [
                     Name(f), Show.Count(f, "drawn"), Show.Count(f, "unfinished"), Show.Estimate(f, 1, percentage: true), Show.Estimate(Beside(shown, f, NonResponse.Difference), 1, percentage: true),
-                    Show.Estimate(founded, 1, percentage: true), Bounds(founded?.Bounds), Bounds(founded?.WorstCase),
+                    Show.Estimate(founded, 1, percentage: true), Bounds(founded), Bounds(founded, worst: true),
                 ];
             })]);
     }
 
-    public static Cell Bounds(FindingBounds? bounds) => bounds is { } b ? Cell.Interval(b.Low, b.High, 1, percentage: true) : Cell.Text("\u2013");
+    /// <summary>What a finding leaves possible, within the policy's factor or whatever it is.</summary>
+    public static Cell Bounds(Finding? finding, bool worst = false) => (worst ? finding?.WorstCase : finding?.Bounds) is { } b
+        ? Cell.Interval(b.Low, b.High, 1, percentage: true) with { Source = Show.From(finding!, worst ? "worst_case" : "bounds") }
+        : Cell.Text("\u2013");
 
     public static Cell Name(Finding finding) => Cell.Text(Who(finding));
 

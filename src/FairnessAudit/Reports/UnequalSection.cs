@@ -39,6 +39,7 @@ internal static class UnequalSection
             ],
             Statistician = MethodTable.Of(
                 findings,
+                2,
                 new(
                     "Aandeel: Wilson (1927) zonder clusters, anders delete-a-block-jackknife over blokken personen. Verschil: Newcombe (1998); verhouding: Miettinen en Nurminen (1985), tegen alle anderen en tegen de genoemde referentie. De kromme over plaatsen heeft een gelijktijdige band (sup-t, Montiel Olea en Plagborg-M\u00F8ller 2019).",
                     "Share: Wilson (1927) without clusters, else a delete-a-block jackknife over blocks of persons. Difference: Newcombe (1998); ratio: Miettinen and Nurminen (1985), against all others and against the named reference. The curve over places has a simultaneous band (sup-t, Montiel Olea and Plagborg-M\u00F8ller 2019)."),

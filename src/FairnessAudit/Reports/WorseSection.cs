@@ -40,6 +40,7 @@ internal static class WorseSection
             CannotSay = [NotReplayed],
             Statistician = MethodTable.Of(
                 findings,
+                11,
                 new(
                     "Risicoverhouding van Mantel en Haenszel binnen de volledige lagen, per kwartaal, met de delete-a-block-jackknife. Het verschil met de vorige vrijgave is niet getoetst: dezelfde personen kunnen in beide zitten, en de samenhang daarvan is uit twee bestanden niet te schatten.",
                     "Mantel and Haenszel's risk ratio within the full strata, by quarter, with the delete-a-block jackknife. The difference to the previous release is not tested: the same persons may be in both, and their dependence cannot be estimated from two files."),

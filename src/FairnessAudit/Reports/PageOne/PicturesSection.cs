@@ -17,8 +17,8 @@ internal static class PicturesSection
         if (pictures.Length == 0)
             yield break;
         yield return new Heading(2, pictures.Length == Most ? new("Drie beelden", "Three pictures") : new("In beeld", "In pictures"));
-        foreach (var picture in pictures)
-            yield return picture with { TableFolded = true };
+        for (var i = 0; i < pictures.Length; i++)
+            yield return pictures[i] with { Title = new Phrase($"Beeld {i + 1}. ", $"Picture {i + 1}. ") + pictures[i].Title, TableFolded = true };
     }
 
     /// <summary>First whether the rule treats alike; then what people did, or why a difference exists; then who is reached and burdened.</summary>

@@ -39,12 +39,29 @@ internal static class ShownSection
             yield return NeededWords.Of(findings, one);
         if (needed.Length > Spelled)
             yield return new Phrase("En nog ", "And ") + Written.Count(needed.Length - Spelled) + new Phrase($" vergelijkingen van toets {gate[0].Id}; zie 'De toetsen van het beleid'.", $" more comparisons of gate {gate[0].Id}; see 'The gates of the policy'.");
-        if (needed.Length == 0 && findings.Disclosure is not "public")
-        {
-            foreach (var result in open.Take(Spelled))
-                yield return new Phrase($"Reden van {result.Id}: ", $"Reason of {result.Id}: ") + Phrase.Same(result.About + ": ") + Phrase.Quoted(result.Reason, Language.English) + Phrase.Same(".");
-        }
+        foreach (var line in Beyond(findings, gate[0].Id).Concat(Reasons(findings, open)))
+            yield return line;
     }
+
+    /// <summary>The groups that a gate on ratios shows beyond its limit, farthest first.</summary>
+    private static IEnumerable<Phrase> Beyond(Findings findings, string gate)
+    {
+        var groups = findings.Items.Where(f => f is { Verdict: "beyond", Reference: RateFindings.Others, Suppressed: false, Estimate: > 0 } && f.Gate == gate)
+            .GroupBy(f => (f.Attribute, f.Group, f.Step)).Select(g => g.MaxBy(Distance)!).OrderByDescending(Distance).ToArray();
+        if (groups.Length == 0)
+            yield break;
+        yield return new Phrase($"Buiten de grens van {gate}: ", $"Beyond the limit of {gate}: ") + Phrase.Join("; ", groups.Take(Spelled).Select(f => Headline.Who(f) + Phrase.Same(f.Step is { } step ? $", {step}, " : " ") + Cells.Said(f, 2)))
+            + (groups.Length > Spelled ? new Phrase("; en nog ", "; and ") + Written.Count(groups.Length - Spelled) + new Phrase(".", " more.") : Phrase.Same("."));
+    }
+
+    private static double Distance(Finding ratio) => Math.Abs(Math.Log(ratio.Estimate!.Value));
+
+    /// <summary>Of gates that judge no ratio: what was held exactly, the draw, the score.</summary>
+    private static IEnumerable<Phrase> Reasons(Findings findings, GateResult[] open) =>
+        findings.Disclosure is "public" || findings.Policy?.Gates.FirstOrDefault(g => g.Id == open[0].Id) is not { Measure: "claim" or "arm" or "score_tells_group" } ? [] :
+        [
+            .. open.Take(Spelled).Select(result => Phrase.Quoted($"{result.Id}, {result.About}: {result.Reason}.", Language.English)),
+        ];
 
     private static IEnumerable<Phrase> Verdicts(GateResult[] open)
     {
