@@ -23,6 +23,7 @@ internal static class WhatItTakes
             finding.Id, finding.Gate!, assumed, selected, wanted, (long)Math.Ceiling(n * times - 1e-9), months, months is { } held ? (int)Math.Min(int.MaxValue, Math.Ceiling(held * times - 1e-9)) : null, wanted <= selected);
     }
 
+    /// <summary>Null where the data cover no whole month: a pace of two nights says nothing of a year.</summary>
     private static int? Months(string period, AuditWindow window) =>
-        period.Split(' ') is ["last", var months, "months"] ? int.Parse(months, CultureInfo.InvariantCulture) : period is AuditPeriods.Pooled ? new AuditPeriods([], window).Months : null;
+        period.Split(' ') is ["last", var months, "months"] ? int.Parse(months, CultureInfo.InvariantCulture) : period is AuditPeriods.Pooled && new AuditPeriods([], window).Months is { } held and > 0 ? held : null;
 }

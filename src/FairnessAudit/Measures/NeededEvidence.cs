@@ -10,7 +10,7 @@ namespace FairnessAudit.Measures;
 /// <param name="SelectedNow">Signals of the group that were selected in the window.</param>
 /// <param name="SelectedNeeded">Of these so many are needed; null where no number was found.</param>
 /// <param name="SignalsNeeded">Signals of the group that would bring so many, at the share of now.</param>
-/// <param name="MonthsNow">Length of the window; null for a table without dates.</param>
+/// <param name="MonthsNow">Length of the window; null for a table without dates, and for less than a month.</param>
 /// <param name="MonthsNeeded">Length that would bring so many signals, at the pace of now, rounded up.</param>
 /// <param name="EnoughSignals">True where the signals of now would do: something else stands in the way, such as rows without the attribute or strata in which two sides hardly meet.</param>
 public sealed record NeededEvidence(

@@ -45,5 +45,8 @@ internal static class Headline
                 _ => new Phrase(". Dit interval omvat 1.", ". This interval holds 1."),
             });
 
+    /// <summary>The same at the start of a sentence.</summary>
+    public static Phrase Title(Finding finding) => Names.Title(finding.Attribute) + Phrase.Same(" ") + Names.Group(finding.Group);
+
     public static Phrase Who(Finding finding) => Names.Attribute(finding.Attribute) + Phrase.Same(" ") + Names.Group(finding.Group);
 }

@@ -43,8 +43,8 @@ internal static class QualityBlocks
         : new Phrase("Van wat de regel voorlegt is meer gegrond dan bij alleen het beleid, in procentpunten: ", "Of what the rule puts forward more is founded than by policy alone, in percentage points: ") + Said(difference, percentage: true)
             + (difference switch
             {
-                { Low: > 0 } => new Phrase(". Dit interval sluit 0 uit: dat de regel het doel beter dient dan alleen het beleid, is hiermee aangetoond voor bekende uitkomsten.", ". This interval leaves 0 out: that the rule serves the aim better than policy alone is shown for known outcomes."),
-                { High: < 0 } => new Phrase(". Dit interval ligt onder 0: de regel dient het doel slechter dan alleen het beleid.", ". This interval lies below 0: the rule serves the aim worse than policy alone."),
+                { Low: > 0 } => new Phrase(". Dit interval sluit 0 uit: volgens de evaluatie bereikt de regel op dit punt meer dan alleen het beleid. Of dat genoeg is voor het doel, wegen mensen.", ". This interval leaves 0 out: by the evaluation the rule achieves more in this respect than policy alone. Whether that is enough for the aim is for people to weigh."),
+                { High: < 0 } => new Phrase(". Dit interval ligt onder 0: volgens de evaluatie bereikt de regel op dit punt minder dan alleen het beleid.", ". This interval lies below 0: by the evaluation the rule achieves less in this respect than policy alone."),
                 _ => new Phrase(". Dit interval omvat 0: dat de regel geschikt is, is niet aangetoond.", ". This interval holds 0: that the rule is suitable is not shown."),
             });
 

@@ -56,6 +56,7 @@ internal static class Show
     {
         "minimal" => new("alleen binnen klasse", "within class only"),
         "full" => new("volledig", "full"),
+        "band" => new("binnen scoreband", "within score band"),
         _ => new("zonder indeling", "no strata"),
     };
 }

@@ -29,7 +29,7 @@ internal static class WorseSection
         {
             Finding = quarters.Length == 0
                 ? new("Per kwartaal is niets openbaar of bepaald; hieronder staat de vergelijking met de vorige vrijgave.", "Nothing is public or defined by quarter; below is the comparison with the previous release.")
-                : Headline.Who(quarters[0]) + new Phrase(", per kwartaal. Het laagst: ", ", by quarter. Lowest: ") + One(quarters.MinBy(f => f.Estimate)!) + new Phrase("; het hoogst: ", "; highest: ") + One(quarters.MaxBy(f => f.Estimate)!) + Phrase.Same("."),
+                : Headline.Title(quarters[0]) + new Phrase(", per kwartaal. Het laagst: ", ", by quarter. Lowest: ") + One(quarters.MinBy(f => f.Estimate)!) + new Phrase("; het hoogst: ", "; highest: ") + One(quarters.MaxBy(f => f.Estimate)!) + Phrase.Same("."),
             Shown = [.. quarters.Length == 0 ? [] : new Block[] { ByQuarter(quarters) }, .. ThenAndNow(findings, changed)],
             HowSure =
             [

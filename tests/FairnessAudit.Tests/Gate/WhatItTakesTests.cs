@@ -33,6 +33,7 @@ public sealed class WhatItTakesTests
         Assert.Null(needed.SelectedNeeded);
         Assert.Null(needed.MonthsNeeded);
         Assert.Null(Assert.Single(WhatItTakes.Of([Open(new(200, 300))], new(null, null))).MonthsNeeded);
+        Assert.Null(Assert.Single(WhatItTakes.Of([Open(new(200, 300))], new(new(2026, 11, 2), new(2026, 11, 3)))).MonthsNow);
         Assert.Equal(12, Assert.Single(WhatItTakes.Of([Open(new(200, 300)) with { Period = "last 4 months" }], Year)).MonthsNeeded);
     }
 

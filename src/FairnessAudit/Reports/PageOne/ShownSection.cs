@@ -9,7 +9,7 @@ namespace FairnessAudit.Reports.PageOne;
 internal static class ShownSection
 {
     /// <summary>Comparisons of one gate that page one spells out.</summary>
-    private const int Spelled = 4;
+    private const int Spelled = 3;
 
     public static IEnumerable<Block> Blocks(Findings findings, IReadOnlyList<Question> questions)
     {
@@ -24,16 +24,15 @@ internal static class ShownSection
     }
 
     private static Phrase Shown(Findings findings, GateResult[] gate) =>
-        Capital(GateWording.Of(findings, gate[0])) + Phrase.Same(": ") + OfAll(gate.Count(r => r.Verdict is "within"), gate.Length) + Phrase.Same(".");
-
-    private static Phrase OfAll(int some, int all) => some == all
-        ? all == 1 ? new("aangetoond", "shown") : new Phrase("aangetoond in alle ", "shown in all ") + Written.Count(all) + new Phrase(" vergelijkingen", " comparisons")
-        : new Phrase("aangetoond in ", "shown in ") + Written.Count(some) + new Phrase(" van ", " of ") + Written.Count(all) + new Phrase(" vergelijkingen", " comparisons");
+        gate.All(r => r.Verdict is "within")
+            ? Capital(GateWording.Of(findings, gate[0])) + Phrase.Same(": ")
+                + (gate.Length == 1 ? new("aangetoond", "shown") : new Phrase("aangetoond in alle ", "shown in all ") + Written.Count(gate.Length) + new Phrase(" vergelijkingen", " comparisons")) + Phrase.Same(".")
+            : new Phrase("Deels, in ", "In part, in ") + Written.Count(gate.Count(r => r.Verdict is "within")) + new Phrase(" van ", " of ") + Written.Count(gate.Length) + new Phrase(" vergelijkingen: ", " comparisons: ") + GateWording.Of(findings, gate[0]) + Phrase.Same(".");
 
     private static IEnumerable<Phrase> Open(Findings findings, GateResult[] gate)
     {
         var open = gate.Where(r => r.Verdict is not "within").ToArray();
-        yield return Capital(GateWording.Of(findings, gate[0])) + Phrase.Same(": ") + Phrase.Join(", ", Verdicts(open)) + Phrase.Same(".") + Asks(open);
+        yield return new Phrase("Gevraagd: ", "Asked: ") + GateWording.Of(findings, gate[0]) + new Phrase(". Uitkomst: ", ". Result: ") + Phrase.Join(", ", Verdicts(open)) + Phrase.Same(".") + Asks(open);
         var needed = findings.Needed.Where(n => n.Gate == gate[0].Id).ToArray();
         foreach (var one in needed.Take(Spelled))
             yield return NeededWords.Of(findings, one);
@@ -74,13 +73,13 @@ internal static class ShownSection
 
     private static Phrase Asks(GateResult[] open) => open.All(r => r.Effect is "justify")
         ? new(" Dit blokkeert niet, maar vraagt een motivering.", " This does not block, but asks for a justification.")
-        : open.Any(r => r is { Effect: "block", Verdict: "beyond" }) ? new(" Meer gegevens helpen hier niet: dan moet de regel anders.", " More data do not help here: the rule has to change.") : Phrase.Same("");
+        : open.Any(r => r is { Effect: "block", Verdict: "beyond" }) ? new(" Meer gegevens helpen hier niet.", " More data do not help here.") : Phrase.Same("");
 
     private static IEnumerable<Phrase> NotExamined(IReadOnlyList<Question> questions)
     {
         var not = questions.Where(q => !q.Examined).ToArray();
         if (not.Length > 0)
-            yield return new Phrase("Niet onderzocht: ", "Not examined: ") + Phrase.Join("; ", not.Select(q => new Phrase($"vraag {q.Number}, ", $"question {q.Number}, ") + Lower(q.Asked))) + new Phrase(" Daar staat ook wat ervoor nodig is.", " What that would take stands there too.");
+            yield return new Phrase("Niet onderzocht: ", "Not examined: ") + Phrase.Join("; ", not.Select(q => new Phrase($"vraag {q.Number}, ", $"question {q.Number}, ") + Lower(q.Asked))) + new Phrase(". Daar staat ook wat ervoor nodig is.", ". What that would take stands there too.");
     }
 
     private static IEnumerable<Phrase> Always { get; } =
@@ -92,5 +91,6 @@ internal static class ShownSection
 
     private static Phrase Capital(Phrase text) => new(char.ToUpperInvariant(text.Nl[0]) + text.Nl[1..], char.ToUpperInvariant(text.En[0]) + text.En[1..]);
 
-    private static Phrase Lower(Phrase text) => new(char.ToLowerInvariant(text.Nl[0]) + text.Nl[1..], char.ToLowerInvariant(text.En[0]) + text.En[1..]);
+    /// <summary>A question inside a sentence.</summary>
+    private static Phrase Lower(Phrase text) => new(char.ToLowerInvariant(text.Nl[0]) + text.Nl[1..].TrimEnd('?'), char.ToLowerInvariant(text.En[0]) + text.En[1..].TrimEnd('?'));
 }

@@ -17,7 +17,7 @@ internal static class ExplainedPicture
             return null;
         return new(
             new Phrase("Waar het verschil vandaan komt: ", "Where the difference comes from: ") + Headline.Who(whole),
-            Headline.Who(whole) + new Phrase(" verschilt van alle anderen ", " differs from all others by ") + Cells.Said(whole, 1, percentage: true)
+            Headline.Title(whole) + new Phrase(" verschilt van alle anderen ", " differs from all others by ") + Cells.Said(whole, 1, percentage: true)
                 + new Phrase(". Een andere soort signalen geeft ", ". Another kind of signals gives ") + Bare(kind)
                 + new Phrase(", een andere behandeling van dezelfde soort ", ", other treatment of the same kind ") + Bare(treatment) + Phrase.Same("."),
             new("verschil in aandeel voorgelegd met alle anderen, in procentpunten", "difference to all others in the share put forward, in percentage points"),
