@@ -39,7 +39,7 @@ pipeline=artifacts/bin/Pipeline/release/pipeline
 audit=artifacts/bin/FairnessAudit/release/fairness-audit
 synthetic=artifacts/bin/Synthetic/release/synthetic
 world=data/synthetic/demo
-contract=contracts/signals.odcs.yaml policy=policies/ordering/societal-interest.yaml gates=policies/gates/default.yaml
+contract=contracts/signals.odcs.yaml policy=policies/ordering/societal-interest.yaml gates=policies/gates/default.yaml purpose=policies/purpose/signals-persons.yaml
 capacity=40
 rm -rf "$out"; mkdir -p "$out/keys" "$out/trust"; umask 077
 
@@ -83,7 +83,7 @@ $pipeline evaluate --model "$out/clean/model" --model "$out/clean/logistic" --po
 step "clean: audit: every row scored again, every night ordered again, groups counted"
 verdict=0
 $audit audit --candidate "$out/clean/candidate" --signals "$out/clean/intake" --protected "$out/clean/protected/protected.parquet" \
-  --gates $gates --first-release --ledger "$ledger" --out "$out/clean/audit" || verdict=$?
+  --gates $gates --purpose $purpose --first-release --ledger "$ledger" --out "$out/clean/audit" || verdict=$?
 echo "audit ended with $verdict (0: nothing blocks; 11: nothing blocks, but something is not shown or asks for reasons; 10: something blocks)"
 
 step "the trainer says so; the internal auditor answers the legal objection; the owner and the ethics reviewer decide, each with reasons"
@@ -159,7 +159,7 @@ $pipeline evaluate --model "$out/stand-in/model" --policy $policy --signals "$ou
   --from 2025-11-01 --to 2026-10-31 --capacity $capacity --seed 1 --ledger "$book" --out "$out/stand-in/candidate"
 step "refusal 1: the audit blocks the model that reads origin through a stand-in"
 expect 10 $audit audit --candidate "$out/stand-in/candidate" --signals "$out/stand-in/intake" --protected "$out/stand-in/protected/protected.parquet" \
-  --gates $gates --first-release --ledger "$ledger" --out "$out/stand-in/audit"
+  --gates $gates --purpose $purpose --first-release --ledger "$ledger" --out "$out/stand-in/audit"
 
 step "refusal 2: one byte of the released model is changed, and the night refuses"
 cp -r "$out/release" "$out/release-tampered"; chmod -R u+w "$out/release-tampered"

@@ -25,7 +25,7 @@ internal static class CandidateAudit
     public static Findings? Run(CandidateAuditRequest request, string output)
     {
         var read = CandidateInputs.Read(request);
-        var inputs = read.Digests();
+        var inputs = read.DigestsWithQuoted();
         using var folder = ResultFolder.Begin(output, new RunRecord { Command = "fairness-audit audit --candidate", Inputs = inputs });
         if (folder is null)
             return null;
@@ -34,7 +34,7 @@ internal static class CandidateAudit
         var people = SignalJoin.Of(rerun, read.Protected, policy.Attributes);
         var rows = people.WithCrossed(policy.Crossed);
         DemandPlannedShares(rows, policy);
-        var counted = new CountedCandidate(rerun, people, rows, CountTable.All(rows, policy.MaturityDays, request.Threads), AuditSeed.Of(inputs), request.Threads);
+        var counted = new CountedCandidate(rerun, people, rows, CountTable.All(rows, policy.MaturityDays, request.Threads), AuditSeed.Of(read.Digests()), request.Threads);
         var standIns = StandInResult.Of(rerun, people, policy.ButFor, ScoreBands.Of(candidate.Policy, candidate.Scorecard), counted.Seed, request.Threads);
         var evidence = EvidenceOf.Rows(policy, people, counted.Tables, read.Window, [.. Checks(candidate, rerun, people, standIns.ButFor), JoinCheck.Of(counted.OfPeople, policy.UnmatchedShare)]);
         var judgement = GateJudge.Judge(policy, evidence);
@@ -42,7 +42,9 @@ internal static class CandidateAudit
         var reported = counted.Findings(candidate, policy, [.. JudgedFindings.Scores(evidence.ScoreTells, policy, evidence), .. standIns.Findings]);
         var findings = FindingsBuilder.Make(reported.Concat(trusted.Findings).Concat(TrustedOutcomes.Thresholds(policy, counted.OfPeople, counted.Seed, request.Threads, history: false)), judgement, policy, Looser(read), EvidenceOf.Population(policy, rows), read.Window, inputs, releasable: true, "restricted", [.. Limits, .. trusted.Limits]) with
         {
-            Changes = read.Previous is null ? null : ChangedVerdicts.Since(read.Released, judgement.Results),
+            Changes = read.Previous is null ? null : ChangedVerdicts.Since(read.Released, judgement.Results, judgement.Findings),
+            Purpose = read.Purpose,
+            Quality = read.Quality,
             Terms = StandInResult.Columns(rerun),
             ButFor = standIns.ButFor,
             SexOrAgeUsed = new SortedDictionary<string, string>(rerun.Contract.SexOrAgeJustified.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal),

@@ -1,5 +1,6 @@
 using FairnessAudit.Disclosure;
 using FairnessAudit.Gate;
+using FairnessAudit.Grounds;
 using FairnessAudit.Measures;
 using FairnessAudit.Population;
 using Interchange.Columns;
@@ -14,6 +15,9 @@ internal sealed record CandidateInputs
 {
     /// <summary>Name of the previous release's gates policy among what an audit read.</summary>
     public const string PreviousGatesName = "previous-gates.yaml";
+
+    /// <summary>Name of the statement of why the rule exists among what an audit read.</summary>
+    public const string PurposeName = "purpose.yaml";
 
     public required SourceFile Gates { get; init; }
 
@@ -31,6 +35,12 @@ internal sealed record CandidateInputs
     /// <summary>Form of blind second readings; null for none.</summary>
     public required SourceFile? SecondReview { get; init; }
 
+    /// <summary>Why the rule exists; null where no file says so.</summary>
+    public required RulePurpose? Purpose { get; init; }
+
+    /// <summary>What its evaluation says of its use; null where the candidate brings no such figures.</summary>
+    public required RuleQuality? Quality { get; init; }
+
     public required SignalFolder Signals { get; init; }
 
     public required CandidateFiles Candidate { get; init; }
@@ -47,6 +57,7 @@ internal sealed record CandidateInputs
         var previous = request.Previous is { } release ? GatesPolicyReader.Read(SourceFile.Read(Path.Combine(release, "gates.yaml"))) : null;
         var released = ReleasedFindings(request);
         var signals = SignalFolder.Read(request.Signals);
+        var candidate = CandidateFiles.Read(request.Candidate, signals);
         return new CandidateInputs
         {
             Gates = gates,
@@ -56,12 +67,14 @@ internal sealed record CandidateInputs
             Told = request.PreviousPublic is { } edition ? EarlierEdition.Read(edition) : null,
             SecondReview = request.SecondReview is { } form ? SourceFile.Read(form) : null,
             Signals = signals,
-            Candidate = CandidateFiles.Read(request.Candidate, signals),
+            Candidate = candidate,
+            Purpose = request.Purpose is { } purpose ? PurposeFile.Read(SourceFile.Read(purpose), candidate.Record.ModelLine) : null,
+            Quality = Path.Combine(request.Candidate, EvaluationFile.Name) is var evaluation && File.Exists(evaluation) ? EvaluationFile.Read(SourceFile.Read(evaluation), candidate.Record) : null,
             Protected = ProtectedFile.Read(SourceFile.Read(request.Protected), ProtectedTable.Person, policy.Attributes),
         };
     }
 
-    /// <summary>By name, the SHA-256 of every input.</summary>
+    /// <summary>By name, the SHA-256 of every input that a figure rests on.</summary>
     public SortedDictionary<string, string> Digests()
     {
         var digests = new SortedDictionary<string, string>(Candidate.Inputs.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal)
@@ -75,6 +88,19 @@ internal sealed record CandidateInputs
                 digests[name] = digest;
         }
 
+        return digests;
+    }
+
+    /// <summary>
+    /// Those, and the files that the report quotes. No seed comes from the latter: whoever may choose words must not be able to choose draws.
+    /// </summary>
+    public SortedDictionary<string, string> DigestsWithQuoted()
+    {
+        var digests = Digests();
+        if (Purpose is not null)
+            digests[PurposeName] = Purpose.Sha256;
+        if (Quality is not null)
+            digests[EvaluationFile.Name] = Quality.Sha256;
         return digests;
     }
 

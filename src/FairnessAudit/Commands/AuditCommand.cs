@@ -38,6 +38,8 @@ internal static class AuditCommand
             "fairness-audit audit --counts data/public/student-grants/counts-2014.csv --counts-meta data/public/student-grants/counts-2014.yaml --out work/student-grants");
         command.Does(ledger, "fairness-audit audit", (parsed, act) =>
         {
+            DemandUsed(parsed, second, candidate.Given(parsed) || history.Given(parsed), "only an audit of a candidate or a history knows which cases were read twice");
+            DemandUsed(parsed, candidate.Purpose, candidate.Given(parsed), "only an audit of a candidate is about a rule with a purpose");
             if (counts.Given(parsed))
             {
                 var ofCounts = CountsAudit.Run(counts.Request(parsed, parsed.GetValue(gates), parsed.GetValue(attributes), candidate.Given(parsed) || history.Given(parsed) || table.Given(parsed)), parsed.GetRequiredValue(output));
@@ -56,6 +58,13 @@ internal static class AuditCommand
             return Tell(findings, shared.Output, parsed.GetValue(quiet) ? TextWriter.Null : Console.Error, parsed.GetValue(json));
         });
         return command;
+    }
+
+    /// <summary>An option that this audit would not use is refused: whoever gave it would think that it counted.</summary>
+    private static void DemandUsed(ParseResult parsed, Option<string?> option, bool used, string rule)
+    {
+        if (!used && parsed.GetValue(option) is { } value)
+            throw RefusedException.Usage(new Problem { Code = "option", Column = option.Name, Value = value, Rule = rule, Remedy = "leave the option out" });
     }
 
     private static Problem Missing => new() { Code = "option", Column = "--protected", Rule = "is needed by all but --counts", Remedy = "see fairness-audit audit --help" };

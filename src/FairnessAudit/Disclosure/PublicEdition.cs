@@ -28,6 +28,7 @@ internal static class PublicEdition
     {
         var groups = tables.ToDictionary(t => t.Attribute, t => t.Groups, StringComparer.Ordinal);
         var rates = new PublicRates(figures, policy.Disclosure, groups, tables[0].Minimal, policy.Planned.DesignEffect);
+        var names = new PublicNames(exact.Items, policy.Disclosure.MinimumDenominator);
         return new Findings
         {
             Method = exact.Method,
@@ -39,18 +40,20 @@ internal static class PublicEdition
             Gates = exact.Gates,
             GateResults = [.. exact.GateResults.Select(r => new GateResult(r.Id, r.Effect, r.Verdict, r.About, r.MayBeExcepted, Restricted))],
             Tests = exact.Tests,
-            Changes = exact.Changes,
+            Changes = exact.Changes is { } changes ? changes with { Ratios = [] } : null,
+            Purpose = exact.Purpose,
+            Quality = Quality(exact.Quality, policy.Disclosure),
             Window = exact.Window,
             History = exact.History,
             Population = Population(exact.Population, [.. tables.Select(t => t.Attribute)], figures, policy.Disclosure),
             Limits = [.. exact.Limits, .. Limits],
             SexOrAgeUsed = exact.SexOrAgeUsed,
             Terms = exact.Terms,
-            Items = [.. exact.Items.Select(f => Of(f, rates))],
+            Items = [.. exact.Items.Select(f => Of(f, rates, names))],
         };
     }
 
-    private static Finding Of(Finding exact, PublicRates rates)
+    private static Finding Of(Finding exact, PublicRates rates, PublicNames names)
     {
         var bare = new Finding
         {
@@ -78,9 +81,26 @@ internal static class PublicEdition
             Verdict = exact.Verdict,
         };
         if (rates.Of(exact) is not var (estimate, counts))
-            return bare with { Suppressed = true };
+            return bare with { Suppressed = true, Named = names.Of(exact) };
         var shown = bare.With(estimate) with { Counts = counts };
         return shown.Interval is { } interval ? shown with { Interval = interval with { Method = interval.Method + Method } } : shown;
+    }
+
+    /// <summary>What an evaluation says of everybody together names no group; its counts are rounded all the same.</summary>
+    private static RuleQuality? Quality(RuleQuality? exact, DisclosureRule rule)
+    {
+        QuotedFigure? Rounded(QuotedFigure? figure) => figure is null ? null : figure with { N = figure.N < rule.Minimum ? 0 : Rounding.Of(figure.N, rule.Base) };
+        return exact is null ? null : exact with
+        {
+            PutForward = exact.PutForward < rule.Minimum ? 0 : Rounding.Of(exact.PutForward, rule.Base),
+            Founded = Rounded(exact.Founded)!,
+            FoundedByPolicyOnly = Rounded(exact.FoundedByPolicyOnly),
+            FoundedDifference = Rounded(exact.FoundedDifference),
+            Reached = Rounded(exact.Reached)!,
+            ReachedByPolicyOnly = Rounded(exact.ReachedByPolicyOnly),
+            ReachedDifference = Rounded(exact.ReachedDifference),
+            DaysEarlier = Rounded(exact.DaysEarlier),
+        };
     }
 
     /// <summary>Totals by the same rounding; one below the minimum is shown as 0, which then means "fewer than the minimum".</summary>

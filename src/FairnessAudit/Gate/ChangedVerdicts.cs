@@ -11,9 +11,10 @@ internal static class ChangedVerdicts
 {
     /// <param name="previous">findings.json of the previous release; null where it holds none.</param>
     /// <param name="now">This audit's results.</param>
+    /// <param name="ratios">This audit's ratios.</param>
     /// <exception cref="RefusedException">Exit code 3: the file holds no gate results.</exception>
-    public static ReleaseChanges Since(SourceFile? previous, IReadOnlyList<GateResult> now) =>
-        previous is null ? ReleaseChanges.NotCompared : Compare(Read(previous), now);
+    public static ReleaseChanges Since(SourceFile? previous, IReadOnlyList<GateResult> now, IReadOnlyList<Finding> ratios) =>
+        previous is null ? ReleaseChanges.NotCompared : Compare(Read(previous), now) with { Ratios = ChangedRatios.Since(previous, ratios) };
 
     public static ReleaseChanges Compare(IReadOnlyList<GateResult> before, IReadOnlyList<GateResult> now)
     {

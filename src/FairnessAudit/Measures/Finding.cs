@@ -126,6 +126,12 @@ public sealed record Finding
     /// <summary><see cref="PZero"/> by Holm over the groups that a reported question names together; null where none is named by it.</summary>
     public double? PZeroAdjusted { get; init; }
 
+    /// <summary>
+    /// In the public edition, of a group that a reported question compares and of which enough is known: "higher" or "lower" where
+    /// <see cref="PZeroAdjusted"/> names it at 5%, else "none". Null in the restricted edition, which has the p itself.
+    /// </summary>
+    public string? Named { get; init; }
+
     /// <summary>p of "inside the band": twice the smaller one-sided p at its edges.</summary>
     public double? PBand { get; init; }
 

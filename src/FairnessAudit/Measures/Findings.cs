@@ -6,7 +6,19 @@ namespace FairnessAudit.Measures;
 /// Which policy judged, by id, version and digest; its stage (pilot or full); and where it asks less than the previous release's, each a
 /// sentence. <paramref name="MinimumDenominator"/>: rows that a group needs to own a headline, or a published rate.
 /// </summary>
-public sealed record PolicySummary(string Id, string Version, string Sha256, string Stage, IReadOnlyList<string> Looser, long MinimumDenominator);
+public sealed record PolicySummary(string Id, string Version, string Sha256, string Stage, IReadOnlyList<string> Looser, long MinimumDenominator)
+{
+    /// <summary>What each gate asks, in the order of the policy.</summary>
+    public IReadOnlyList<PolicyGate> Gates { get; init; } = [];
+}
+
+/// <summary>One gate of the policy.</summary>
+/// <param name="Id">As people call it.</param>
+/// <param name="Measure">claim, selection, false_positive, human_step, score_tells_group or arm.</param>
+/// <param name="Kind">exact, equivalence, harm_limit, not_shown_beyond, beyond_or_persistent or by_tier.</param>
+/// <param name="Low">Lower end of what is tolerated; null for none.</param>
+/// <param name="High">Upper end; null for none.</param>
+public sealed record PolicyGate(string Id, string Measure, string Kind, double? Low, double? High);
 
 /// <summary>How many judged comparisons came to each word; <paramref name="Justify"/> counts gates of effect justify that are not within.</summary>
 public sealed record GateSummary(int Within, int Beyond, int NotShown, int NotPossible, int Justify);
@@ -91,6 +103,15 @@ public sealed record Findings
 
     /// <summary>Null for a first release, or a table.</summary>
     public ReleaseChanges? Changes { get; init; }
+
+    /// <summary>For every comparison that a gate asks for and that was not shown: how much more it would take.</summary>
+    public IReadOnlyList<NeededEvidence> Needed { get; init; } = [];
+
+    /// <summary>Why the rule exists, in people's words; null where no file says so.</summary>
+    public RulePurpose? Purpose { get; init; }
+
+    /// <summary>What the candidate's evaluation says of its use; null where the candidate brings none.</summary>
+    public RuleQuality? Quality { get; init; }
 
     public required AuditWindow Window { get; init; }
 

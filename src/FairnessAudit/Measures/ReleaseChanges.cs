@@ -9,6 +9,9 @@ namespace FairnessAudit.Measures;
 public sealed record ReleaseChanges(
     bool Compared, IReadOnlyList<string> NewlyBeyond, IReadOnlyList<string> LostWithin, IReadOnlyList<string> NewlyJudged, IReadOnlyList<string> NoLongerJudged)
 {
+    /// <summary>The ratios within strata, then and now; empty where the previous findings hold none.</summary>
+    public IReadOnlyList<RatioThenNow> Ratios { get; init; } = [];
+
     /// <summary>The previous release holds no findings.</summary>
     public static ReleaseChanges NotCompared { get; } = new(false, [], [], [], []);
 }

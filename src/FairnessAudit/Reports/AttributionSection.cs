@@ -8,7 +8,7 @@ namespace FairnessAudit.Reports;
 /// <summary>From "put forward so many times as often" to the feature that does it.</summary>
 internal static class AttributionSection
 {
-    private const int Shown = 6;
+    private const int Bars = 6;
 
     /// <summary>Scores are in thousandths of a logit; readers get logits.</summary>
     private const double Logit = 1000;
@@ -16,34 +16,70 @@ internal static class AttributionSection
     /// <summary>Groups that page one names for a feature; the section names them all.</summary>
     private const int Named = 4;
 
-    public static IEnumerable<Block> Blocks(Findings findings)
+    private static readonly Phrase Asked = new("Welk gegeven draagt het verschil?", "Which feature carries the difference?");
+
+    public static Question Question(Findings findings)
     {
         var gaps = findings.Items.Where(f => f is { Measure: ScoreGap.Whole, StratumSet: "full" }).ToArray();
         if (gaps.Length == 0)
-            yield break;
-        yield return new Heading(2, new("Welk gegeven draagt het verschil?", "Which feature carries the difference?"));
+        {
+            return Reports.Question.NotExamined(
+                8,
+                Asked,
+                new("De audit kent het model achter deze beslissingen niet, dus valt de score niet uiteen in gegevens.", "The audit does not know the model behind these decisions, so the score does not fall apart into features."),
+                new("Te beantwoorden met een audit van de hele regel (audit --candidate).", "To be answered by an audit of the whole rule (audit --candidate)."));
+        }
+
+        return new(8, Asked)
+        {
+            Finding = gaps.All(g => g.Suppressed) ? Withheld.Answer : Headline(findings) ?? Nothing(findings),
+            Shown = gaps.All(g => g.Suppressed) ? [new Paragraph(Withheld.Why)] : [.. Shown(findings, gaps)],
+            HowSure =
+            [
+                new(
+                    "De delen van de score tellen precies op tot het geheel; daar zit geen schatting in. Hoe groot het verschil over andere signalen zou zijn, is wel onzeker: daarvoor staat bij elk deel een 95%-interval. Een gegeven wordt alleen op pagina een genoemd als het verschil zelf van 0 te onderscheiden is.",
+                    "The parts of the score add up exactly to the whole; nothing is estimated there. How large the difference would be over other signals is uncertain: so each part has a 95% interval. A feature is named on page one only if the difference itself can be told from 0."),
+            ],
+            CannotSay =
+            [
+                new(
+                    "Dat een gegeven het verschil draagt, zegt niet of het dat om een goede reden doet. Draagt een gegeven meer dan het geheel, dan trekken andere gegevens de andere kant op.",
+                    "That a feature carries the difference does not say whether it does so for a good reason. Where a feature carries more than the whole, other features pull the other way."),
+            ],
+            Statistician = MethodTable.Of(
+                findings,
+                8,
+                new(
+                    "Scoreverschil binnen lagen, per onderdeel van de gezuiverde scorekaart; de delen tellen op de punt nauwkeurig op. Interval: delete-a-block-jackknife. Het deel in de kans om voorgelegd te worden is een gemiddelde over volgordes waarin de gegevens kunnen meetellen (Shapley 1953); de fout door het loten van die volgordes staat apart.",
+                    "Score gap within strata, by term of the purified scorecard; the parts add up to the point. Interval: delete-a-block jackknife. The part in the chance of being put forward is an average over orders in which features may come to count (Shapley 1953); the error of drawing those orders stands apart."),
+                f => f.Question == 8),
+        };
+    }
+
+    private static Phrase Nothing(Findings findings) => Open(findings).Any()
+        ? new("Van geen gegeven is aan te tonen dat het een verschil in score draagt.", "No feature can be shown to carry a difference of score.")
+        : new("Voor elke beoordeelde groep is gelijke behandeling aangetoond; er is geen verschil om uiteen te leggen.", "For every group judged, equal treatment has been shown; there is no difference to take apart.");
+
+    private static IEnumerable<Finding> Open(Findings findings) => RatioSection.Judged(findings).Where(f => f.StratumSet is "full" && f.Verdict is not "within");
+
+    private static IEnumerable<Block> Shown(Findings findings, Finding[] gaps)
+    {
         yield return new Paragraph(new Phrase(
             "De score is een optelsom van punten per gegeven. Daarom valt een verschil in gemiddelde score precies uiteen in een deel per gegeven, zonder rest. Hieronder staat dat voor elke groep waarvoor gelijke behandeling niet is aangetoond, bij vergelijkbare signalen. Een logit is de maat van de score: 0,7 logit verdubbelt ongeveer de kansverhouding.",
             "The score is a sum of points by feature. So a difference of mean score splits exactly into a part for each feature, with nothing left over. Below it stands for every group for which equal treatment has not been shown, with comparable signals. A logit is the unit of the score: 0.7 of a logit doubles the odds, roughly.")
             + Pairs(findings));
-        var open = RatioSection.Judged(findings).Where(f => f.StratumSet is "full" && f.Verdict is not "within").ToArray();
-        foreach (var ratio in open)
+        foreach (var ratio in Open(findings))
         {
             if (gaps.FirstOrDefault(g => Same(g, ratio)) is not { Suppressed: false, Estimate: not null } gap)
                 continue;
             yield return new Heading(3, TermNames.Group(ratio));
-            yield return new Paragraph(Sentence(findings, ratio, gap)) { Lead = true };
+            yield return new Paragraph(Sentence(findings, ratio, gap));
             if (Selected(findings, gap) is { } selected)
                 yield return selected;
             yield return Chart(findings, gap);
         }
 
-        if (open.Length == 0)
-            yield return new Paragraph(new("Voor elke beoordeelde groep is gelijke behandeling aangetoond; er is geen verschil om uiteen te leggen. De tabel laat zien wat er per groep nog het meest meespeelt.", "For every group judged, equal treatment has been shown; there is no difference to take apart. The table shows what matters most for each group all the same."));
         yield return Everybody(findings, gaps);
-        yield return new Paragraph(new(
-            "Wat dit niet zegt: dat een gegeven het verschil draagt, zegt niet of het dat om een goede reden doet. Draagt een gegeven meer dan het geheel, dan trekken andere gegevens de andere kant op. Het deel in de kans om voorgelegd te worden is een gemiddelde over volgordes waarin de gegevens kunnen meetellen (Shapley); de fout door het loten van die volgordes staat apart.",
-            "What this does not say: that a feature carries the difference does not say whether it does so for a good reason. Where a feature carries more than the whole, other features pull the other way. The part in the chance of being put forward is an average over orders in which features may come to count (Shapley); the error of drawing those stands apart."));
     }
 
     /// <summary>For page one: the feature that carries the score gap of each group not shown within tolerance, or null where none can be told.</summary>
@@ -98,7 +134,7 @@ internal static class AttributionSection
 
     private static BarChart Chart(Findings findings, Finding gap)
     {
-        var parts = Parts(findings, gap).Take(Shown).ToArray();
+        var parts = Parts(findings, gap).Take(Bars).ToArray();
         return new BarChart(
             new Phrase("De gegevens met het grootste deel in het verschil, ", "The features with the largest part in the difference, ") + TermNames.Group(gap),
             TermNames.Quoted(findings, parts[0].Term) + new Phrase(" heeft het grootste deel.", " has the largest part."),
@@ -106,8 +142,9 @@ internal static class AttributionSection
             new("Gegeven", "Feature"),
             [.. parts.Select((f, i) => new BarRow(TermNames.Of(findings, f.Term), f.Estimate / Logit)
             {
+                Source = Show.From(f, "estimate/1000"),
                 Emphasis = i == 0,
-                More = [f.Interval is { } x ? Cell.Interval(x.Low / Logit, x.High / Logit, 2) : Show.Undefined(f), Show.Estimate(findings.Items.FirstOrDefault(s => s.Measure is SelectionGap.Part && Same(s, gap) && s.Term == f.Term), 1, percentage: true)],
+                More = [f.Interval is { } x ? Cell.Interval(x.Low / Logit, x.High / Logit, 2) with { Source = Show.From(f, "estimate/1000") } : Show.Undefined(f), Show.Estimate(findings.Items.FirstOrDefault(s => s.Measure is SelectionGap.Part && Same(s, gap) && s.Term == f.Term), 1, percentage: true)],
             })])
         {
             MoreColumns = [new(new("95%-interval", "95% interval"), true), new(new("Deel in de kans om voorgelegd te worden", "Part in the chance of being put forward"), true)],
@@ -126,7 +163,7 @@ internal static class AttributionSection
             Cell.Text(TermNames.Of(findings, Parts(findings, g).First().Term)), Logits(Parts(findings, g).First()),
         ])]);
 
-    private static Cell Logits(Finding finding) => Cell.Estimate(finding.Estimate!.Value / Logit, finding.Interval?.Low / Logit, finding.Interval?.High / Logit);
+    private static Cell Logits(Finding finding) => Cell.Estimate(finding.Estimate!.Value / Logit, finding.Interval?.Low / Logit, finding.Interval?.High / Logit) with { Source = Show.From(finding, "estimate/1000") };
 
     /// <summary>Largest part first, whichever way it points.</summary>
     private static IEnumerable<Finding> Parts(Findings findings, Finding gap) => findings.Items

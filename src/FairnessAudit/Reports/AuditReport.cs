@@ -1,4 +1,5 @@
 using FairnessAudit.Measures;
+using FairnessAudit.Reports.PageOne;
 using FairnessAudit.Reports.ThirdParty;
 using Reporting.Documents;
 using Reporting.Formats;
@@ -20,32 +21,7 @@ public static class AuditReport
             ? new("Werkt deze regel als etnisch profileren?", "Does this rule work as ethnic profiling?")
             : new("Werkten deze nachten als etnisch profileren?", "Did these nights work as ethnic profiling?"),
         new Phrase("Bevindingen van de gelijkheidsaudit", "Findings of the fairness audit") + Period(findings),
-        [
-            .. VerdictSection.Blocks(findings),
-            .. AuditedSection.Blocks(findings),
-            .. RatioSection.Blocks(findings),
-            .. ExplainedSection.Blocks(findings),
-            .. CapacitySection.Blocks(findings),
-            .. RateSection.Blocks(findings),
-            .. ErrorsSection.Blocks(findings),
-            .. FoundedSection.Blocks(findings),
-            .. HumanStepSection.Blocks(findings),
-            .. ThresholdSection.Blocks(findings),
-            .. TrustSection.Blocks(findings),
-            .. PilotSection.Blocks(findings),
-            .. OverrideSection.Blocks(findings),
-            .. MeaningSection.Blocks(findings),
-            .. RankedSection.Blocks(findings),
-            .. WaitingSection.Blocks(findings),
-            .. StandInSection.Blocks(findings),
-            .. FeatureSection.Blocks(findings),
-            .. ButForSection.Blocks(findings),
-            .. AttributionSection.Blocks(findings),
-            .. SmallGroupsSection.Blocks(findings),
-            .. GateSection.Blocks(findings),
-            .. LimitsSection.Blocks(findings),
-            .. NextStepSection.Blocks(findings),
-        ])
+        Blocks(findings))
     {
         Banner = Mark(findings),
         Colophon =
@@ -58,6 +34,37 @@ public static class AuditReport
                 "A 95% interval is not adjusted for the number of comparisons; the verdict 'beyond tolerance' is."),
         ],
     };
+
+    /// <summary>Page one, what can be pointed at, and the parts in their order: what follows for this rule, the questions, and what everything rests on.</summary>
+    private static IReadOnlyList<Block> Blocks(Findings findings)
+    {
+        var questions = Questions.Of(findings);
+        Section[] parts =
+        [
+            .. CouncilSection.Parts(findings, questions),
+            .. JustificationSection.Parts(findings),
+            Part("audited", AuditedSection.Blocks(findings)),
+            .. questions.Select(q => q.ToSection()),
+            .. findings.GateResults.Count == 0 ? [] : new[] { Part("gates", GateSection.Blocks(findings)) },
+            Part("limits", LimitsSection.Blocks(findings)),
+            Part("next", NextStepSection.Blocks(findings)),
+        ];
+        return
+        [
+            .. VerdictSection.Blocks(findings),
+            .. ShownSection.Blocks(findings, questions),
+            .. PicturesSection.Blocks(findings),
+            new Contents(new("In dit verslag", "In this report"), parts),
+            .. parts,
+        ];
+    }
+
+    /// <summary>Blocks under their own first heading, as a part that the contents point at.</summary>
+    private static Section Part(string anchor, IEnumerable<Block> blocks)
+    {
+        Block[] all = [.. blocks];
+        return new Section(anchor, ((Heading)all[0]).Text, all[1..]);
+    }
 
     private static Phrase Period(Findings findings) => findings.Window is { From: { } from, To: { } to }
         ? new Phrase(", ", ", ") + Written.Date(from) + new Phrase(" tot en met ", " to ") + Written.Date(to)

@@ -38,8 +38,8 @@ internal static class ButForSection
             ],
             [.. test.Suspects.Select(s => (IReadOnlyList<Cell>)
             [
-                Cell.Text(TermNames.Of(findings, s.Feature)), Cell.Text(Phrase.Quoted(s.Because, Language.English)), Cell.Count(s.Archetypes), Cell.Count(s.Moved),
-                s.ShareMoved is { } share ? Cell.Percentage(share) : Cell.Text("\u2013"), Cell.Count(s.MostBands),
+                Cell.Text(TermNames.Of(findings, s.Feature)), Cell.Text(Phrase.Quoted(s.Because, Language.English)), Cell.Count(s.Archetypes) with { Source = $"but_for#{s.Feature}/archetypes" }, Cell.Count(s.Moved) with { Source = $"but_for#{s.Feature}/moved" },
+                s.ShareMoved is { } share ? Cell.Percentage(share) with { Source = $"but_for#{s.Feature}/share_moved" } : Cell.Text("\u2013"), Cell.Count(s.MostBands) with { Source = $"but_for#{s.Feature}/most_bands" },
             ])]);
         yield return Matched(test);
     }

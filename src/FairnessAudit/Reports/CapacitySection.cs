@@ -14,7 +14,13 @@ internal static class CapacitySection
         var curve = findings.Items.Where(f => f.Measure is Measure).ToArray();
         if (curve.Length == 0)
             yield break;
-        yield return new Heading(2, new("Hangt het antwoord af van het aantal plaatsen per nacht?", "Does the answer depend on the places a night?"));
+        if (curve.All(f => f.Suppressed))
+        {
+            yield return new Paragraph(Withheld.Capacity);
+            yield break;
+        }
+
+        yield return new Heading(3, new("Hangt het antwoord af van het aantal plaatsen per nacht?", "Does the answer depend on the places a night?"));
         yield return new Paragraph(new(
             "De nachten zijn opnieuw doorlopen met minder en met meer plaatsen, volgens dezelfde regel. De band geldt voor alle aantallen tegelijk: de kans is 95% dat de hele lijn erin ligt. Dit wordt gemeld, niet getoetst.",
             "The nights were replayed with fewer and with more places, by the same rule. The band holds for all numbers at once: the whole line lies inside it with 95% confidence. This is reported, not judged."));
@@ -36,7 +42,7 @@ internal static class CapacitySection
         Sentence(group, line),
         new("verhouding tot alle anderen, bij vergelijkbare signalen", "ratio to all others, with comparable signals"),
         new("Plaatsen per nacht", "Places a night"),
-        [.. line.Select(f => new IntervalRow(Written.Count(f.Capacity!.Value), f.Estimate, f.Interval?.Low, f.Interval?.High) { More = [Show.Count(f, "selected")] })])
+        [.. line.Select(f => new IntervalRow(Written.Count(f.Capacity!.Value), f.Estimate, f.Interval?.Low, f.Interval?.High) { Source = Show.From(f), More = [Show.Count(f, "selected")] })])
     {
         Logarithmic = true,
         Reference = 1,
@@ -63,5 +69,5 @@ internal static class CapacitySection
                 [Cell.Text(Names.Group(g.Key)), .. capacities.Select(c => Ratio(g.FirstOrDefault(f => f.Capacity == c)))])]);
     }
 
-    private static Cell Ratio(Finding? finding) => finding is { Suppressed: false, Estimate: { } estimate } ? Cell.Decimal(estimate) : Cell.Text("\u2013");
+    private static Cell Ratio(Finding? finding) => finding is { Suppressed: false, Estimate: { } estimate } ? Cell.Decimal(estimate) with { Source = Show.From(finding) } : Cell.Text("\u2013");
 }

@@ -30,15 +30,15 @@ internal static class ExplainedFirmness
 
     private static Cell Range(Finding[] findings, string group)
     {
-        var ratios = findings.Where(f => f is { Measure: SpecificationCurve.Measure, Suppressed: false } && string.Equals(f.Group, group, StringComparison.Ordinal)).Select(f => f.Estimate).OfType<double>().ToArray();
-        return ratios.Length > 1 ? Cell.Interval(ratios.Min(), ratios.Max()) : Cell.Undefined(new("maar één keuze van lagen", "only one choice of strata"));
+        var ratios = findings.Where(f => f is { Measure: SpecificationCurve.Measure, Suppressed: false } && string.Equals(f.Group, group, StringComparison.Ordinal)).Where(f => f.Estimate is not null).OrderBy(f => f.Estimate).ToArray();
+        return ratios.Length > 1 ? Cell.Interval(ratios[0].Estimate, ratios[^1].Estimate) with { Source = Show.From(ratios[0]) + " && " + Show.From(ratios[^1]) } : Cell.Undefined(new("maar één keuze van lagen", "only one choice of strata"));
     }
 
     private static Cell Near(Finding? finding) => finding switch
     {
         null => Cell.Text("\u2013"),
         { Suppressed: false, Interval.Low: 1 } => Cell.Undefined(new("het interval omvat 1: er is niets te verklaren", "the interval holds 1: there is nothing to explain")),
-        { Suppressed: false, Interval.Low: { } low } => Cell.Decimal(low),
+        { Suppressed: false, Interval.Low: { } low } => Cell.Decimal(low) with { Source = Show.From(finding, "interval.low") },
         _ => Show.Undefined(finding),
     };
 

@@ -13,7 +13,7 @@ internal static class FeatureSection
 
     public static IEnumerable<Block> Blocks(Findings findings)
     {
-        var told = Strongest(findings, FeatureTellsGroup.Measure);
+        var told = Strongest(findings);
         if (told.Length == 0)
             yield break;
         yield return new Heading(3, new("Wat elk gegeven over een groep zegt", "What each feature says about a group"));
@@ -29,23 +29,20 @@ internal static class FeatureSection
         yield return Added(findings);
         if (Beside(findings) is { } beside)
             yield return beside;
-        yield return new Paragraph(new(
-            "Wat dit niet zegt: een groep die hier niet genoemd wordt, kan verraden worden door een combinatie die alleen in een deel van de signalen speelt; en dat een gegeven een groep verraadt, bewijst nog niet dat het daarom meetelt. Dat laatste staat bij de vraag welk gegeven het verschil draagt.",
-            "What this does not say: a group that is not named here may be told by a combination that matters in a part of the signals only; and that a feature tells a group does not prove that it counts for that reason. The latter stands under the question which feature carries the difference."));
     }
 
     /// <summary>Of each feature the group that it tells best within strata, best first.</summary>
-    private static Finding[] Strongest(Findings findings, string measure) => [.. findings.Items
-        .Where(f => f.Measure == measure && f.StratumSet is "full" && f is { Suppressed: false, Estimate: not null, Interval: not null, Term: not null } && f.Group is not Unknown)
+    public static Finding[] Strongest(Findings findings) => [.. findings.Items
+        .Where(f => f.Measure is FeatureTellsGroup.Measure && f.StratumSet is "full" && f is { Suppressed: false, Estimate: not null, Interval: not null, Term: not null } && f.Group is not Unknown)
         .GroupBy(f => f.Term, StringComparer.Ordinal).Select(g => g.MaxBy(f => f.Interval!.Low)!)
         .OrderByDescending(f => f.Interval!.Low)];
 
     private static IntervalChart Chart(Findings findings, Finding[] told) => new(
         new("De gegevens die het meest verraden, elk met de groep die het verraadt", "The features that give away most, each with the group that it tells"),
-        TermNames.Quoted(findings, told[0].Term) + new Phrase(" verraadt het meest: ", " gives away most: ") + TermNames.Group(told[0]) + Phrase.Same("."),
+        TermNames.Quoted(findings, told[0].Term) + new Phrase(" verraadt het meest: ", " gives away most: ") + TermNames.Group(told[0]) + Phrase.Same(", ") + Cells.Said(told[0], 3) + Phrase.Same("."),
         new("kans op een juiste keuze, bij vergelijkbare signalen", "chance of a right choice, with comparable signals"),
         new("Gegeven en groep", "Feature and group"),
-        [.. told.Take(Shown).Select(f => new IntervalRow(TermNames.Of(findings, f.Term) + new Phrase(", voor ", ", of ") + Names.Attribute(f.Attribute) + Phrase.Same(" ") + Names.Group(f.Group), f.Estimate, f.Interval?.Low, f.Interval?.High) { More = [Show.Count(f, "n")] })])
+        [.. told.Take(Shown).Select(f => new IntervalRow(TermNames.Of(findings, f.Term) + new Phrase(", voor ", ", of ") + Names.Attribute(f.Attribute) + Phrase.Same(" ") + Names.Group(f.Group), f.Estimate, f.Interval?.Low, f.Interval?.High) { Source = Show.From(f), More = [Show.Count(f, "n")] })])
     {
         Reference = 0.5,
         Range = (0.45, 1),
@@ -67,7 +64,7 @@ internal static class FeatureSection
         [.. told.Select(f => (IReadOnlyList<Cell>)
         [
             Cell.Text(TermNames.Of(findings, f.Term)), Cell.Text(TermNames.Group(f)), Show.Estimate(f, 3, percentage: false), Show.Estimate(Of(findings, FeatureAssociation.V, f), 3, percentage: false),
-            Of(findings, FeatureAssociation.Information, f)?.PZero is { } p ? Cell.Decimal(p, 3) : Cell.Text("\u2013"),
+            Of(findings, FeatureAssociation.Information, f)is { PZero: { } p } information ? Cell.Decimal(p, 3) with { Source = Show.From(information, "p_zero") } : Cell.Text("\u2013"),
         ])]);
 
     private static Finding? Of(Findings findings, string measure, Finding told) => findings.Items.FirstOrDefault(f =>

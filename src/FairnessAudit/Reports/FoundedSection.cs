@@ -12,7 +12,7 @@ internal static class FoundedSection
         var shares = findings.Items.Where(f => f is { Measure: "base_rate", Estimator: "weighted", Suppressed: false }).ToArray();
         if (findings.History is null || shares.Length == 0)
             yield break;
-        yield return new Heading(2, new("Wat bleek gegrond?", "What turned out to be founded?"));
+        yield return new Heading(3, new("Wat bleek gegrond?", "What turned out to be founded?"));
         yield return new Paragraph(new(
             "Van wat is voorgelegd: het aandeel gegrond onder de bekende uitkomsten. Van alles: geschat met de aselecte steekproef, waarin een getrokken signaal telt voor alle die getrokken hadden kunnen worden, en alleen over signalen waarvan de uitkomst tijd heeft gehad. Geen toets beoordeelt dit, en een hoger aandeel gegrond pleit nooit vrij.",
             "Of what was put forward: the founded share of the known outcomes. Of all: estimated by the random draw, in which a drawn signal counts for all that could have been drawn, and only over signals whose outcome has had its time. No gate judges this, and a higher founded share never acquits."));
@@ -38,7 +38,7 @@ internal static class FoundedSection
             [.. shares.Select(f =>
             {
                 var chosen = Beside("positive_predictive_value", f.Group);
-                var known = chosen is null ? Cell.Text("\u2013") : Cell.Text(Written.Count(chosen.Counts["tp"]) + Phrase.Same(" + ") + Written.Count(chosen.Counts["fp"]));
+                var known = chosen is null ? Cell.Text("\u2013") : Cell.Text(Written.Count(chosen.Counts["tp"]) + Phrase.Same(" + ") + Written.Count(chosen.Counts["fp"])) with { Source = Show.From(chosen, "tp+fp") };
                 return (IReadOnlyList<Cell>)
                 [
                     Cell.Text(Names.Group(f.Group)), known, Show.Estimate(chosen, 1, percentage: true),

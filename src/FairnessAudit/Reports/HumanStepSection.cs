@@ -1,4 +1,5 @@
 using FairnessAudit.Measures;
+using FairnessAudit.Reports.Pictures;
 using Interchange.ScoredSignals;
 using Reporting.Documents;
 
@@ -9,18 +10,22 @@ internal static class HumanStepSection
 {
     private const string Measure = "human_step_risk_ratio";
 
+    /// <summary>Each step and group once, as a gate judged it or else over all nights. What people made of the order itself is told apart.</summary>
+    public static IReadOnlyList<Finding> Steps(Findings findings) => [.. findings.Items
+        .Where(f => f is { Measure: Measure, Step: not (null or HistoryLayout.SetAside) } && (f.Verdict is not null || (findings.History is not null && f is { Period: "pooled", Suppressed: false })))
+        .GroupBy(f => (f.Step, f.Attribute, f.Group)).Select(g => g.FirstOrDefault(f => f.Verdict is not null) ?? g.First())];
+
     public static IEnumerable<Block> Blocks(Findings findings)
     {
-        // What people made of the order itself has a section of its own.
-        var steps = findings.Items
-            .Where(f => f is { Measure: Measure, Step: not (null or HistoryLayout.SetAside) } && (f.Verdict is not null || (findings.History is not null && f is { Period: "pooled", Suppressed: false })))
-            .GroupBy(f => (f.Step, f.Attribute, f.Group)).Select(g => g.FirstOrDefault(f => f.Verdict is not null) ?? g.First()).ToArray();
-        if (steps.Length == 0)
+        var steps = Steps(findings);
+        if (steps.Count == 0)
             yield break;
-        yield return new Heading(2, new("Behandelen mensen gelijk wat gelijk scoort?", "Do people treat alike what scores alike?"));
+        yield return new Heading(3, new("Behandelen mensen gelijk wat gelijk scoort?", "Do people treat alike what scores alike?"));
         yield return new Paragraph(new(
             "Dit gaat over het bestaande proces: van wie de vorige stap bereikte, binnen dezelfde scoreband, hoe vaak bereikt een groep de volgende stap vergeleken met alle anderen. Een blokkade hier komt op naam van wie voor de stap verantwoordelijk is, niet van het model.",
             "This is about the existing process: of those who reached the step before, within the same score band, how often a group reaches the next step compared with all others. A block here is recorded against who answers for the step, not against the model."));
+        if (Headline.Attribute(findings) is { } attribute && HumanStepPicture.Of(findings, attribute) is { } picture)
+            yield return picture;
         foreach (var step in steps.GroupBy(f => f.Step!, StringComparer.Ordinal))
         {
             yield return new Table(

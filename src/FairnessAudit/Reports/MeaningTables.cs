@@ -58,11 +58,11 @@ internal static class MeaningTables
 
     private static CurvePoint[] Points(string group, Finding[] findings)
     {
-        var stated = findings.Where(f => f.Measure is CalibrationCurve.Stated && f.Group == group).ToDictionary(f => f.Stratum!, f => f.Estimate!.Value, StringComparer.Ordinal);
+        var stated = findings.Where(f => f.Measure is CalibrationCurve.Stated && f.Group == group).ToDictionary(f => f.Stratum!, StringComparer.Ordinal);
         return
         [
             .. findings.Where(f => f is { Measure: CalibrationCurve.Found, Estimate: not null } && f.Group == group && stated.ContainsKey(f.Stratum!))
-                .Select(f => new CurvePoint(Phrase.Same(f.Stratum!), stated[f.Stratum!], f.Estimate!.Value, f.Interval?.Low, f.Interval?.High) { More = [Show.Count(f, "n")] }),
+                .Select(f => new CurvePoint(Phrase.Same(f.Stratum!), stated[f.Stratum!].Estimate!.Value, f.Estimate!.Value, f.Interval?.Low, f.Interval?.High) { Across = Show.From(stated[f.Stratum!]), Source = Show.From(f), More = [Show.Count(f, "n")] }),
         ];
     }
 
@@ -124,7 +124,7 @@ internal static class MeaningTables
                 Show.Estimate(Find(findings, g, CalibrationFindings.SlopeDifference), 2, percentage: false),
                 Show.Estimate(Find(findings, g, CalibrationErrors.Debiased), 1, percentage: true),
                 Show.Estimate(Find(findings, g, CalibrationErrors.ByChance), 1, percentage: true),
-                Find(findings, g, CalibrationErrors.Plain) is { Suppressed: false, Estimate: { } plain } ? Cell.Percentage(plain, 1) : Cell.Text("\u2013"),
+                Find(findings, g, CalibrationErrors.Plain) is { Suppressed: false, Estimate: { } plain } distance ? Cell.Percentage(plain, 1) with { Source = Show.From(distance) } : Cell.Text("\u2013"),
             ])]);
 
     private static Finding? Find(Finding[] findings, string group, string measure) => findings.FirstOrDefault(f => f.Group == group && f.Measure == measure);

@@ -13,10 +13,10 @@ internal static class OverrideSection
         var all = findings.Items.Where(f => f.Measure is OverrideFindings.OverrideRate or OverrideFindings.TakenUpRate).ToArray();
         if (all.Length == 0)
             yield break;
-        yield return new Heading(2, new("Hoe gebruikten mensen de volgorde?", "How did people use the order?"));
+        yield return new Heading(3, new("Hoe gebruikten mensen de volgorde?", "How did people use the order?"));
         if (all.All(f => f.Suppressed))
         {
-            yield return new Paragraph(new("Deze cijfers staan alleen in de beperkte editie.", "These figures are in the restricted edition only."));
+            yield return new Paragraph(Withheld.Why);
             yield break;
         }
 
@@ -32,7 +32,6 @@ internal static class OverrideSection
         var groups = all.Where(f => f.Attribute is not OverrideFindings.Everybody).GroupBy(f => f.Attribute, StringComparer.Ordinal).ToArray();
         foreach (var attribute in groups)
         {
-            yield return new Heading(3, Names.Title(attribute.Key));
             yield return Listed(findings, rates, attribute.Key);
             // A policy-only order has one band: the table above says it all.
             if (rates.Bands.Count > 1)

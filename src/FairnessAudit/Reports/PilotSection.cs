@@ -15,7 +15,7 @@ internal static class PilotSection
         if (whole.Length == 0)
             yield break;
         var looksOn = whole[0].Process is ThreeParts.Shadow;
-        yield return new Heading(2, looksOn
+        yield return new Heading(3, looksOn
             ? new("Wat zou de regel vinden die meekeek?", "What would the rule that looked on find?")
             : new("Wat zou deze regel vinden voordat hij ooit ordende?", "What would this rule find before it ever ordered?"));
         yield return new Paragraph(new(
@@ -47,12 +47,12 @@ internal static class PilotSection
         [
             Cell.Text(Names.Group(f.Group)), Show.Count(f, "put_forward"), Show.Count(f, "followed_up"), Show.Estimate(TrustSection.Beside(shown, f, ThreeParts.FollowedUp), 1, percentage: true),
             Show.Count(f, "drawable"), Show.Count(f, "drawn"), Show.Estimate(TrustSection.Beside(shown, f, ThreeParts.ByDraw), 1, percentage: true), Show.Count(f, "unknown"),
-            TrustSection.Bounds(f.Bounds), f.Interval is { } i ? Cell.Interval(i.Low, i.High, 1, percentage: true) : Show.Undefined(f), Gap(TrustSection.Beside(shown, f, ThreeParts.Difference)),
+            TrustSection.Bounds(f), f.Interval is { } i ? Cell.Interval(i.Low, i.High, 1, percentage: true) with { Source = Show.From(f) } : Show.Undefined(f), Gap(TrustSection.Beside(shown, f, ThreeParts.Difference)),
         ])]);
 
     private static Cell Gap(Finding? difference) => difference switch
     {
-        { Interval: { } i } => Cell.Interval(i.Low, i.High, 1, percentage: true),
+        { Interval: { } i } => Cell.Interval(i.Low, i.High, 1, percentage: true) with { Source = Show.From(difference) },
         { } other => Show.Undefined(other),
         _ => Cell.Text("\u2013"),
     };

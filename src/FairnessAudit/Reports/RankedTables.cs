@@ -37,7 +37,7 @@ internal static class RankedTables
                 : new Phrase("Van laag naar hoog: van ", "From low to high: from ") + Said(defined.MinBy(f => f.Estimate)!) + new Phrase(" tot ", " to ") + Said(defined.MaxBy(f => f.Estimate)!) + Phrase.Same("."),
             new("kans dat gegrond boven ongegrond staat; 50% is tossen", "chance that founded stands above unfounded; 50% is a coin"),
             Names.Title(attribute),
-            [.. areas.Select(f => new IntervalRow(Names.Group(f.Group), f.Estimate, f.Interval?.Low, f.Interval?.High) { UndefinedBecause = f.Estimate is null ? Show.Why(f) : null, More = [Show.Count(f, "founded"), Show.Count(f, "unfounded"), Show.Estimate(Find(findings, f.Group, AreaFindings.Difference), 1, percentage: true)] })])
+            [.. areas.Select(f => new IntervalRow(Names.Group(f.Group), f.Estimate, f.Interval?.Low, f.Interval?.High) { Source = Show.From(f), UndefinedBecause = f.Estimate is null ? Show.Why(f) : null, More = [Show.Count(f, "founded"), Show.Count(f, "unfounded"), Show.Estimate(Find(findings, f.Group, AreaFindings.Difference), 1, percentage: true)] })])
         {
             Percentage = true,
             Digits = 1,

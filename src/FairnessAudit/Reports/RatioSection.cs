@@ -14,28 +14,27 @@ internal static class RatioSection
         Pooled(findings).Where(f => f.Verdict is not null);
 
     /// <summary>Ratios of the rule under audit within strata, over all of the data.</summary>
-    private static IEnumerable<Finding> Pooled(Findings findings) =>
+    public static IEnumerable<Finding> Pooled(Findings findings) =>
         findings.Items.Where(f => f is { Measure: Measure, Period: "pooled", StratumSet: "minimal" or "full", Reference: null or RateFindings.Others } && f.Process is not "existing");
 
+    /// <summary>For question 3: attributes as they are; their combinations belong to question 7.</summary>
     public static IEnumerable<Block> Blocks(Findings findings)
     {
-        var pooled = Pooled(findings).ToArray();
-        if (pooled.Length == 0)
+        if (!Pooled(findings).Any(f => !Headline.Crossed(f.Attribute)))
             yield break;
-        yield return new Heading(2, new("Wordt wie vergelijkbaar is, gelijk voorgelegd?", "Are those who are comparable put forward alike?"));
         yield return new Paragraph(new(
             "Vergeleken wordt binnen dezelfde vooraf vastgelegde lagen (de 'volledige' indeling), telkens een groep met alle anderen. De verhouding 1 betekent: even vaak voorgelegd; 2 betekent: tweemaal zo vaak. De getinte strook is de tolerantie die het beleid vooraf heeft vastgelegd.",
             "The comparison is within the same strata, declared beforehand (the 'full' set), each group with all others. A ratio of 1 means: put forward as often; 2 means: twice as often. The shaded strip is the tolerance that the policy laid down beforehand."));
-        foreach (var attribute in pooled.GroupBy(f => f.Attribute, StringComparer.Ordinal))
-        {
-            yield return new Heading(3, Names.Title(attribute.Key));
-            yield return Chart(attribute.Key, [.. attribute]);
-        }
+        foreach (var attribute in Pooled(findings).Select(f => f.Attribute).Where(a => !Headline.Crossed(a)).Distinct(StringComparer.Ordinal))
+            yield return Chart(findings, attribute);
         if (OverTime(findings) is { } table)
             yield return table;
     }
 
-    private static IntervalChart Chart(string attribute, IReadOnlyList<Finding> findings)
+    /// <summary>Every group of one attribute beside all others, on comparable signals; the attribute must have such ratios.</summary>
+    public static IntervalChart Chart(Findings findings, string attribute) => Chart(findings, attribute, [.. Pooled(findings).Where(f => f.Attribute == attribute)]);
+
+    private static IntervalChart Chart(Findings all, string attribute, IReadOnlyList<Finding> findings)
     {
         var set = findings.Any(f => f is { StratumSet: "full", Estimate: not null }) || !findings.Any(f => f is { StratumSet: "minimal", Estimate: not null }) ? "full" : "minimal";
         var full = findings.Where(f => string.Equals(f.StratumSet, set, StringComparison.Ordinal)).ToArray();
@@ -43,12 +42,13 @@ internal static class RatioSection
         var tolerance = full.Select(Tolerance).FirstOrDefault(t => t is not null);
         return new IntervalChart(
             new Phrase("Verhouding van de kans om voorgelegd te worden, naar ", "Ratio of the chance of being put forward, by ") + Names.Attribute(attribute),
-            Sentence(full),
+            Headline.FarthestSaid(all, full) is { } farthest ? Sentence(full) + Phrase.Same(" ") + farthest : Sentence(full),
             new("verhouding tot alle anderen, bij vergelijkbare signalen", "ratio to all others, with comparable signals"),
             Names.Title(attribute),
             [.. full.Select(f => new IntervalRow(Names.Group(f.Group), f.Suppressed ? null : f.Estimate, f.Interval?.Low, f.Interval?.High)
             {
                 Status = Show.Status(f),
+                Source = Show.From(f),
                 UndefinedBecause = Show.Why(f),
                 More = [Show.Count(f, "n"), Show.Count(f, "selected"), Cell.Text(f.Tier ?? "\u2013"), Minimal(minimal.GetValueOrDefault(f.Group))],
             })])
@@ -67,7 +67,7 @@ internal static class RatioSection
         };
     }
 
-    private static Cell Minimal(Finding? finding) => finding is null ? Cell.Text("\u2013") : finding.Estimate is { } estimate ? Cell.Decimal(estimate) : Show.Undefined(finding);
+    private static Cell Minimal(Finding? finding) => finding is null ? Cell.Text("\u2013") : finding.Estimate is { } estimate ? Cell.Decimal(estimate) with { Source = Show.From(finding) } : Show.Undefined(finding);
 
     private static Band? Tolerance(Finding finding) => finding.Kind is "equivalence" or "not_shown_beyond" && finding.Tolerance is [{ } low, { } high]
         ? new Band(low, high, new Phrase("tolerantie ", "tolerance ") + new Phrase(Written.Interval(low, high, 2, false, Language.Dutch), Written.Interval(low, high, 2, false, Language.English)))

@@ -30,7 +30,10 @@ internal static class Show
     };
 
     public static Cell Count(Finding finding, string name) =>
-        finding.Suppressed || !finding.Counts.TryGetValue(name, out var count) ? Cell.Text("\u2013") : Cell.Count(count);
+        finding.Suppressed || !finding.Counts.TryGetValue(name, out var count) ? Cell.Text("\u2013") : Cell.Count(count) with { Source = From(finding, name) };
+
+    /// <summary>Where a number stands in findings.json: the finding's id, and which of its fields.</summary>
+    public static string From(Finding finding, string field = "estimate") => finding.Id + "#" + field;
 
     public static Cell Estimate(Finding? finding, int digits, bool percentage)
     {
@@ -39,8 +42,8 @@ internal static class Show
         if (finding is not { Suppressed: false, Estimate: { } estimate })
             return Undefined(finding);
         return finding.Interval is { } interval
-            ? Cell.Estimate(estimate, interval.Low, interval.High, digits, percentage)
-            : Cell.Text((percentage ? Written.Percentage(estimate, digits) : Written.Decimal(estimate, digits)) + new Phrase(" (geen interval)", " (no interval)"));
+            ? Cell.Estimate(estimate, interval.Low, interval.High, digits, percentage) with { Source = From(finding) }
+            : Cell.Text((percentage ? Written.Percentage(estimate, digits) : Written.Decimal(estimate, digits)) + new Phrase(" (geen interval)", " (no interval)")) with { Source = From(finding) };
     }
 
     public static Cell Undefined(Finding finding) => Cell.Undefined(Why(finding));
@@ -53,6 +56,7 @@ internal static class Show
     {
         "minimal" => new("alleen binnen klasse", "within class only"),
         "full" => new("volledig", "full"),
+        "band" => new("binnen scoreband", "within score band"),
         _ => new("zonder indeling", "no strata"),
     };
 }

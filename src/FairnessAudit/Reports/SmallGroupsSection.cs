@@ -21,7 +21,7 @@ internal static class SmallGroupsSection
         var unknown = findings.Population.Attributes.Where(a => a.RowsUnknown > 0).ToArray();
         if (groups.Length == 0 && unknown.Length == 0)
             yield break;
-        yield return new Heading(2, new("Wie niet apart is beoordeeld", "Who was not judged separately"));
+        yield return new Heading(3, new("Wie niet apart is beoordeeld", "Who was not judged separately"));
         if (groups.Length > 0)
         {
             yield return new Table(
@@ -34,7 +34,7 @@ internal static class SmallGroupsSection
             yield return new Table(
                 new("Rijen waarvan het kenmerk onbekend is", "Rows whose attribute is unknown"),
                 [new(new("Kenmerk", "Attribute")), new(new("Rijen", "Rows"), true)],
-                [.. unknown.Select(a => (IReadOnlyList<Cell>)[Cell.Text(Names.Title(a.Attribute)), Cell.Count(a.RowsUnknown)])]);
+                [.. unknown.Select(a => (IReadOnlyList<Cell>)[Cell.Text(Names.Title(a.Attribute)), Cell.Count(a.RowsUnknown) with { Source = $"population#{a.Attribute}/rows_unknown" }])]);
         }
     }
 
@@ -51,7 +51,7 @@ internal static class SmallGroupsSection
             size is null ? none : Show.Count(size, "n"),
             size is null ? none : Show.Count(size, "selected"),
             coverage.JudgedWithin is { } within ? Cell.Text(Names.Attribute(within)) : none,
-            coverage.MonthsToTierB.TryGetValue(group, out var months) ? Cell.Count(months) : none,
+            coverage.MonthsToTierB.TryGetValue(group, out var months) ? Cell.Count(months) with { Source = $"population#{attribute}/{group}/months_to_tier_b" } : none,
         ];
     }
 

@@ -8,22 +8,68 @@ namespace FairnessAudit.Reports;
 /// <summary>Question 9: can the outcomes be trusted? Reported only, and it ends with what cannot be seen.</summary>
 internal static class TrustSection
 {
-    public static IEnumerable<Block> Blocks(Findings findings)
+    private static readonly Phrase Asked = new("Zijn de uitkomsten te vertrouwen?", "Can the outcomes be trusted?");
+
+    private static readonly NamedWords NamedWords = new(
+        new("Een latere stap, of een tweede lezer, wijkt naar boven af bij: ", "A later step, or a second reader, departs upwards for: "),
+        new("Een latere stap, of een tweede lezer, wijkt naar beneden af bij: ", "A later step, or a second reader, departs downwards for: "),
+        new("Bij geen groep spreken een latere stap of een tweede lezer de vastlegging aantoonbaar anders tegen dan bij alle anderen. Dat bewijst niet dat er gelijk is vastgelegd.", "For no group is the record shown to be contradicted, by a later step or a second reader, otherwise than for all others. That does not prove that records are equal."));
+
+    public static Question Question(Findings findings)
     {
-        var all = findings.Items.Where(f => f is { Question: OutcomeFinding.Question, Suppressed: false }).ToArray();
-        var shown = Headline(findings, all);
-        if (!findings.Items.Any(f => f.Question == OutcomeFinding.Question))
-            yield break;
-        yield return new Heading(2, new("Zijn de uitkomsten te vertrouwen?", "Can the outcomes be trusted?"));
-        yield return new Paragraph(new(
+        var asked = findings.Items.Where(f => f.Question == OutcomeFinding.Question).ToArray();
+        if (asked.Length == 0)
+        {
+            return Reports.Question.NotExamined(
+                9,
+                Asked,
+                new("De audit heeft niets waarmee de vastgelegde uitkomsten zijn na te gaan: geen latere stap, geen tweede lezer, geen aselecte steekproef.", "The audit has nothing to check the recorded outcomes by: no later step, no second reader, no random draw."),
+                new("Te beantwoorden met een aselecte steekproef en blinde tweede beoordelingen (--second-review).", "To be answered by a random draw and blind second readings (--second-review)."));
+        }
+
+        var all = asked.Where(f => !f.Suppressed).ToArray();
+        return new(9, Asked)
+        {
+            Finding = all.Length == 0 ? NamedGroups.Answer(asked, NamedWords) : Answer(all),
+            Shown = [.. Intro, .. all.Length == 0 ? [new Paragraph(Withheld.Outcomes), .. NamedGroups.Table(asked)] : Shown(findings, all), .. PilotSection.Blocks(findings)],
+            HowSure =
+            [
+                new(
+                    "Dit deel stelt vragen aan de gegevens zelf, en die kunnen niet alles over zichzelf zeggen. Waar een schatting kan, staat er een 95%-interval; waar niemand het kan weten, staan alleen grenzen.",
+                    "This part questions the data themselves, and they cannot say everything about themselves. Where an estimate is possible it has a 95% interval; where nobody can know, there are only bounds."),
+            ],
+            CannotSay = [.. findings.Limits.Where(l => OutcomeLimits.All.Contains(l, StringComparer.Ordinal)).Prepend(LimitsSection.Recorded).Select(LimitsSection.Words)],
+            Statistician = MethodTable.Of(
+                findings,
+                9,
+                new(
+                    "Geteld naast Hajek (1971); onafgeronde trekkingen met grenzen (Manski 1989) binnen de kansfactor en zonder aanname; onjuiste vastlegging als kantelpunt per rand van de tolerantie; een latere stap binnen klasse met Holm (1979) over alle vergelijkingen; tweede lezers met kale overeenstemming, kappa (Cohen 1960) en AC1 (Gwet 2008); drie delen met het interval van Imbens en Manski (2004).",
+                    "Counted beside Hajek (1971); unfinished draws with bounds (Manski 1989) within the odds factor and without any assumption; wrong records as the tipping point to each edge of the tolerance; a later step within class with Holm (1979) over all comparisons; second readers with raw agreement, kappa (Cohen 1960) and AC1 (Gwet 2008); three parts with Imbens and Manski's interval (2004)."),
+                f => f.Question == OutcomeFinding.Question),
+        };
+    }
+
+    private static Phrase Answer(Finding[] all)
+    {
+        var named = all.Where(f => LaterStage.Names(f) || AgreementFindings.Names(f)).ToArray();
+        return named.Length > 0
+            ? new Phrase("Niet zonder meer. De vastlegging wordt tegengesproken bij ", "Not without more. The record is contradicted for ") + Phrase.Join(", ", named.Select(Who).Distinct()) + Phrase.Same(".")
+            : all.Any(f => f.PZeroAdjusted is not null)
+                ? new("Er is niet aangetoond dat bij een groep ongelijk wordt vastgelegd. Dat bewijst niet dat het gelijk gaat.", "It is not shown that records are unequal for any group. That does not prove that they are equal.")
+                : new("Dat is aan deze gegevens niet te zien: er is niets om de vastlegging tegen te houden.", "These data cannot show it: there is nothing to hold the record against.");
+    }
+
+    private static IEnumerable<Block> Intro { get; } =
+    [
+        new Paragraph(new(
             "Elke maat van uitkomsten rust op wat iemand heeft vastgelegd, en alleen van signalen die iemand heeft bekeken. Hier staat hoe ver dat kan misleiden. Geen toets beoordeelt dit deel. De tabellen gaan over de kenmerken waarvan een toets de last beoordeelt; van de andere staan de cijfers in findings.json.",
-            "Every measure of outcomes rests on what somebody recorded, and only of signals that somebody looked at. This is how far that can mislead. No gate judges this part. The tables are about the attributes whose burden a gate judges; the figures of the others are in findings.json."));
-        if (all.Length == 0)
-            yield return new Paragraph(new("De cijfers staan in de beperkte editie.", "The figures are in the restricted edition."));
-        foreach (var block in LaterStep(shown, [.. all.Where(LaterStage.Names)]).Concat(SecondReviewSection.Blocks(shown, [.. all.Where(AgreementFindings.Names)])).Concat(Naive(shown)).Concat(NonResponseBlocks(shown)).Concat(WrongRecordsBlocks.Of(findings, shown)))
-            yield return block;
-        yield return new Heading(3, new("Wat aan deze gegevens niet te zien is", "What cannot be seen from these data"));
-        yield return new BulletList([.. findings.Limits.Where(l => OutcomeLimits.All.Contains(l, StringComparer.Ordinal)).Prepend(LimitsSection.Recorded).Select(LimitsSection.Words)]);
+            "Every measure of outcomes rests on what somebody recorded, and only of signals that somebody looked at. This is how far that can mislead. No gate judges this part. The tables are about the attributes whose burden a gate judges; the figures of the others are in findings.json.")),
+    ];
+
+    private static IEnumerable<Block> Shown(Findings findings, Finding[] all)
+    {
+        var shown = Headline(findings, all);
+        return LaterStep(shown, [.. all.Where(LaterStage.Names)]).Concat(SecondReviewSection.Blocks(shown, [.. all.Where(AgreementFindings.Names)])).Concat(Naive(shown)).Concat(NonResponseBlocks(shown)).Concat(WrongRecordsBlocks.Of(findings, shown));
     }
 
     /// <summary>Of the attributes whose burden a gate judges, or else of the first; the others stand in findings.json.</summary>
@@ -51,7 +97,7 @@ internal static class TrustSection
         yield return new Table(
             new("Van de gegrond genoemde signalen: het deel waarop een latere stap volgt, binnen klasse", "Of the signals called founded: the share on which a later step follows, within class"),
             [new(new("Stap", "Step")), new(new("Groep", "Group")), new(new("Gegrond genoemd", "Called founded"), true), new(new("Waarvan met deze stap", "Of which with this step"), true), new(new("Verhouding tot alle anderen", "Ratio to all others"), true), new(new("p, over alle vergelijkingen", "p, over all comparisons"), true)],
-            [.. steps.Select(f => (IReadOnlyList<Cell>)[Cell.Text(f.Step!), Name(f), Show.Count(f, "n"), Show.Count(f, "selected"), Show.Estimate(f, 2, percentage: false), P(f.PZeroAdjusted!.Value)])]);
+            [.. steps.Select(f => (IReadOnlyList<Cell>)[Cell.Text(f.Step!), Name(f), Show.Count(f, "n"), Show.Count(f, "selected"), Show.Estimate(f, 2, percentage: false), P(f)])]);
     }
 
     private static Phrase Sentence(Finding f) => (f.Estimate < 1
@@ -99,12 +145,15 @@ internal static class TrustSection
                 return (IReadOnlyList<Cell>)
                 [
                     Name(f), Show.Count(f, "drawn"), Show.Count(f, "unfinished"), Show.Estimate(f, 1, percentage: true), Show.Estimate(Beside(shown, f, NonResponse.Difference), 1, percentage: true),
-                    Show.Estimate(founded, 1, percentage: true), Bounds(founded?.Bounds), Bounds(founded?.WorstCase),
+                    Show.Estimate(founded, 1, percentage: true), Bounds(founded), Bounds(founded, worst: true),
                 ];
             })]);
     }
 
-    public static Cell Bounds(FindingBounds? bounds) => bounds is { } b ? Cell.Interval(b.Low, b.High, 1, percentage: true) : Cell.Text("\u2013");
+    /// <summary>What a finding leaves possible, within the policy's factor or whatever it is.</summary>
+    public static Cell Bounds(Finding? finding, bool worst = false) => (worst ? finding?.WorstCase : finding?.Bounds) is { } b
+        ? Cell.Interval(b.Low, b.High, 1, percentage: true) with { Source = Show.From(finding!, worst ? "worst_case" : "bounds") }
+        : Cell.Text("\u2013");
 
     public static Cell Name(Finding finding) => Cell.Text(Who(finding));
 
@@ -114,7 +163,7 @@ internal static class TrustSection
     public static Finding? Beside(Finding[] shown, Finding finding, string measure) =>
         Array.Find(shown, f => f.Measure == measure && f.Attribute == finding.Attribute && f.Group == finding.Group && f.Process == finding.Process);
 
-    private static Cell P(double p) => p < 0.001 ? Cell.Text(new Phrase("< 0,001", "< 0.001")) : Cell.Decimal(p, 3);
+    private static Cell P(Finding step) => step.PZeroAdjusted is { } p and >= 0.001 ? Cell.Decimal(p, 3) with { Source = Show.From(step, "p_zero_adjusted") } : Cell.Text(new Phrase("< 0,001", "< 0.001"));
 
     private static Phrase Rate(string measure) => measure switch
     {

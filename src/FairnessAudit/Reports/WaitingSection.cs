@@ -12,12 +12,6 @@ internal static class WaitingSection
         if (means.Length == 0)
             yield break;
         yield return new Heading(3, new("Hoe lang wachten groepen?", "How long do groups wait?"));
-        if (means.All(f => f.Suppressed))
-        {
-            yield return new Paragraph(new("Deze cijfers staan alleen in de beperkte editie.", "These figures are in the restricted edition only."));
-            yield break;
-        }
-
         yield return new Paragraph(new(
             "Dagen van ontvangst tot de nacht waarin een signaal is voorgelegd, geteld zoals het volgordebeleid dagen telt. Het verschil is met alle anderen binnen dezelfde lagen (de 'volledige' indeling); onder 0 betekent korter wachten. Geen toets beoordeelt dit.",
             "Days from receipt to the night that put a signal forward, counted as the ordering policy counts days. The difference is with all others within the same strata (the 'full' set); below 0 means a shorter wait. No gate judges this."));

@@ -41,7 +41,7 @@ internal static class WrongRecordsBlocks
             Phrase.Join(" ", both.Select(f => Sentence(f))),
             new("verhouding tot alle anderen", "ratio to all others"),
             new("aandeel van die uitkomsten dat onjuist is", "share of those outcomes that is wrong"),
-            [.. both.Select(f => new Line(Recorded(f.Curve!.Recorded), [.. f.Curve.Points.Select(p => new LinePoint(p.Share, p.Value))], [.. f.Curve.Edges.Where(e => e.Share is not null).Select(e => new LinePoint(e.Share!.Value, e.Edge))]))])
+            [.. both.Select(f => new Line(Recorded(f.Curve!.Recorded), [.. f.Curve.Points.Select(p => new LinePoint(p.Share, p.Value))], [.. f.Curve.Edges.Where(e => e.Share is not null).Select(e => new LinePoint(e.Share!.Value, e.Edge))]) { Source = Show.From(f, "curve") })])
         {
             Logarithmic = true,
             Range = (0.4, 4),
@@ -75,10 +75,10 @@ internal static class WrongRecordsBlocks
             return (IReadOnlyList<Cell>)
             [
                 TrustSection.Name(f), Cell.Text(Recorded(f.Measure[WrongRecords.Prefix.Length..])), Show.Count(f, "records"),
-                f.Curve?.Points[0].Value is { } now ? Cell.Decimal(now) : Show.Undefined(f),
-                nearest is null ? Show.Undefined(f) : Cell.Count(nearest.Records!.Value),
+                f.Curve?.Points[0].Value is { } now ? Cell.Decimal(now) with { Source = Show.From(f, "curve") } : Show.Undefined(f),
+                nearest is null ? Show.Undefined(f) : Cell.Count(nearest.Records!.Value) with { Source = Show.From(f, "curve") },
                 nearest is null ? Cell.Text("\u2013") : Show.Estimate(f, 1, percentage: true),
-                nearest is null ? Cell.Text("\u2013") : Cell.Decimal(nearest.Edge),
+                nearest is null ? Cell.Text("\u2013") : Cell.Decimal(nearest.Edge) with { Source = Show.From(f, "curve") },
             ];
         })]);
 

@@ -6,6 +6,26 @@ public abstract record Block;
 /// <summary>A heading of level 2 or 3.</summary>
 public sealed record Heading(int Level, Phrase Text) : Block;
 
+/// <summary>A part of the page under its own heading of level 2, which a list of contents can point at.</summary>
+/// <param name="Anchor">Name of the part within the page: letters, digits and hyphens; the same in both languages.</param>
+/// <param name="Title">Its heading.</param>
+/// <param name="Blocks">What it says; headings inside start at level 3.</param>
+public sealed record Section(string Anchor, Phrase Title, IReadOnlyList<Block> Blocks) : Block
+{
+    /// <summary>Which question of a numbered list the part answers; null where it answers none.</summary>
+    public int? Number { get; init; }
+}
+
+/// <summary>Blocks behind a line that the reader opens. On paper they stand open.</summary>
+/// <param name="Title">The line.</param>
+/// <param name="Blocks">What it opens; no headings.</param>
+public sealed record Folded(Phrase Title, IReadOnlyList<Block> Blocks) : Block;
+
+/// <summary>Links to the parts of this page.</summary>
+/// <param name="Title">What the list is, for those who hear it.</param>
+/// <param name="Parts">In the order of the page.</param>
+public sealed record Contents(Phrase Title, IReadOnlyList<Section> Parts) : Block;
+
 public sealed record Paragraph(Phrase Text) : Block
 {
     /// <summary>Set larger: the sentence that a hurried reader must not miss.</summary>

@@ -10,6 +10,9 @@ public abstract record Cell
     {
     }
 
+    /// <summary>Where the number stands in the file that the report renders, so that anybody can look it up; null where it has no such place.</summary>
+    public string? Source { get; init; }
+
     public static Cell Text(Phrase text) => new TextCell(text);
 
     /// <summary>A name or level from the data, alike in both languages.</summary>

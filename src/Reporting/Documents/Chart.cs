@@ -13,6 +13,9 @@ public abstract record Chart(Phrase Title, Phrase Finding, Phrase Axis, Phrase R
     /// <summary>Decimals of the numbers in the table (of the percentage, for shares).</summary>
     public int Digits { get; init; } = 2;
 
+    /// <summary>The table stands behind a line that the reader opens, for a page on which pictures come first.</summary>
+    public bool TableFolded { get; init; }
+
     /// <summary>Further columns of the table under the picture, such as counts; every row brings one cell for each.</summary>
     public IReadOnlyList<Column> MoreColumns { get; init; } = [];
 }
@@ -42,6 +45,9 @@ public sealed record IntervalRow(Phrase Label, double? Estimate, double? Low, do
 {
     public Status? Status { get; init; }
 
+    /// <summary>Where estimate and interval stand in the file that the report renders; null for nowhere.</summary>
+    public string? Source { get; init; }
+
     /// <summary>Why there is no estimate.</summary>
     public Phrase? UndefinedBecause { get; init; }
 
@@ -60,6 +66,9 @@ public sealed record BarRow(Phrase Label, double? Value)
 {
     /// <summary>Drawn solid among hatched bars: the one the sentence is about.</summary>
     public bool Emphasis { get; init; }
+
+    /// <summary>Where the value stands in the file that the report renders; null for nowhere.</summary>
+    public string? Source { get; init; }
 
     public Phrase? UndefinedBecause { get; init; }
 

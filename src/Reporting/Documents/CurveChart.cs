@@ -23,5 +23,11 @@ public sealed record CurveSeries(Phrase Name, IReadOnlyList<CurvePoint> Points);
 /// <summary>One point; its interval has ends of 0 to 1, or none.</summary>
 public sealed record CurvePoint(Phrase Label, double X, double Y, double? Low, double? High)
 {
+    /// <summary>Where the place from left to right stands in that file; null for nowhere.</summary>
+    public string? Across { get; init; }
+
+    /// <summary>Where height and interval stand in the file that the report renders; null for nowhere.</summary>
+    public string? Source { get; init; }
+
     public IReadOnlyList<Cell> More { get; init; } = [];
 }

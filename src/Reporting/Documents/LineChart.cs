@@ -23,7 +23,11 @@ public sealed record LineChart(Phrase Title, Phrase Finding, Phrase Axis, Phrase
 /// <param name="Label">What the line is.</param>
 /// <param name="Points">In order of share; a point without a value is not drawn.</param>
 /// <param name="Marks">Drawn as triangles, for example where the line leaves the tolerance.</param>
-public sealed record Line(Phrase Label, IReadOnlyList<LinePoint> Points, IReadOnlyList<LinePoint> Marks);
+public sealed record Line(Phrase Label, IReadOnlyList<LinePoint> Points, IReadOnlyList<LinePoint> Marks)
+{
+    /// <summary>Where the points stand in the file that the report renders; null for nowhere.</summary>
+    public string? Source { get; init; }
+}
 
 /// <param name="Share">0 to 1, from left to right.</param>
 /// <param name="Value">Upwards; null where undefined.</param>

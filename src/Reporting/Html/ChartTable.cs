@@ -31,30 +31,34 @@ internal static class ChartTable
     }
 
     private static Cell[] Values(IntervalChart chart, IntervalRow row) => row.Estimate is { } estimate
-        ? [Value(chart, estimate), Cell.Interval(row.Low, row.High, chart.Digits, chart.Percentage)]
+        ? [Value(chart, estimate) with { Source = row.Source }, Interval(chart, row.Low, row.High, row.Source)]
         : [Cell.Undefined(row.UndefinedBecause ?? Words.NotDefined), Cell.Text(string.Empty)];
 
     private static Table Of(LineChart chart)
     {
         var shares = chart.Lines.SelectMany(c => c.Points).Select(p => p.Share).Distinct().Order();
-        Cell At(Line line, double share) => line.Points.FirstOrDefault(p => p.Share.Equals(share))?.Value is { } value ? Value(chart, value) : Cell.Undefined(Words.NotDefined);
+        Cell At(Line line, double share) => line.Points.FirstOrDefault(p => p.Share.Equals(share))?.Value is { } value ? Value(chart, value) with { Source = line.Source } : Cell.Undefined(Words.NotDefined);
         return new(
             Words.NumbersOf + chart.Title,
             [new(chart.RowHeader, true), .. chart.Lines.Select(c => new Column(c.Label, true))],
-            [.. shares.Select(share => (IReadOnlyList<Cell>)[Cell.Percentage(share, 0), .. chart.Lines.Select(c => At(c, share))])]);
+            [.. shares.Select(share => (IReadOnlyList<Cell>)[Cell.Percentage(share, 0) with { Source = chart.Lines[0].Source }, .. chart.Lines.Select(c => At(c, share))])]);
     }
 
     private static Table Of(BarChart chart) => new(
         Words.NumbersOf + chart.Title,
         [new(chart.RowHeader), .. chart.MoreColumns, new(Words.Estimate, true)],
         [.. chart.Rows.Select(row => (IReadOnlyList<Cell>)
-            [Cell.Text(row.Label), .. row.More, row.Value is { } value ? Value(chart, value) : Cell.Undefined(row.UndefinedBecause ?? Words.NotDefined)])]);
+            [Cell.Text(row.Label), .. row.More, row.Value is { } value ? Value(chart, value) with { Source = row.Source } : Cell.Undefined(row.UndefinedBecause ?? Words.NotDefined)])]);
 
     private static Table Of(CurveChart chart) => new(
         Words.NumbersOf + chart.Title,
         [new(chart.RowHeader), .. chart.MoreColumns, new(chart.Axis, true), new(chart.Upright, true), new(chart.IntervalHeader, true)],
         [.. chart.Series.SelectMany(series => series.Points.Select(point => (IReadOnlyList<Cell>)
-            [Cell.Text(series.Name + Phrase.Same(": ") + point.Label), .. point.More, Value(chart, point.X), Value(chart, point.Y), Cell.Interval(point.Low, point.High, chart.Digits, chart.Percentage)]))]);
+            [Cell.Text(series.Name + Phrase.Same(": ") + point.Label), .. point.More, Value(chart, point.X) with { Source = point.Across }, Value(chart, point.Y) with { Source = point.Source }, Interval(chart, point.Low, point.High, point.Source)]))]);
+
+    /// <summary>Words for "no interval" stand nowhere.</summary>
+    private static Cell Interval(Chart chart, double? low, double? high, string? source) =>
+        Cell.Interval(low, high, chart.Digits, chart.Percentage) with { Source = low is null && high is null ? null : source };
 
     private static Cell Value(Chart chart, double value) =>
         chart.Percentage ? Cell.Percentage(value, chart.Digits) : Cell.Decimal(value, chart.Digits);

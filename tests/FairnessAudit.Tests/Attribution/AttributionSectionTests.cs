@@ -36,8 +36,8 @@ public sealed class AttributionSectionTests
     }
 
     [Fact]
-    public void A_table_without_terms_has_no_such_section() =>
-        Assert.DoesNotContain("Which feature carries", Pages(SampleFindings.Table()).English, StringComparison.Ordinal);
+    public void Of_a_table_without_terms_the_question_was_not_examined() =>
+        Assert.False(AttributionSection.Question(SampleFindings.Table()).Examined);
 
     private static Findings Planted()
     {

@@ -20,6 +20,12 @@ public sealed class ChangedVerdictsTests
         Assert.Contains("newly beyond", AuditSummary.Text(findings), StringComparison.Ordinal);
         Assert.Contains("S1 team=a, minimal strata", File.ReadAllText(now["audit/report.en.html"]), StringComparison.Ordinal);
         Assert.Contains("previous-findings.json", findings.Inputs.Keys, StringComparer.Ordinal);
+        var ratio = findings.Changes.Ratios.Single(r => r is { Group: "a", StratumSet: "full" });
+        Assert.Equal(before.Audit("again").Items.Single(f => f.Id == ratio.Finding).Estimate, ratio.Then.Estimate);
+        Assert.Equal(findings.Items.Single(f => f.Id == ratio.Finding).Interval!.High, ratio.Now.High);
+        Assert.True(ratio.Now.Estimate > ratio.Then.Estimate);
+        Assert.Contains("Ratio then and now", File.ReadAllText(now["audit/report.en.html"]), StringComparison.Ordinal);
+        Assert.DoesNotContain("Ratio then and now", File.ReadAllText(now["audit/public/report.en.html"]), StringComparison.Ordinal);
     }
 
     [Fact]

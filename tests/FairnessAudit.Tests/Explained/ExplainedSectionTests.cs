@@ -29,7 +29,7 @@ public sealed class ExplainedSectionTests(CompasAudit audit) : IClassFixture<Com
     }
 
     [Fact]
-    public void Without_such_findings_there_is_no_section() => Assert.Empty(ExplainedSection.Blocks(SampleFindings.Within()));
+    public void Without_such_findings_it_says_that_nothing_was_examined() => Assert.False(ExplainedSection.Question(SampleFindings.Within() with { Items = [] }).Examined);
 
     private AngleSharp.Html.Dom.IHtmlDocument Page(string file) => new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(AuditReport.Render(audit.Findings)[file]));
 }

@@ -10,8 +10,8 @@ namespace FairnessAudit.Tests.Reports;
 public sealed class MeaningSectionTests(CompasAudit audit) : IClassFixture<CompasAudit>
 {
     [Theory]
-    [InlineData(HtmlReport.DutchFile, "Betekent een score voor iedereen hetzelfde?", "Behandelt de rangorde groepen gelijk?", "Wat dit niet kan zeggen", "Kleinberg e.a. 2016")]
-    [InlineData(HtmlReport.EnglishFile, "Does a score mean the same for everybody?", "Does the ranking treat groups alike?", "What this cannot say", "Kleinberg et al. 2016")]
+    [InlineData(HtmlReport.DutchFile, "5. Betekent een score voor iedereen hetzelfde?", "6. Behandelt de rangorde groepen gelijk?", "Wat dit niet kan zeggen", "Kleinberg e.a. 2016")]
+    [InlineData(HtmlReport.EnglishFile, "5. Does a score mean the same for everybody?", "6. Does the ranking treat groups alike?", "What this cannot say", "Kleinberg et al. 2016")]
     public void Both_questions_are_asked_answered_and_limited(string file, string meaning, string ranking, string limit, string impossible)
     {
         var page = Page(file);
@@ -42,20 +42,42 @@ public sealed class MeaningSectionTests(CompasAudit audit) : IClassFixture<Compa
     public void A_public_edition_says_where_the_figures_are_and_shows_none()
     {
         var withheld = audit.Findings with { Items = [.. audit.Findings.Items.Where(f => f.Question is 5 or 6).Select(f => f with { Suppressed = true, Estimate = null, Interval = null, PZeroAdjusted = null })] };
-        foreach (var blocks in new[] { MeaningSection.Blocks(withheld), RankedSection.Blocks(withheld) })
-            Assert.Equal("These figures are in the restricted edition only.", Assert.IsType<Reporting.Documents.Paragraph>(blocks.ElementAt(1)).Text.En);
-        Assert.Equal(2, MeaningSection.Blocks(withheld).Count());
+        foreach (var question in new[] { MeaningSection.Question(withheld), RankedSection.Question(withheld) })
+        {
+            Assert.Contains("restricted edition only", Assert.IsType<Reporting.Documents.Paragraph>(question.Shown[0]).Text.En, StringComparison.Ordinal);
+            Assert.DoesNotContain(question.Finding.En, char.IsAsciiDigit);
+        }
     }
 
     [Fact]
-    public void Without_such_findings_there_is_no_section() => Assert.Empty(MeaningSection.Blocks(SampleFindings.Within()).Concat(RankedSection.Blocks(SampleFindings.Within())));
+    public void A_public_edition_names_the_groups_that_are_shown_to_differ()
+    {
+        var named = audit.Findings with
+        {
+            Items = [.. audit.Findings.Items.Where(f => f.Question is 5).Select(f => f with { Suppressed = true, Estimate = null, Interval = null, PZeroAdjusted = null, Named = f is { Measure: SameScore.Difference, Attribute: "sex" } ? f.Group is "Male" ? "higher" : "none" : null })],
+        };
+        var question = MeaningSection.Question(named);
+        Assert.Equal("With the same score more often founded than all others: sex Male.", question.Finding.En);
+        var table = Assert.IsType<Reporting.Documents.Table>(question.Shown[1]);
+        Assert.Equal(2, table.Rows.Count);
+    }
+
+    [Fact]
+    public void Without_such_findings_it_says_that_nothing_was_examined()
+    {
+        foreach (var question in new[] { MeaningSection.Question(SampleFindings.Within()), RankedSection.Question(SampleFindings.Within()) })
+        {
+            Assert.False(question.Examined);
+            Assert.Contains("did not examine", question.Finding.En, StringComparison.Ordinal);
+        }
+    }
 
     [Fact]
     public void Where_nobody_can_be_compared_it_says_so()
     {
         var few = audit.Findings with { Items = [.. audit.Findings.Items.Where(f => f is { Question: 5, Group: "Asian", Attribute: "race" })] };
         Assert.All(few.Items.Where(f => f.Measure is SameScore.Difference), f => Assert.NotNull(f.UndefinedBecause));
-        Assert.Contains("too few outcomes are known", Assert.IsType<Reporting.Documents.Paragraph>(MeaningSection.Blocks(few).ElementAt(1)).Text.En, StringComparison.Ordinal);
+        Assert.Contains("too few outcomes are known", MeaningSection.Question(few).Finding.En, StringComparison.Ordinal);
     }
 
     private IHtmlDocument Page(string file) => new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(AuditReport.Render(audit.Findings)[file]));

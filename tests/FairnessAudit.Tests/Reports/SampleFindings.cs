@@ -75,7 +75,7 @@ internal static class SampleFindings
     {
         var counts = new Dictionary<string, long>(StringComparer.Ordinal) { ["n"] = 12345, ["selected"] = 1204, ["fp"] = 310, ["tn"] = 2100 };
         yield return Of(group, "mantel_haenszel_risk_ratio", "comparison", ratio, low, high, counts) with { StratumSet = "full", Question = 3, Verdict = verdict, Tier = "A", Kind = "equivalence", Tolerance = [0.8, 1.25], Gate = "S1" };
-        yield return Of(group, "mantel_haenszel_risk_ratio", "comparison", ratio * 1.02, low, high, counts) with { StratumSet = "minimal", Question = 3, Verdict = verdict, Tier = "A", Kind = "equivalence", Tolerance = [0.8, 1.25] };
+        yield return Of(group, "mantel_haenszel_risk_ratio", "comparison", ratio * 1.02, low, high, counts) with { Id = $"{group}/mantel_haenszel_risk_ratio/minimal", StratumSet = "minimal", Question = 3, Verdict = verdict, Tier = "A", Kind = "equivalence", Tolerance = [0.8, 1.25] };
         yield return Of(group, "selection_rate", "group", 0.0975, 0.0923, 0.1029, counts);
         yield return Of(group, "false_positive_rate", "group", 0.1286, 0.1159, 0.1425, counts) with { Question = 4 };
     }

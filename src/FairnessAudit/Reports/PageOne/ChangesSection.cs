@@ -1,7 +1,7 @@
 using FairnessAudit.Measures;
 using Reporting.Documents;
 
-namespace FairnessAudit.Reports;
+namespace FairnessAudit.Reports.PageOne;
 
 /// <summary>Page one: what became of the verdicts since the previous release. A better one hides none that got worse.</summary>
 internal static class ChangesSection

@@ -2,9 +2,9 @@ using FairnessAudit.Measures;
 using Reporting.Documents;
 using Reporting.Formats;
 
-namespace FairnessAudit.Reports;
+namespace FairnessAudit.Reports.PageOne;
 
-/// <summary>Page one: the answer in plain words, then the numbers that say the most.</summary>
+/// <summary>Page one: the answer in plain words, what follows from it, and the numbers that say the most.</summary>
 internal static class VerdictSection
 {
     /// <summary>Groups that page one names; the pictures below show all.</summary>
@@ -34,7 +34,7 @@ internal static class VerdictSection
                 [.. policy.Looser.Select(sentence => Phrase.Quoted(sentence, Language.English))]);
         }
 
-        foreach (var block in ChangesSection.Blocks(findings).Concat(SmallGroupsSection.PageOne(findings)))
+        foreach (var block in ChangesSection.Blocks(findings))
             yield return block;
     }
 
@@ -114,7 +114,7 @@ internal static class VerdictSection
             : name;
     }
 
-    private static Phrase Consequence(Findings findings) => Standings.Of(findings) switch
+    public static Phrase Consequence(Findings findings) => Standings.Of(findings) switch
     {
         Standing.Blocked => new(
             "Gevolg: deze regel kan niet worden vrijgegeven. Niemand mag hiervoor een uitzondering tekenen.",
@@ -135,10 +135,10 @@ internal static class VerdictSection
         var population = findings.Population;
         var ofSignals = findings.Releasable || findings.History is not null;
         return new KeyFigures([
-            new(ofSignals ? new("Signalen", "Signals") : new("Rijen", "Rows"), Cell.Count(population.Rows)),
-            new(ofSignals ? new("Voorgelegd", "Put forward") : new("Gekozen", "Selected"), Cell.Count(population.Selected)),
-            new(new("Toetsen binnen tolerantie", "Gates within tolerance"), Cell.Count(findings.Gates.Within)),
-            new(new("Toetsen buiten tolerantie", "Gates beyond tolerance"), Cell.Count(findings.Gates.Beyond)),
+            new(ofSignals ? new("Signalen", "Signals") : new("Rijen", "Rows"), Cell.Count(population.Rows) with { Source = "population#rows" }),
+            new(ofSignals ? new("Voorgelegd", "Put forward") : new("Gekozen", "Selected"), Cell.Count(population.Selected) with { Source = "population#selected" }),
+            new(new("Toetsen binnen tolerantie", "Gates within tolerance"), Cell.Count(findings.Gates.Within) with { Source = "gates#within" }),
+            new(new("Toetsen buiten tolerantie", "Gates beyond tolerance"), Cell.Count(findings.Gates.Beyond) with { Source = "gates#beyond" }),
             new(new("Niet aangetoond", "Not shown"), Cell.Count(findings.Gates.NotShown + findings.Gates.NotPossible)) { Note = NotPossible(findings.Gates) },
         ]);
     }

@@ -1,0 +1,29 @@
+using System.Globalization;
+using FairnessAudit.Measures;
+
+namespace FairnessAudit.Gate;
+
+/// <summary>From cases needed to signals and months, for what a gate asked to be shown and was not. What is shown beyond a limit is not in it: no number of signals mends that.</summary>
+internal static class WhatItTakes
+{
+    /// <param name="judged">Ratios as the gates left them.</param>
+    /// <param name="window">Of the data.</param>
+    public static IReadOnlyList<NeededEvidence> Of(IReadOnlyList<Finding> judged, AuditWindow window) =>
+        [.. judged.Where(f => f is { Verdict: Verdicts.NotShown, Gate: not null, Kind: GateRule.Equivalence or GateRule.HarmLimit } && f.Effect is not "report").Select(f => One(f, window))];
+
+    private static NeededEvidence One(Finding finding, AuditWindow window)
+    {
+        var (selected, n) = (finding.Counts.GetValueOrDefault("selected"), finding.Counts.GetValueOrDefault("n"));
+        var (needed, assumed) = finding.CasesNeeded is { AtObserved: { } observed } ? (observed, "observed") : (finding.CasesNeeded?.AtOne, "one");
+        if (needed is not { } wanted || selected == 0)
+            return new NeededEvidence(finding.Id, finding.Gate!, null, selected, null, null, Months(finding.Period, window), null, EnoughSignals: false);
+        var months = Months(finding.Period, window);
+        var times = (double)wanted / selected;
+        return new NeededEvidence(
+            finding.Id, finding.Gate!, assumed, selected, wanted, (long)Math.Ceiling(n * times - 1e-9), months, months is { } held ? (int)Math.Min(int.MaxValue, Math.Ceiling(held * times - 1e-9)) : null, wanted <= selected);
+    }
+
+    /// <summary>Null where the data cover no whole month: a pace of two nights says nothing of a year.</summary>
+    private static int? Months(string period, AuditWindow window) =>
+        period.Split(' ') is ["last", var months, "months"] ? int.Parse(months, CultureInfo.InvariantCulture) : period is AuditPeriods.Pooled && new AuditPeriods([], window).Months is { } held and > 0 ? held : null;
+}
