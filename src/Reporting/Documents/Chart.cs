@@ -15,6 +15,9 @@ public abstract record Chart(Phrase Title, Phrase Finding, Phrase Axis, Phrase R
 
     /// <summary>Further columns of the table under the picture, such as counts; every row brings one cell for each.</summary>
     public IReadOnlyList<Column> MoreColumns { get; init; } = [];
+
+    /// <summary>The table is folded in until somebody opens it, where a page has many pictures; printed, it is open.</summary>
+    public bool NumbersFolded { get; init; }
 }
 
 /// <summary>An estimate as a dot with its interval as a whisker, one line a row.</summary>

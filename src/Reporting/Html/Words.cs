@@ -9,6 +9,8 @@ internal static class Words
     public static readonly Phrase ThisPageIn = new("Deze pagina in het Nederlands", "This page in English");
     public static readonly Phrase Picture = new("Grafiek", "Chart");
     public static readonly Phrase NumbersOf = new("Cijfers bij de grafiek: ", "Numbers of the chart: ");
+    public static readonly Phrase Numbers = new("Cijfers in een tabel", "Numbers in a table");
+    public static readonly Phrase Line = new("Lijn", "Line");
     public static readonly Phrase Estimate = new("Waarde", "Value");
     public static readonly Phrase Finding = new("Bevinding", "Finding");
     public static readonly Phrase Within = new("Binnen tolerantie", "Within tolerance");
