@@ -16,8 +16,8 @@ internal static class PlanHead
             new(new("Open nu", "Open now"), Cell.Count(record.Teams.Sum(t => t.Classes.Sum(c => c.OpenNow)))) { Note = Stock(record) },
             new(new("Afspraken aangetoond gehaald", "Aims shown to be met"), Cell.Count(aims.Count(a => a.Met == true))) { Note = new Phrase("van de ", "of ") + Written.Count(aims.Length) },
         ]);
-        yield return new Paragraph(Phrase.Quoted(record.Purpose, Language.English)) { Lead = true };
         yield return Notice(record, aims);
+        yield return new Paragraph(Phrase.Quoted(record.Purpose, Language.English));
         if (record.Stock is { NotPlanned.Count: > 0 } stock)
             yield return NotPlanned(stock);
     }

@@ -21,6 +21,9 @@ public sealed record BandChart(Phrase Title, Phrase Finding, Phrase Axis, Phrase
     /// <summary>An upright line at a place that the sentence is about, with its words; null for none.</summary>
     public (double At, Phrase Words)? Mark { get; init; }
 
+    /// <summary>Whether any point has an interval; where none has, the table has no column for it.</summary>
+    public bool HasIntervals => Series.Any(s => s.Points.Any(p => p.Low is not null || p.High is not null));
+
     /// <summary>Header of the interval's column, for example "95% interval".</summary>
     public Phrase IntervalHeader { get; init; } = new("95%-interval", "95% interval");
 }

@@ -40,8 +40,9 @@ internal static class BandDrawing
             svg.Text(Left - 8, upright.At(tick) + 4, Number(tick, chart.Percentage, ChartDrawing.TickDigits(upright, chart.Percentage), language), "tick", "end");
         }
 
-        foreach (var tick in across.Ticks)
-            svg.Text(across.At(tick), bottom + 17, Number(tick, chart.AcrossPercentage, ChartDrawing.TickDigits(across, chart.AcrossPercentage), language), "tick", "middle");
+        var whole = chart is { AcrossPercentage: false, AcrossDigits: 0 };
+        foreach (var tick in across.Ticks.Where(t => !whole || Math.Abs(t - Math.Round(t)) < 1e-9))
+            svg.Text(across.At(tick), bottom + 17, Number(tick, chart.AcrossPercentage, whole ? 0 : ChartDrawing.TickDigits(across, chart.AcrossPercentage), language), "tick", "middle");
         svg.Line(Left, bottom, right, bottom, "axis");
         svg.Line(Left, Top, Left, bottom, "axis");
         svg.Text((Left + right) / 2, bottom + 38, chart.RowHeader.In(language), "axis-name", "middle");
@@ -92,7 +93,7 @@ internal static class BandDrawing
     {
         var y = Top + 14;
         for (var s = 0; s < chart.Series.Count; s++)
-            y = DrawEntry(svg, chart.Series[s].Name.In(language), Styles[s % Styles.Length], s == 0, right, y);
+            y = DrawEntry(svg, chart.Series[s].Name.In(language), Styles[s % Styles.Length], s == 0 && chart.HasIntervals, right, y);
         if (chart.Diagonal is { } diagonal)
             DrawEntry(svg, diagonal.In(language), "band-edge", false, right, y);
     }

@@ -64,13 +64,16 @@ internal static class ChartTable
         Cell Across(double value) => chart.AcrossPercentage ? Cell.Percentage(value, chart.AcrossDigits) : Cell.Decimal(value, chart.AcrossDigits);
         return new(
             Words.NumbersOf + chart.Title,
-            [new(Words.Line), new(chart.RowHeader, true), .. chart.MoreColumns, new(chart.Axis, true), new(chart.IntervalHeader, true)],
+            [new(Words.Line), new(chart.RowHeader, true), .. chart.MoreColumns, new(chart.Axis, true), .. chart.HasIntervals ? [new Column(chart.IntervalHeader, true)] : Array.Empty<Column>()],
             [.. chart.Series.SelectMany(series => series.Points.Select(point => (IReadOnlyList<Cell>)[Cell.Text(series.Name), Across(point.Across), .. point.More, .. Values(chart, point)]))]);
     }
 
-    private static Cell[] Values(BandChart chart, BandPoint point) => point.Value is { } value
-        ? [Value(chart, value), Cell.Interval(point.Low, point.High, chart.Digits, chart.Percentage)]
-        : [Cell.Undefined(point.UndefinedBecause ?? Words.NotDefined), Cell.Text(string.Empty)];
+    private static IEnumerable<Cell> Values(BandChart chart, BandPoint point)
+    {
+        yield return point.Value is { } value ? Value(chart, value) : Cell.Undefined(point.UndefinedBecause ?? Words.NotDefined);
+        if (chart.HasIntervals)
+            yield return point.Value is null ? Cell.Text(string.Empty) : Cell.Interval(point.Low, point.High, chart.Digits, chart.Percentage);
+    }
 
     private static Table Of(ShapeChart chart) => new(
         Words.NumbersOf + chart.Title,
