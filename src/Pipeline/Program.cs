@@ -17,6 +17,7 @@ root.Add(PolicyCommand.Create());
 root.Add(PlanCommand.Create());
 root.Add(ExplainCommand.Create());
 root.Add(OutcomesCommand.Create());
+root.Add(MonthCommand.Create());
 root.Add(SampleCommand.Create());
 root.Add(SecondReviewCommand.Create());
 root.Add(RetentionCommand.Create());

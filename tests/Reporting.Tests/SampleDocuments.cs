@@ -34,6 +34,7 @@ internal static class SampleDocuments
             new BarChart(new("Bijdrage", "Contribution"), new("De eerste term draagt het meest.", "The first term carries most."), new("punten", "points"), new("Term", "Term"),
                 [new(Phrase.Same(name), 412) { Emphasis = true }, new(new("tweede", "second"), 120), new(new("derde", "third"), null)]) { Digits = 0 },
             Curve(name),
+            .. MoreCharts(name),
             new Heading(2, new("Werk", "Work")),
             new Paragraph(new("Een kaart per stuk werk.", "A card for each piece of work.")),
             Card(name),
@@ -60,6 +61,23 @@ internal static class SampleDocuments
             new(new("alle anderen", "all others"), [new(new("laag", "low"), 0.1, 0, null, null) { More = [Cell.Count(2)] }]),
         ])
     { Percentage = true, Digits = 1, Diagonal = new("beide gelijk", "both equal"), MoreColumns = [new(new("Aantal", "Number"), true)] };
+
+    private static IEnumerable<Block> MoreCharts(string name) =>
+    [
+        new BandChart(new("Bereikt", "Reached"), new("Met een vijfde is de helft bereikt.", "With a fifth half is reached."), new("bereikt", "reached"), new("bekeken", "looked at"),
+            [
+                new(Phrase.Same(name), [new(0, 0, null, null), new(0.2, 0.5, 0.4, 0.6), new(0.5, null, null, null) { UndefinedBecause = new("niemand", "nobody") }, new(1, 1, 1, 1)]),
+                new(new("ander", "other"), [new(0, 0, null, null), new(1, 1, null, null)]),
+            ])
+        { Percentage = true, AcrossPercentage = true, Diagonal = new("gelijk", "equal"), Mark = (0.2, new("een vijfde", "a fifth")) },
+        new ShapeChart(new("Punten per waarde", "Points by value"), new("Hoog telt het meest.", "High counts most."), new("punten", "points"), new("Ernst", "Severity"), new("deel", "share"),
+            [new(new("onbekend", "unknown"), 0, null, null, 0), new(Phrase.Same(name), -120, -180, -60, 0.3), new(new("hoog", "high"), 412, 300, 524, 0.7)]) { Digits = 0, TableFolded = true },
+        new ShapeChart(new("Punten zonder interval", "Points without interval"), new("Er is geen interval.", "There is no interval."), new("punten", "points"), new("Bron", "Source"), new("deel", "share"),
+            [new(Phrase.Same(name), 5, null, null, 1) { More = [Cell.Count(3)] }]) { Digits = 0, NoInterval = new("niet gevraagd", "not asked for"), MoreColumns = [new(new("Aantal", "Number"), true)] },
+        new HeatMap(new("Twee samen", "Two together"), new("Hoog met veel telt bij.", "High with many adds."), new("punten", "points"), new("ernst", "severity"), new("bronnen", "sources"),
+            [new("weinig", "few"), Phrase.Same(name)],
+            [new(new("laag", "low"), [new(-40), new(0) { Empty = true }]), new(Phrase.Same(name), [new(3), new(210)])]) { TableFolded = true },
+    ];
 
     private static IntervalChart Ratios(string name) => new(
         new("Verhouding per groep", "Ratio per group"),

@@ -4,7 +4,9 @@ using Interchange.Columns;
 using Interchange.Manifests;
 using Interchange.Runs;
 using Pipeline.Evaluation;
+using Pipeline.Evaluation.Shapes;
 using Prioritisation.Ordering;
+using Prioritisation.Scorecards;
 using Reporting.Terminal;
 
 namespace Pipeline.Commands;
@@ -45,7 +47,9 @@ internal static class EvaluateCommand
     private static ExitCode Run(string[] modelPaths, string policyPath, string signalsPath, EvaluationSettings settings, string output, Act act, Progress progress)
     {
         var signals = SignalFolder.Read(signalsPath);
-        var inputs = new EvaluationInputs(ModelFolder.Read(modelPaths), SourceFile.Read(policyPath), signals);
+        var read = ModelFolder.Read(modelPaths);
+        var candidate = (Scorecard)read[0].Model.Rule;
+        var inputs = new EvaluationInputs(read, TrainingShapes.Beside(read[0].File, candidate), SourceFile.Read(policyPath), signals);
         act.Took(inputs.Digests);
         var policy = OrderingPolicyReader.Read(inputs.Policy);
         ModelFolder.Demand(inputs.Models, signals.Contract, settings);
@@ -62,8 +66,8 @@ internal static class EvaluateCommand
         progress.Say("reading and scoring the signals of the window");
         var models = inputs.Models.Select(m => m.Model).ToList();
         var learnt = new LearntPersons(signals.Contract, ModelFolder.LearntFrom(models[0].Rule));
-        var window = Window.Read(signals, [.. models.Select(m => m.Rule)], settings.From, settings.To, settings.Threads, learnt.Add);
-        var result = EvaluationComputing.Run(window, models, policy, settings, learnt.In(signals), signals.ManifestSha256, progress);
+        var window = Window.Read(signals, [.. models.Select(m => m.Rule)], settings.From, settings.To, settings.Threads, learnt.Add, candidate);
+        var result = EvaluationComputing.Run(window, models, inputs.Training?.Report, policy, settings, learnt.In(signals), signals.ManifestSha256, progress);
         CandidateFolder.Write(folder, inputs, settings, window, result);
         act.Made(output);
         progress.Say($"{result.Record.Nights} nights, {window.Count} signals: {output}");

@@ -10,6 +10,7 @@ internal static class PlanCommand
     {
         var scenario = new Option<string>("--scenario") { Description = "Planning file: teams, people, absence, stock, what comes in, hours of work, aims.", Required = true };
         var policy = new Option<string>("--policy") { Description = "The ordering policy, whose order, norms and classes are planned for.", Required = true };
+        var stock = new Option<string?>("--stock") { Description = "Folder of a night: the plan starts from what it left open, by class and age, and not from what the file types." };
         var replications = Count("--replications", "Replications of every team.", 1_000);
         var curve = Count("--curve-replications", "Replications of every point of a curve and of every sensitivity.", 200);
         var seed = new Option<long>("--seed") { Description = "Seed of all chance.", DefaultValueFactory = _ => 1 };
@@ -19,14 +20,14 @@ internal static class PlanCommand
         var quiet = new Option<bool>("--quiet") { Description = "Say nothing unless something is wrong." };
         var command = new Command("plan", "Simulates a team's work over a period: who is reached within the norm, how long it takes, and how many people an aim needs.")
         {
-            scenario, policy, replications, curve, seed, threads, output, ledger, quiet,
+            scenario, policy, stock, replications, curve, seed, threads, output, ledger, quiet,
         }.WithExamples(
             "pipeline plan --scenario policies/planning/withdrawals.yaml --policy policies/ordering/societal-interest.yaml --out plan",
-            "pipeline plan --scenario policies/planning/fraud.yaml --policy policies/ordering/societal-interest.yaml --replications 200 --seed 7 --out plan-fraud");
+            "pipeline plan --scenario policies/planning/fraud.yaml --policy policies/ordering/societal-interest.yaml --stock nights/2026-11-30.r1 --replications 200 --seed 7 --out plan-fraud");
         command.Does(ledger, "pipeline plan", (parsed, act) => Run(
             new PlanRequest(
                 parsed.GetRequiredValue(scenario), parsed.GetRequiredValue(policy), parsed.GetRequiredValue(replications), parsed.GetRequiredValue(curve),
-                parsed.GetRequiredValue(seed), Math.Max(1, parsed.GetRequiredValue(threads))),
+                parsed.GetRequiredValue(seed), Math.Max(1, parsed.GetRequiredValue(threads)), parsed.GetValue(stock)),
             parsed.GetRequiredValue(output), act, parsed.GetValue(quiet) ? TextWriter.Null : Console.Error));
         return command;
     }

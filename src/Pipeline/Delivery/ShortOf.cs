@@ -21,7 +21,7 @@ internal sealed class ShortOf
     {
         this.night = night;
         last = night.Decision.Ranked.Length == 0 ? null : night.Decision.Ranked[^1];
-        theirs = last is { } reached ? IndexParts.Of(night, reached) : null;
+        theirs = last is { } reached ? night.PartsOf(reached) : null;
     }
 
     /// <summary>Codes such as "class; content"; "tie" where only age or the lot decided, empty where nothing was put forward.</summary>
@@ -43,7 +43,7 @@ internal sealed class ShortOf
     {
         if (last is not { } reached)
             return 0;
-        var mine = IndexParts.Of(night, row);
+        var mine = night.PartsOf(row);
         var classFirst = night.Decision.Lane[reached] == Lane.Strict && night.Signals.Class[reached] != night.Signals.Class[row];
         return Bit(0, mine.Head < theirs!.Head || classFirst) | Bit(1, mine.Content < theirs.Content) | Bit(2, mine.Waiting < theirs.Waiting) | Bit(3, mine.Deadline < theirs.Deadline);
     }

@@ -17,8 +17,11 @@ internal static class Because
     public const string BestOfTheSame = "the best is picked from the same outcomes, so that no interval can be trusted";
     public const string NoWindowBefore = "there is no window before";
     public const string NotAllHavePrecision = "the precision of one of those compared is undefined";
+    public const string NothingMore = "no more is put forward with more places";
     public const string NothingPutForward = "neither puts a signal forward";
     public const string SeveralModels = "every window has a model of its own, whose scores do not stand in one order";
+    public const string NoTrainingReport = "there is no training report beside the model";
+    public const string NoResamples = "the model was trained without resamples; a recipe with bags gives them";
     public const string OtherStock = "the existing process worked from a stock that this window does not hold, so its waiting cannot be compared";
 
     private static readonly Dictionary<string, string> Dutch = new(StringComparer.Ordinal)
@@ -35,8 +38,11 @@ internal static class Because
         [BestOfTheSame] = "de beste is gekozen met dezelfde uitkomsten; een interval is dan niet te vertrouwen",
         [NoWindowBefore] = "er is geen eerdere periode",
         [NotAllHavePrecision] = "van een van de vergeleken volgordes is het gegronde deel niet te bepalen",
+        [NothingMore] = "met meer plaatsen wordt niet meer voorgelegd",
         [NothingPutForward] = "geen van beide legt een signaal voor",
         [SeveralModels] = "elke periode heeft een eigen model; hun scores staan niet in één volgorde",
+        [NoTrainingReport] = "naast het model ligt geen trainingsverslag",
+        [NoResamples] = "het model is getraind zonder hertrekkingen; een recept met bags geeft die",
         [OtherStock] = "het bestaande proces werkte uit een voorraad die buiten deze periode valt; de wachttijd is niet te vergelijken",
     };
 

@@ -2,13 +2,19 @@ using Interchange.Columns;
 using Interchange.Manifests;
 using Interchange.Runs;
 using Interchange.ScoredSignals;
+using Pipeline.Evaluation.Shapes;
 using Pipeline.Trees;
+using Prioritisation.Training;
 using Reporting.Html;
 
 namespace Pipeline.Evaluation;
 
 /// <summary>What an evaluation reads: files kept as bytes, so that the copies that it hands over are exact.</summary>
-internal sealed record EvaluationInputs(IReadOnlyList<(EvaluatedModel Model, SourceFile File)> Models, SourceFile Policy, SignalFolder Signals)
+/// <param name="Models">The candidate first.</param>
+/// <param name="Training">Beside the candidate; null where there is none.</param>
+/// <param name="Policy">The order's rule.</param>
+/// <param name="Signals">The delivery.</param>
+internal sealed record EvaluationInputs(IReadOnlyList<(EvaluatedModel Model, SourceFile File)> Models, TrainingShapes? Training, SourceFile Policy, SignalFolder Signals)
 {
     /// <summary>SHA-256 by name.</summary>
     public IReadOnlyDictionary<string, string> Digests
@@ -18,6 +24,8 @@ internal sealed record EvaluationInputs(IReadOnlyList<(EvaluatedModel Model, Sou
             var digests = new SortedDictionary<string, string>(Signals.Inputs.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal) { [CandidateRecord.OrderingPolicyName] = Policy.Sha256 };
             foreach (var (model, file) in Models)
                 digests[model.Id + "/" + ModelFile.NameOf(model.Rule)] = file.Sha256;
+            if (Training is not null)
+                digests[Models[0].Model.Id + "/" + TrainingReport.FileName] = Training.File.Sha256;
             return digests;
         }
     }

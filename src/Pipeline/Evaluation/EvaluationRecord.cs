@@ -1,3 +1,7 @@
+using Pipeline.Evaluation.Cases;
+using Pipeline.Evaluation.Curves;
+using Pipeline.Evaluation.Shapes;
+
 namespace Pipeline.Evaluation;
 
 /// <summary><c>evaluation.json</c>: the same nights under each rule, side by side. No number without n, interval and method.</summary>
@@ -5,7 +9,7 @@ internal sealed record EvaluationRecord
 {
     public const string FileName = "evaluation.json";
 
-    public string Schema { get; init; } = "evaluation/2";
+    public string Schema { get; init; } = "evaluation/3";
 
     public required string ModelLine { get; init; }
 
@@ -41,11 +45,25 @@ internal sealed record EvaluationRecord
     /// <summary>Persons of the window whom the candidate has learnt from.</summary>
     public required SeenInTraining Seen { get; init; }
 
+    /// <summary>By calendar month of receipt: the candidate's, then those of the policy alone.</summary>
+    public required IReadOnlyList<MonthRow> Months { get; init; }
+
+    /// <summary>Of every model, the candidate first.</summary>
+    public required IReadOnlyList<GainCurve> Gain { get; init; }
+
+    /// <summary>The candidate's, from each number of places to the next.</summary>
+    public required IReadOnlyList<CapacityStep> CapacitySteps { get; init; }
+
     public required IReadOnlyList<CalibrationRow> Calibration { get; init; }
 
     public required IReadOnlyList<GroupRow> Groups { get; init; }
 
     public required IReadOnlyList<StageRow> Stages { get; init; }
+
+    public required ModelShapes Shapes { get; init; }
+
+    /// <summary>Null where the window has no night.</summary>
+    public required WorkedNightRecord? Worked { get; init; }
 }
 
 /// <summary>Signals of the window by how they came to be looked at, and how many outcomes are known of each; the first three sum to all.</summary>

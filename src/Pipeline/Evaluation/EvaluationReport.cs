@@ -1,4 +1,7 @@
 using Interchange.Contracts;
+using Pipeline.Evaluation.Cases;
+using Pipeline.Evaluation.Curves;
+using Pipeline.Evaluation.Shapes;
 using Reporting.Documents;
 using Reporting.Formats;
 
@@ -21,6 +24,8 @@ internal static class EvaluationReport
                 ReportTables.Precision(record),
                 ReportTables.Differences(record),
                 ReportTables.Counts(record),
+                .. CurveBlocks.Months(record),
+                .. CurveBlocks.Capacity(record),
                 MeasureTables.Places(record),
                 new Heading(2, new("Waarom gewogen wordt", "Why outcomes are weighted")),
                 new Paragraph(new(
@@ -35,11 +40,13 @@ internal static class EvaluationReport
                 new Paragraph(new(
                     "Van 100 paren van een gegrond en een ongegrond signaal zet de score er 100 maal AUC in de goede volgorde. Gemiddelde precisie is het gegronde deel van alles wat minstens zo hoog scoort, gemiddeld over de gegronde. Een helling van 1 is goed; lager betekent dat voorspelde verschillen te groot zijn.",
                     "Of 100 pairs of a founded and an unfounded signal the score puts 100 times AUC in the right order. Average precision is the share founded of all that score at least as high, averaged over the founded. A slope of 1 is right; less means that predicted differences are too large.")),
+                CurveBlocks.Gain(record),
                 ReportTables.Scores(record),
                 .. MeasureTables.ScoreDifferences(record),
                 ReportTables.Waiting(record),
                 ReportTables.Ties(record),
                 new Heading(2, new("Klopt de voorspelde kans?", "Is the predicted probability right?")),
+                CurveBlocks.Calibration(record),
                 ReportTables.Calibration(record),
                 new Heading(2, new("Personen die het model al kende", "Persons whom the model knew already")),
                 new Paragraph(new(
@@ -48,6 +55,8 @@ internal static class EvaluationReport
                 MeasureTables.Seen(record),
                 new Heading(2, new("Waar de voorgelegde signalen vallen", "Where the signals put forward lie")),
                 .. Split(record, contract),
+                .. ShapeBlocks.Of(record.Shapes),
+                .. CaseBlocks.Of(record.Worked, contract),
                 new Heading(2, new("Wat dit niet kan zeggen", "What this cannot say")),
                 new BulletList(Limits(record)),
             ])
@@ -68,6 +77,14 @@ internal static class EvaluationReport
     {
         var policy = record.Rules.Single(r => r.Kind == RuleKind.PolicyOnly);
         var difference = record.CandidateMinusOther.Single(d => d.Other == policy.Id);
+        yield return new KeyFigures(
+        [
+            new(new("Plaatsen per nacht", "Places a night"), Cell.Count(record.Capacity)) { Note = new Phrase("waarvan aselect: ", "of which drawn at random: ") + Written.Count(record.RandomPlaces) },
+            new(new("Signalen in de periode", "Signals in the window"), Cell.Count(record.Window.Signals)) { Note = new Phrase("uitkomst bekend: ", "outcome known: ") + Written.Count(record.Window.KnownOfProcess + record.Window.KnownOfRandom) },
+            new(new("Bereikt van wat gegrond is", "Reached of what is founded"), ReportWords.ShareCell(candidate.ShareOfFoundedReached.Weighted)) { Note = Sure(candidate.ShareOfFoundedReached.Weighted) },
+            new(new("Gegrond van wat is voorgelegd", "Founded of what was put forward"), ReportWords.ShareCell(candidate.PrecisionAtCapacity.Weighted)) { Note = Sure(candidate.PrecisionAtCapacity.Weighted) },
+            new(new("Dagen eerder dan alleen beleid", "Days earlier than policy only"), ReportWords.NumberCell(candidate.DaysEarlierThanPolicyOnly, 1)) { Note = Sure(candidate.DaysEarlierThanPolicyOnly) },
+        ]);
         yield return new Paragraph(
             new Phrase("Met ", "With ") + Written.Count(record.Capacity)
             + new Phrase(" plaatsen per nacht bereikt de volgorde van de kandidaat ", " places a night the candidate's order reaches ")
@@ -89,7 +106,25 @@ internal static class EvaluationReport
                 + Phrase.Same(" ") + ReportWords.Points(d.ShareOfFoundedReached.Weighted)))
             + new Phrase(". Het bestaande proces koos zijn eigen aantal signalen; lees het bereikte deel daar naast dat aantal.",
                 ". The existing process chose a number of signals of its own; read its share reached beside that number."));
+        yield return Surely(record, difference.ShareOfFoundedReached.Weighted);
     }
+
+    private static Phrase Sure(Estimated estimated) => new Phrase("95%-interval; n = ", "95% interval; n = ") + Written.Count(estimated.N);
+
+    /// <summary>How sure the first sentence is, and what it is no evidence of.</summary>
+    private static Notice Surely(EvaluationRecord record, Estimated difference) => new(
+        difference is { Low: > 0 } ? NoticeKind.Info : NoticeKind.Warning,
+        difference switch
+        {
+            { Low: > 0 } => new("Aangetoond: met dit model komen meer gegronde signalen aan bod dan met alleen het beleid", "Shown: with this model more founded signals are reached than by the policy alone"),
+            { High: < 0 } => new("Aangetoond: met dit model komen minder gegronde signalen aan bod dan met alleen het beleid", "Shown: with this model fewer founded signals are reached than by the policy alone"),
+            _ => new("Niet aangetoond dat dit model meer gegronde signalen bereikt dan alleen het beleid", "Not shown that this model reaches more founded signals than the policy alone"),
+        },
+        [
+            new Phrase("Zo zeker als ", "As sure as ") + Written.Count(difference.N) + new Phrase(" bekende uitkomsten het maken; gewogen tellen zij als ", " known outcomes make it; weighted they count as ") + Written.Decimal(difference.EffectiveN, 0)
+                + new Phrase(". Het geldt voor ", ". It holds for ") + Written.Count(record.Capacity) + new Phrase(" plaatsen per nacht en voor deze periode.", " places a night and for this window."),
+            new("Of groepen gelijk worden behandeld, staat hier niet; dat onderzoekt de audit.", "Whether groups are treated alike is not answered here; the audit examines that."),
+        ]);
 
     private static IEnumerable<Block> Split(EvaluationRecord record, Contract contract)
     {

@@ -51,10 +51,10 @@ internal static class ReportTables
             ReportWords.NumberCell(rule.DaysEarlierThanPolicyOnly, 2), Cell.Count(rule.MeanWaitingDays.N)])]);
 
     public static Table Ties(EvaluationRecord record) => new(
-        new("Gegrond deel van wat is voorgelegd, over 20 herhalingen met een ander lot", "Share founded of what was put forward, over 20 replays with other seeds"),
-        [new(Rule), Number("Slechtste", "Worst"), Number("Gemiddeld", "Mean"), Number("Beste", "Best"), Number("Herhalingen (n)", "Replays (n)")],
+        new("Hoe vast de top is: gegrond deel over 20 herhalingen met een ander lot, en hoeveel van het voorgelegde gelijk blijft", "How steady the top is: share founded over 20 replays with other seeds, and how much of what is put forward stays the same"),
+        [new(Rule), Number("Slechtste", "Worst"), Number("Gemiddeld", "Mean"), Number("Beste", "Best"), Number("Gelijk, minste", "The same, least"), Number("Gelijk, gemiddeld", "The same, mean"), Number("Herhalingen (n)", "Replays (n)")],
         [.. record.Rules.Where(r => r.Ties is not null).Select(rule => (IReadOnlyList<Cell>)[
-            Cell.Text(ReportWords.Name(rule)), MaybeShare(rule.Ties!.Worst), MaybeShare(rule.Ties.Mean), MaybeShare(rule.Ties.Best), Cell.Count(rule.Ties.Replays)])]);
+            Cell.Text(ReportWords.Name(rule)), MaybeShare(rule.Ties!.Worst), MaybeShare(rule.Ties.Mean), MaybeShare(rule.Ties.Best), MaybeShare(rule.Ties.LeastKept), MaybeShare(rule.Ties.MeanKept), Cell.Count(rule.Ties.Replays)])]);
 
     public static Table Calibration(EvaluationRecord record) => new(
         new("Voorspeld en waargenomen deel gegrond, per tiende van de signalen naar score", "Predicted and observed share founded, by tenths of the signals in order of score"),

@@ -18,6 +18,8 @@ internal static class ReportWords
             : new($"vergelijking {rule.Id} ({rule.Trainer})", $"comparison {rule.Id} ({rule.Trainer})"),
     };
 
+    public static Phrase Upper(Phrase words) => new(Upper(words.Nl), Upper(words.En));
+
     public static Phrase Label(ContractColumn column) => new(column.Label.Nl, column.Label.En);
 
     /// <summary>For example "38.2% (95% interval 35.0% to 41.4%, n = 1,204)".</summary>
@@ -46,6 +48,8 @@ internal static class ReportWords
         { High: < 0 } => new("aangetoond lager", "shown to be lower"),
         _ => new("niet aangetoond", "not shown"),
     };
+
+    private static string Upper(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     private static Phrase Said(Estimated estimated, Func<double, Phrase> written, Phrase? unit = null)
     {

@@ -26,7 +26,7 @@ internal static class RuleReplays
             replays.Add((RuleDecisions.OfReplay(model?.Id ?? "policy-only", model, score, replayed) with
             {
                 AtCapacities = AtCapacities(signals, policy, model?.Rule, settings, replayed),
-                Ties = TieReplays.Run(policy, model?.Rule, signals, settings, known, (done, _) => tell(before + done, (models.Count + 1) * TieReplays.Replays)),
+                Ties = TieReplays.Run(policy, model?.Rule, signals, settings, known, RuleDecisions.PutForwardBy(replayed), (done, _) => tell(before + done, (models.Count + 1) * TieReplays.Replays)),
             }, replayed));
         }
 

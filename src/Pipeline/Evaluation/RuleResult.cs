@@ -78,8 +78,15 @@ internal sealed record WeightedAndNaive(Estimated Weighted, Estimated Naive)
 /// <summary>The nights replayed with so many places: share founded of what was put forward, and share of all founded that was.</summary>
 internal sealed record CapacityResult(int Capacity, long PutForward, WeightedAndNaive Precision, WeightedAndNaive ShareOfFoundedReached);
 
-/// <summary>Precision at capacity (weighted) over replays that differ only in the seed that breaks ties and draws.</summary>
-internal sealed record TieSpread(int Replays, double? Worst, double? Mean, double? Best, string Method);
+/// <summary>Precision at capacity (weighted) over replays that differ only in the seed that breaks ties and draws, and how far they put the same forward.</summary>
+/// <param name="Replays">With a seed of their own.</param>
+/// <param name="Worst">Precision.</param>
+/// <param name="Mean">Precision.</param>
+/// <param name="Best">Precision.</param>
+/// <param name="Method">In words.</param>
+/// <param name="LeastKept">Of what the given seed puts forward, the share that another puts forward too, where it is least; null where nothing is.</param>
+/// <param name="MeanKept">The same on average.</param>
+internal sealed record TieSpread(int Replays, double? Worst, double? Mean, double? Best, string Method, double? LeastKept, double? MeanKept);
 
 /// <summary>One rule less another, both without the same block of persons in turn. Below 0 in waiting days is earlier.</summary>
 internal sealed record PairedDifference(

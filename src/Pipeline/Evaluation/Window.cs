@@ -11,11 +11,12 @@ namespace Pipeline.Evaluation;
 /// <summary>The signals of the window in order of received day, then pseudonym: every declared column but the features, and a score a model.</summary>
 internal sealed class Window
 {
-    private Window(Contract contract, ColumnBatch columns, IReadOnlyList<int[]> scores)
+    private Window(Contract contract, ColumnBatch columns, IReadOnlyList<int[]> scores, IReadOnlyList<byte[]> parts)
     {
         Contract = contract;
         Columns = columns;
         Scores = scores;
+        Parts = parts;
     }
 
     public Contract Contract { get; }
@@ -24,6 +25,9 @@ internal sealed class Window
 
     /// <summary>Whole points: one array a model.</summary>
     public IReadOnlyList<int[]> Scores { get; }
+
+    /// <summary>By part of the scorecard that is explained, the bin or cell of every signal; empty where none is.</summary>
+    public IReadOnlyList<byte[]> Parts { get; }
 
     public int Count => Columns.Count;
 
@@ -41,8 +45,9 @@ internal sealed class Window
     /// <param name="to">Last day of receipt.</param>
     /// <param name="threads">Change no result.</param>
     /// <param name="beside">Sees every batch of the delivery as it passes, so that it is read once.</param>
+    /// <param name="explained">Whose bins are kept, at a byte a part and signal; null for none.</param>
     /// <exception cref="RefusedException">Exit code 3: the folder is not as its manifest says, or holds no signal of these days.</exception>
-    public static Window Read(SignalFolder signals, IReadOnlyList<IModel> models, DateOnly from, DateOnly to, int threads, Action<ColumnBatch>? beside = null)
+    public static Window Read(SignalFolder signals, IReadOnlyList<IModel> models, DateOnly from, DateOnly to, int threads, Action<ColumnBatch>? beside = null, Scorecard? explained = null)
     {
         var contract = signals.Contract;
         var received = contract.Single(ColumnRole.Received).Name;
@@ -50,6 +55,7 @@ internal sealed class Window
         var scorers = models.Select(ModelScorer.For).ToList();
         var parts = new List<ColumnBatch>();
         var scores = models.Select(_ => new List<int>()).ToList();
+        var codes = Enumerable.Range(0, explained?.PartCount ?? 0).Select(_ => new List<byte>()).ToList();
         foreach (var batch in signals.Batches())
         {
             beside?.Invoke(batch);
@@ -60,6 +66,12 @@ internal sealed class Window
             var inside = batch.Take(rows);
             for (var m = 0; m < scorers.Count; m++)
                 scores[m].AddRange(scorers[m].Score(inside, threads));
+            if (explained is not null)
+            {
+                foreach (var (of, bins) in codes.Zip(Binning.Parts(explained, inside)))
+                    of.AddRange(bins);
+            }
+
             parts.Add(new ColumnBatch([.. kept.Select(name => inside[name])]));
         }
 
@@ -77,7 +89,7 @@ internal sealed class Window
             });
         }
 
-        return new Window(contract, JoinedColumns.Of(parts), [.. scores.Select(s => s.ToArray())]);
+        return new Window(contract, JoinedColumns.Of(parts), [.. scores.Select(s => s.ToArray())], [.. codes.Select(c => c.ToArray())]);
     }
 
     private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

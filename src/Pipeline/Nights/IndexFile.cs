@@ -1,4 +1,5 @@
 using Interchange.Columns;
+using Prioritisation.Ordering;
 
 namespace Pipeline.Nights;
 
@@ -16,7 +17,7 @@ internal static class IndexFile
 
     public static void Write(Stream file, Night night)
     {
-        var parts = Enumerable.Range(0, night.Open.Count).Select(row => IndexParts.Of(night, row)).ToArray();
+        var parts = Enumerable.Range(0, night.Open.Count).Select(night.PartsOf).ToArray();
         ParquetTable.Write(file, Specs, ColumnBatches.Cut(new ColumnBatch(
         [
             new TextColumn("signal", night.Signals.Signal),

@@ -107,6 +107,13 @@ internal sealed record Night
     /// <summary>Whether the norm's last day has passed.</summary>
     public bool Late(int row) => Decision.IsBreached(row);
 
+    /// <summary>The parts of a row's index; what class, band and waiting leave of it is the deadline's.</summary>
+    public IndexParts PartsOf(int row)
+    {
+        var (head, content, waiting) = (ClassOf(row).Head, Rule.Policy.BandPoints * Decision.Band[row], ClassOf(row).AgeingPerDay * WaitingDays(row));
+        return new(head, content, waiting, Decision.Index[row] - head - content - waiting);
+    }
+
     public int WaitingDays(int row) => NightOrder.Age(Rule.Policy, Signals.ReceivedDay[row], Request.Date.DayNumber);
 }
 

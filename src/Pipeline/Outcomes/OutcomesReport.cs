@@ -53,9 +53,10 @@ internal static class OutcomesReport
     private static Table Found(OutcomesSummary summary) => new(
         new("Gegrond en ongegrond, naar hoe het bekend werd", "Founded and unfounded, by how it became known"),
         [new(new("Hoe bekend", "How known")), new(new("Signalen", "Signals"), true), new(new("Gegrond", "Founded"), true), new(new("Ongegrond", "Unfounded"), true), new(new("Bekeken, nog niet bekend", "Looked at, not known yet"), true), new(new("Niet bereikt", "Not reached"), true)],
-        [.. summary.Found.Select(f => (IReadOnlyList<Cell>)[Cell.Text(Known(f.Known)), Cell.Count(f.Signals), Cell.Count(f.Founded), Cell.Count(f.Unfounded), Cell.Count(f.Signals - f.Founded - f.Unfounded - f.NotReached), Cell.Count(f.NotReached)])]);
+        [.. summary.Found.Select(f => (IReadOnlyList<Cell>)[Cell.Text(Known(f.Known)), Cell.Count(f.Signals), Cell.Count(f.Founded), Cell.Count(f.Unfounded), Cell.Count(f.LookedAt), Cell.Count(f.NotReached)])]);
 
-    private static Phrase Known(string known) => known switch
+    /// <summary>How an outcome came to be known, in words.</summary>
+    public static Phrase Known(string known) => known switch
     {
         "put_forward" => new("Door de volgorde naar voren gehaald", "Put forward by the order"),
         "random" => new("Aselect getrokken", "Drawn at random"),

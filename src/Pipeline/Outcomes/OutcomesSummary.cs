@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Pipeline.Outcomes;
 
 /// <summary><c>outcomes.json</c>: what came in, what stands, and what it says of the signals that the nights ordered.</summary>
@@ -59,7 +61,12 @@ internal sealed record RuleCount(string Rule, long Rows);
 /// <param name="Founded">Of them.</param>
 /// <param name="Unfounded">Of them.</param>
 /// <param name="NotReached">Of them, those of which nobody has reported anything: on a list or selected by the draw, and not reached.</param>
-internal sealed record FoundCount(string Known, int Signals, int Founded, int Unfounded, int NotReached);
+internal sealed record FoundCount(string Known, int Signals, int Founded, int Unfounded, int NotReached)
+{
+    /// <summary>Looked at, and not known yet.</summary>
+    [JsonIgnore]
+    public int LookedAt => Signals - Founded - Unfounded - NotReached;
+}
 
 internal sealed record StageCount(string Stage, int Acted, int NotActed, int NotReported);
 

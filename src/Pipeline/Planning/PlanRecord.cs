@@ -1,3 +1,5 @@
+using Interchange.Contracts;
+
 namespace Pipeline.Planning;
 
 /// <summary><c>plan.json</c>: everything the report says. All days are working days.</summary>
@@ -19,6 +21,9 @@ internal sealed record PlanRecord
 
     public required DateOnly Start { get; init; }
 
+    /// <summary>The night whose stock the plan starts from; null where the planning file types it.</summary>
+    public required StockOutlook? Stock { get; init; }
+
     /// <summary>Working days that are followed.</summary>
     public required int WorkingDays { get; init; }
 
@@ -31,6 +36,19 @@ internal sealed record PlanRecord
 
     public required IReadOnlyList<TeamOutlook> Teams { get; init; }
 }
+
+/// <summary>Where the opening stock comes from.</summary>
+/// <param name="Night">Folder of the night.</param>
+/// <param name="Date">Of the night.</param>
+/// <param name="RunSha256">Of its run record.</param>
+/// <param name="Signals">All that it left open.</param>
+/// <param name="NotPlanned">Of these, the classes that no team of the planning file handles.</param>
+internal sealed record StockOutlook(string Night, DateOnly Date, string RunSha256, int Signals, IReadOnlyList<NotPlannedClass> NotPlanned);
+
+/// <param name="Name">The policy's class.</param>
+/// <param name="Label">What people call it; null where the policy does not say.</param>
+/// <param name="Open">Signals that the plan leaves out.</param>
+internal sealed record NotPlannedClass(string Name, LocalText? Label, int Open);
 
 /// <summary>What is to be expected of one team.</summary>
 internal sealed record TeamOutlook
@@ -63,7 +81,13 @@ internal sealed record ClassOutlook
 {
     public required string Name { get; init; }
 
+    /// <summary>What people call the class; null where the policy does not say.</summary>
+    public required LocalText? Label { get; init; }
+
     public required int OpenNow { get; init; }
+
+    /// <summary>Working days that the longest waiting of them has waited; null for none.</summary>
+    public required double? OldestNow { get; init; }
 
     public required double ArrivalsADay { get; init; }
 

@@ -19,7 +19,7 @@ internal static class PlanReport
         new Phrase("Wat te verwachten is: ", "What to expect: ") + PlanWords.Name(record.Scenario),
         new Phrase("Vanaf ", "From ") + Written.Date(record.Start) + Phrase.Same(", ") + Written.Count(record.WorkingDays) + new Phrase(" werkdagen, ", " working days, ") + Written.Count(record.Replications) + new Phrase(" herhalingen", " replications"),
         [
-            new Paragraph(Phrase.Quoted(record.Purpose, Language.English)),
+            .. PlanHead.Of(record),
             .. record.Teams.SelectMany(team => Team(team, record.WorkingDays)),
             new Heading(2, new("Wat dit niet kan zeggen", "What this cannot say")),
             new BulletList(Limits),
@@ -48,7 +48,7 @@ internal static class PlanReport
         if (team.Classes.Any(c => c.Aims.Count > 0))
             yield return PlanTables.Aims(team);
         foreach (var (one, aim) in team.Classes.SelectMany(c => c.Aims.Where(a => a.Curve.Count > 0).Select(a => (c, a))))
-            yield return PlanTables.Curve(one.Name, aim);
+            yield return PlanTables.Curve(one, aim);
         yield return PlanTables.Waiting(team);
         yield return PlanTables.Reached(team);
         yield return PlanTables.Tornado(team);
@@ -61,12 +61,10 @@ internal static class PlanReport
     {
         var people = PlanWords.People(team.People) + new Phrase(" voltijdmensen, ", " full-time people, ") + Written.Percentage(team.Absence, 0) + new Phrase(" van de dagen afwezig. ", " of the days away. ");
         return people + Phrase.Join(" ", team.Classes.Select(c =>
-            Upper(PlanWords.Name(c.Name)) + Phrase.Same(": ")
+            PlanWords.Upper(PlanWords.Name(c)) + Phrase.Same(": ")
             + (c.NormDays is null ? Phrase.Same("") : PlanWords.Share(c.WithinNorm) + new Phrase(" binnen de norm; ", " within the norm; "))
             + new Phrase("doorlooptijd ", "lead time ") + PlanWords.Days(c.MeanLead) + new Phrase("; nooit bereikt ", "; never reached ") + PlanWords.Share(c.NeverReached) + Phrase.Same(".")));
     }
-
-    private static Phrase Upper(Phrase words) => new(char.ToUpperInvariant(words.Nl[0]) + words.Nl[1..], char.ToUpperInvariant(words.En[0]) + words.En[1..]);
 
     private static Notice Load(TeamOutlook team) => team.SteadyState switch
     {

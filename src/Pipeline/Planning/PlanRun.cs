@@ -15,8 +15,9 @@ internal static class PlanRun
     {
         var (scenarioFile, policyFile) = (SourceFile.Read(request.Scenario), SourceFile.Read(request.Policy));
         var policy = OrderingPolicyReader.Read(policyFile);
-        var scenario = ScenarioReader.Read(scenarioFile, policy);
-        using var folder = ResultFolder.Begin(output, Record(request, scenarioFile, policyFile));
+        var stock = request.Stock is { } night ? OpeningStock.Read(night) : null;
+        var scenario = ScenarioReader.Read(scenarioFile, policy, stock);
+        using var folder = ResultFolder.Begin(output, Record(request, scenarioFile, policyFile, stock));
         if (folder is null)
             return null;
         var record = new PlanRecord
@@ -27,6 +28,7 @@ internal static class PlanRun
             Policy = $"{policy.Id} {policy.Version}",
             PolicySha256 = policy.Sha256,
             Start = scenario.Start,
+            Stock = stock is null ? null : Outlook(stock, scenario, policy),
             WorkingDays = scenario.Horizon,
             Replications = request.Replications,
             CurveReplications = request.CurveReplications,
@@ -40,17 +42,32 @@ internal static class PlanRun
         return record;
     }
 
-    private static RunRecord Record(PlanRequest request, SourceFile scenario, SourceFile policy) => new()
+    private static StockOutlook Outlook(OpeningStock stock, PlanScenario scenario, OrderingPolicy policy)
+    {
+        var planned = scenario.Teams.SelectMany(t => t.Classes.Select(c => c.Name)).ToHashSet(StringComparer.Ordinal);
+        return new(stock.Night, stock.Date, stock.RunSha256, stock.Signals, [.. stock.Classes.Where(name => !planned.Contains(name))
+            .Select(name => new NotPlannedClass(name, policy.Classes.FirstOrDefault(c => string.Equals(c.Name, name, StringComparison.Ordinal))?.Label, stock.Count(name)))]);
+    }
+
+    private static RunRecord Record(PlanRequest request, SourceFile scenario, SourceFile policy, OpeningStock? stock) => new()
     {
         Command = "pipeline plan",
         Seed = request.Seed,
-        Inputs = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["scenario.yaml"] = scenario.Sha256, ["ordering.yaml"] = policy.Sha256 },
+        Inputs = Inputs(scenario, policy, stock),
         Settings = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["replications"] = request.Replications.ToString(CultureInfo.InvariantCulture),
             ["curve-replications"] = request.CurveReplications.ToString(CultureInfo.InvariantCulture),
         },
     };
+
+    private static SortedDictionary<string, string> Inputs(SourceFile scenario, SourceFile policy, OpeningStock? stock)
+    {
+        var inputs = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["scenario.yaml"] = scenario.Sha256, ["ordering.yaml"] = policy.Sha256 };
+        if (stock is not null)
+            inputs["nights/" + stock.Night] = stock.RunSha256;
+        return inputs;
+    }
 }
 
 /// <param name="Scenario">Path of the planning file.</param>
@@ -59,4 +76,5 @@ internal static class PlanRun
 /// <param name="CurveReplications">Of every point of a curve and every sensitivity.</param>
 /// <param name="Seed">Of all chance.</param>
 /// <param name="Threads">To use; no result depends on it.</param>
-internal sealed record PlanRequest(string Scenario, string Policy, int Replications, int CurveReplications, long Seed, int Threads);
+/// <param name="Stock">Folder of the night whose stock the plan starts from; null to start from what the file types.</param>
+internal sealed record PlanRequest(string Scenario, string Policy, int Replications, int CurveReplications, long Seed, int Threads, string? Stock = null);

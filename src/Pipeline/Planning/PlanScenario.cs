@@ -1,3 +1,4 @@
+using Interchange.Contracts;
 using Pipeline.Planning.Simulation;
 
 namespace Pipeline.Planning;
@@ -32,12 +33,13 @@ internal sealed record PlannedTeam(string Name, string Source, double DirectHour
 }
 
 /// <param name="Name">Of the policy's class.</param>
+/// <param name="Label">What people call it; null where the policy does not say.</param>
 /// <param name="HandlingHours">Mean hours of work on a signal.</param>
 /// <param name="NormDays">The policy's norm; null where there is none.</param>
 /// <param name="NormInWorkingDays">Its kind of days.</param>
 /// <param name="WithinNorm">Share that is aimed at; null for none.</param>
 /// <param name="LeadTime">Aim of a shorter lead time; null for none.</param>
-internal sealed record PlannedClass(string Name, double HandlingHours, int? NormDays, bool NormInWorkingDays, double? WithinNorm, LeadTimeAim? LeadTime);
+internal sealed record PlannedClass(string Name, LocalText? Label, double HandlingHours, int? NormDays, bool NormInWorkingDays, double? WithinNorm, LeadTimeAim? LeadTime);
 
 /// <param name="ShorterBy">Share by which the mean lead time is to go down.</param>
 /// <param name="BaselineDays">Mean lead time before, in working days; null where nobody measured it, and then nothing can be said of the aim.</param>

@@ -10,8 +10,8 @@ internal static class PlanTables
 
     public static Table Inputs(TeamOutlook team) => new(
         new("Waar het plan van uitgaat", "What the plan starts from"),
-        [new(Class), Number("Open nu", "Open now"), Number("Komt erbij per werkdag", "Come a working day"), Number("Uren werk per signaal", "Hours of work a signal"), new(new("Norm", "Norm"))],
-        [.. team.Classes.Select(c => (IReadOnlyList<Cell>)[Name(c), Cell.Count(c.OpenNow), Cell.Decimal(c.ArrivalsADay), Cell.Decimal(c.HandlingHours, 1), Cell.Text(PlanWords.Norm(c))])]);
+        [new(Class), Number("Open nu", "Open now"), Number("Langst wachtend nu, werkdagen", "Longest waiting now, working days"), Number("Komt erbij per werkdag", "Come a working day"), Number("Uren werk per signaal", "Hours of work a signal"), new(new("Norm", "Norm"))],
+        [.. team.Classes.Select(c => (IReadOnlyList<Cell>)[Name(c), Cell.Count(c.OpenNow), c.OldestNow is { } oldest ? Cell.Decimal(oldest, 0) : Cell.Undefined(new("niets open", "nothing open")), Cell.Decimal(c.ArrivalsADay), Cell.Decimal(c.HandlingHours, 1), Cell.Text(PlanWords.Norm(c))])]);
 
     public static Table Waiting(TeamOutlook team) => new(
         new("Hoe lang signalen wachten en duren, in werkdagen", "How long signals wait and take, in working days"),
@@ -48,8 +48,8 @@ internal static class PlanTables
         ],
         [.. team.Classes.SelectMany(c => c.Aims.Select(aim => (IReadOnlyList<Cell>)[Name(c), Cell.Text(Aim(aim)), Baseline(aim), Cell.Count(c.OpenNow), Cell.Decimal(team.People, 1), Needed(aim), Cell.Text(Finding(aim))]))]);
 
-    public static IntervalChart Curve(string name, AimOutlook aim) => new(
-        new Phrase("Met minder en meer mensen: ", "With fewer and more people: ") + PlanWords.Name(name),
+    public static IntervalChart Curve(ClassOutlook one, AimOutlook aim) => new(
+        new Phrase("Met minder en meer mensen: ", "With fewer and more people: ") + PlanWords.Name(one),
         CurveFinding(aim),
         aim.Kind == AimKinds.WithinNorm ? new("Deel dat binnen de norm wordt opgepakt", "Share taken within the norm") : new("Gemiddelde doorlooptijd, werkdagen", "Mean lead time, working days"),
         new("Mensen (voltijd)", "People (full time)"),
@@ -62,12 +62,12 @@ internal static class PlanTables
     };
 
     public static Table Sensitivities(TeamOutlook team) => new(
-        new Phrase("Welk getal telt het meest: ", "Which number matters most: ") + PlanWords.Name(team.SensitiveClass) + Phrase.Same(", ") + Measure(team),
+        new Phrase("Welk getal telt het meest: ", "Which number matters most: ") + Sensitive(team) + Phrase.Same(", ") + Measure(team),
         [new(new("Wat anders is", "What is different")), Number("Een vijfde minder (95%-interval)", "A fifth less (95% interval)"), Number("Een vijfde meer (95%-interval)", "A fifth more (95% interval)"), Number("Herhalingen (n)", "Replications (n)")],
         [.. team.Sensitivities.Select(bar => (IReadOnlyList<Cell>)[Cell.Text(Changed(bar.Name)), Figure(team, bar.Less), Figure(team, bar.More), Cell.Count(bar.Less.N)])]);
 
     public static BarChart Tornado(TeamOutlook team) => new(
-        new Phrase("Verschil tussen een vijfde meer en een vijfde minder: ", "Difference between a fifth more and a fifth less: ") + PlanWords.Name(team.SensitiveClass),
+        new Phrase("Verschil tussen een vijfde meer en een vijfde minder: ", "Difference between a fifth more and a fifth less: ") + Sensitive(team),
         new Phrase("Het meest telt: ", "What matters most: ") + Changed(team.Sensitivities[0].Name) + Phrase.Same("."),
         Measure(team),
         new("Wat anders is", "What is different"),
@@ -118,13 +118,15 @@ internal static class PlanTables
         _ => new("werkvoorraad nu", "stock now"),
     };
 
+    private static Phrase Sensitive(TeamOutlook team) => PlanWords.Name(team.Classes.Single(c => string.Equals(c.Name, team.SensitiveClass, StringComparison.Ordinal)));
+
     private static Phrase Measure(TeamOutlook team) => team.SensitiveMeasure == AimKinds.WithinNorm
         ? new("deel binnen de norm", "share within the norm")
         : new("gemiddelde doorlooptijd in werkdagen", "mean lead time in working days");
 
     private static Cell Figure(TeamOutlook team, PlanFigure figure) => team.SensitiveMeasure == AimKinds.WithinNorm ? PlanWords.ShareCell(figure) : PlanWords.NumberCell(figure);
 
-    private static Cell Name(ClassOutlook one) => Cell.Text(PlanWords.Name(one.Name));
+    private static Cell Name(ClassOutlook one) => Cell.Text(PlanWords.Upper(PlanWords.Name(one)));
 
     private static Column Number(string nl, string en) => new(new(nl, en), true);
 }

@@ -1,3 +1,4 @@
+using Interchange.Contracts;
 using Reporting.Documents;
 using Reporting.Formats;
 
@@ -6,7 +7,12 @@ namespace Pipeline.Planning;
 /// <summary>Figures and names in the words of the plan's report.</summary>
 internal static class PlanWords
 {
-    /// <summary>A class or team by the name that the policy and the scenario give it.</summary>
+    /// <summary>A class as the policy calls it in both languages, or else by its name.</summary>
+    public static Phrase Name(string name, LocalText? label) => label is null ? Name(name) : new(label.Nl, label.En);
+
+    public static Phrase Name(ClassOutlook one) => Name(one.Name, one.Label);
+
+    /// <summary>A team or a plan by the name that the scenario gives it.</summary>
     public static Phrase Name(string name) => Phrase.Same(name.Replace('_', ' '));
 
     /// <summary>For example "38.2% (95% interval 35.0% to 41.4%, 1,000 replications)".</summary>
@@ -23,6 +29,8 @@ internal static class PlanWords
     /// <summary>Between what nine of ten replications lie.</summary>
     public static Cell RangeCell(PlanFigure figure, int digits = 1, bool percentage = false) =>
         figure.Mean is null ? Undefined : Cell.Interval(figure.Least, figure.Most, digits, percentage);
+
+    public static Phrase Upper(Phrase words) => new(char.ToUpperInvariant(words.Nl[0]) + words.Nl[1..], char.ToUpperInvariant(words.En[0]) + words.En[1..]);
 
     public static Phrase Norm(ClassOutlook one) => one.NormDays is not { } days
         ? new("geen norm in het beleid", "no norm in the policy")

@@ -42,7 +42,9 @@ internal sealed class Planner(PlanScenario scenario, int replications, int curve
         return new ClassOutlook
         {
             Name = one.Name,
+            Label = one.Label,
             OpenNow = declared.Open.Count,
+            OldestNow = declared.Open.Count == 0 ? null : declared.Open.Max(),
             ArrivalsADay = declared.Arrivals,
             HandlingHours = one.HandlingHours,
             NormDays = one.NormDays,

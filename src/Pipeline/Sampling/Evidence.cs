@@ -1,5 +1,5 @@
-using Pipeline.Nights;
 using Pipeline.Scoring;
+using Prioritisation.Ordering;
 
 namespace Pipeline.Sampling;
 

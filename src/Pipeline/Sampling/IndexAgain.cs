@@ -14,10 +14,7 @@ internal static class IndexAgain
         var policy = OrderingPolicyReader.Read(night.File(RuleFiles.PolicyName));
         var (name, received) = ClassAndDay(night, signal);
         var rule = policy.Classes.Single(c => string.Equals(c.Name, name, StringComparison.Ordinal));
-        var (tonight, next) = (night.Name.Date.DayNumber, WorkingDays.Add(night.Name.Date, 1).DayNumber);
-        var slack = NightOrder.Slack(rule, received, tonight);
-        var pressing = slack <= policy.DeadlineSlackDays || (slack != NightDecision.NoNorm && NightOrder.Slack(rule, received, next) < 0);
-        var again = new IndexParts(rule.Head, policy.BandPoints * (written.Band ?? 0), rule.AgeingPerDay * NightOrder.Age(policy, received, tonight), pressing ? policy.DeadlinePoints : 0);
+        var again = IndexParts.Of(policy, rule, received, written.Band ?? 0, night.Name.Date);
         if (again == written.Index)
             return again;
         throw RefusedException.Rule(new Problem

@@ -1,6 +1,7 @@
 using Interchange.Columns;
 using Interchange.ScoredSignals;
 using Pipeline.Nights;
+using Prioritisation.Ordering;
 
 namespace Pipeline.Sampling;
 

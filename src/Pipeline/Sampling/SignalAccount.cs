@@ -1,6 +1,6 @@
 using Interchange.Runs;
-using Pipeline.Nights;
 using Pipeline.Scoring;
+using Prioritisation.Ordering;
 
 namespace Pipeline.Sampling;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Interchange.Contracts;
 
 namespace Prioritisation.Ordering;
 
@@ -15,6 +16,7 @@ internal static class ClassReader
         var rule = new ClassRule
         {
             Name = name,
+            Label = node.Has("label") ? Label(node) : null,
             Strict = strict,
             StrictShare = strict ? node.Share("strict_share", 1) : 0,
             Head = node.Whole("head", 0, 1_000_000),
@@ -43,6 +45,15 @@ internal static class ClassReader
             return;
         foreach (var rule in policy.Classes.Where(c => c.MaximumAgeDays is > 0 and < Week))
             root.Tell("policy-range", "classes", rule.Name, string.Create(CultureInfo.InvariantCulture, $"has a maximum age of {rule.MaximumAgeDays} calendar days, within which no night may fall"), "give it 7 calendar days at least");
+    }
+
+    private static LocalText? Label(PolicyNode parent)
+    {
+        if (parent.Map("label") is not { } node)
+            return null;
+        var label = new LocalText(node.Text("nl"), node.Text("en"));
+        node.RefuseOthers();
+        return label;
     }
 
     private static (int Days, bool Working)? Norm(PolicyNode parent)

@@ -1,9 +1,14 @@
+using Interchange.Contracts;
+
 namespace Prioritisation.Ordering;
 
 /// <summary>How one class of societal interest is ordered.</summary>
 public sealed record ClassRule
 {
     public required string Name { get; init; }
+
+    /// <summary>What people call the class, in both languages; null where the policy does not say.</summary>
+    public LocalText? Label { get; init; }
 
     /// <summary>Strict classes come before all others, in the order in which the policy lists them; the others compete by index.</summary>
     public required bool Strict { get; init; }

@@ -13,7 +13,7 @@ public abstract record Chart(Phrase Title, Phrase Finding, Phrase Axis, Phrase R
     /// <summary>Decimals of the numbers in the table (of the percentage, for shares).</summary>
     public int Digits { get; init; } = 2;
 
-    /// <summary>The table stands behind a line that the reader opens, for a page on which pictures come first.</summary>
+    /// <summary>The table stands behind a line that the reader opens, for a page on which pictures come first or are many; printed, it is open.</summary>
     public bool TableFolded { get; init; }
 
     /// <summary>Further columns of the table under the picture, such as counts; every row brings one cell for each.</summary>

@@ -52,6 +52,10 @@ public static class Written
     /// <summary>The same date in both languages, for use inside a sentence.</summary>
     public static Phrase Date(DateOnly date) => new(Date(date, Language.Dutch), Date(date, Language.English));
 
+    /// <summary>"november 2026" or "November 2026", of any day in it.</summary>
+    public static Phrase Month(DateOnly day) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{DutchMonths[day.Month - 1]} {day.Year:0000}"), string.Create(CultureInfo.InvariantCulture, $"{EnglishMonths[day.Month - 1]} {day.Year:0000}"));
+
     /// <summary>The same count in both languages, for use inside a sentence.</summary>
     public static Phrase Count(long value) => new(Count(value, Language.Dutch), Count(value, Language.English));
 

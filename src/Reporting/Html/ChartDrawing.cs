@@ -20,6 +20,9 @@ internal static class ChartDrawing
         LineChart lines => LineDrawing.Draw(lines, language, id),
         BarChart bars => BarDrawing.Draw(bars, language, id),
         CurveChart curve => CurveDrawing.Draw(curve, language, id),
+        BandChart bands => BandDrawing.Draw(bands, language, id),
+        ShapeChart shape => ShapeDrawing.Draw(shape, language, id),
+        HeatMap heat => HeatDrawing.Draw(heat, language, id),
         _ => throw new InvalidOperationException($"no drawing for a chart of type {chart.GetType().Name}"),
     };
 
@@ -65,7 +68,7 @@ internal static class ChartDrawing
 
     public static double RowHeight(IReadOnlyList<string> label) => Math.Max(32, label.Count * LineHeight + 12);
 
-    private static int TickDigits(Axis axis, bool percentage)
+    public static int TickDigits(Axis axis, bool percentage)
     {
         if (axis.Logarithmic)
             return 2;

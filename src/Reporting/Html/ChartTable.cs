@@ -11,6 +11,9 @@ internal static class ChartTable
         LineChart lines => Of(lines),
         BarChart bars => Of(bars),
         CurveChart curve => Of(curve),
+        BandChart bands => Of(bands),
+        ShapeChart shape => Of(shape),
+        HeatMap heat => Of(heat),
         _ => throw new InvalidOperationException($"no table for a chart of type {chart.GetType().Name}"),
     };
 
@@ -59,6 +62,37 @@ internal static class ChartTable
     /// <summary>Words for "no interval" stand nowhere.</summary>
     private static Cell Interval(Chart chart, double? low, double? high, string? source) =>
         Cell.Interval(low, high, chart.Digits, chart.Percentage) with { Source = low is null && high is null ? null : source };
+
+    private static Table Of(BandChart chart)
+    {
+        Cell Across(double value) => chart.AcrossPercentage ? Cell.Percentage(value, chart.AcrossDigits) : Cell.Decimal(value, chart.AcrossDigits);
+        return new(
+            Words.NumbersOf + chart.Title,
+            [new(Words.Line), new(chart.RowHeader, true), .. chart.MoreColumns, new(chart.Axis, true), .. chart.HasIntervals ? [new Column(chart.IntervalHeader, true)] : Array.Empty<Column>()],
+            [.. chart.Series.SelectMany(series => series.Points.Select(point => (IReadOnlyList<Cell>)[Cell.Text(series.Name), Across(point.Across), .. point.More, .. Values(chart, point)]))]);
+    }
+
+    private static IEnumerable<Cell> Values(BandChart chart, BandPoint point)
+    {
+        yield return point.Value is { } value ? Value(chart, value) : Cell.Undefined(point.UndefinedBecause ?? Words.NotDefined);
+        if (chart.HasIntervals)
+            yield return point.Value is null ? Cell.Text(string.Empty) : Cell.Interval(point.Low, point.High, chart.Digits, chart.Percentage);
+    }
+
+    private static Table Of(ShapeChart chart) => new(
+        Words.NumbersOf + chart.Title,
+        [new(chart.RowHeader), .. chart.MoreColumns, new(chart.Share, true), new(chart.Axis, true), .. chart.NoInterval is null ? [new Column(chart.IntervalHeader, true)] : Array.Empty<Column>()],
+        [.. chart.Rows.Select(row => (IReadOnlyList<Cell>)
+            [Cell.Text(row.Label), .. row.More, Cell.Percentage(row.Share), Value(chart, row.Value), .. chart.NoInterval is null ? [Interval(chart, row)] : Array.Empty<Cell>()])]);
+
+    private static Cell Interval(ShapeChart chart, ShapeRow row) =>
+        row.Low is null && row.High is null ? Cell.Undefined(Words.NotDefined) : Cell.Interval(row.Low, row.High, chart.Digits, chart.Percentage);
+
+    private static Table Of(HeatMap chart) => new(
+        Words.NumbersOf + chart.Title,
+        [new(chart.RowHeader), new(chart.ColumnHeader), .. chart.MoreColumns, new(chart.Axis, true)],
+        [.. chart.Rows.SelectMany(row => row.Cells.Select((cell, c) => (IReadOnlyList<Cell>)
+            [Cell.Text(row.Label), Cell.Text(chart.ColumnLabels[c]), .. cell.More, Cell.Count(cell.Value)]))]);
 
     private static Cell Value(Chart chart, double value) =>
         chart.Percentage ? Cell.Percentage(value, chart.Digits) : Cell.Decimal(value, chart.Digits);

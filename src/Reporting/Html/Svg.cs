@@ -17,6 +17,10 @@ internal sealed class Svg
     public void Rectangle(double x, double y, double width, double height, string style) =>
         Add($"<rect class=\"{style}\" x=\"{x:0.##}\" y=\"{y:0.##}\" width=\"{Math.Max(0, width):0.##}\" height=\"{height:0.##}\"/>");
 
+    /// <summary>A cell in one hue, of a strength of 0 to 1.</summary>
+    public void Tinted(double x, double y, double width, double height, string style, double strength) =>
+        Add($"<rect class=\"{style}\" fill-opacity=\"{strength:0.##}\" x=\"{x:0.##}\" y=\"{y:0.##}\" width=\"{width:0.##}\" height=\"{height:0.##}\"/>");
+
     /// <summary>A bar filled with the picture's hatch.</summary>
     public void Hatched(double x, double y, double width, double height, string id) =>
         Add($"<rect class=\"bar-hatched\" fill=\"url(#{id}-hatch)\" x=\"{x:0.##}\" y=\"{y:0.##}\" width=\"{Math.Max(0, width):0.##}\" height=\"{height:0.##}\"/>");
@@ -33,6 +37,19 @@ internal sealed class Svg
         if (points.Count > 1)
             Add($"<path class=\"{style}\" d=\"M{string.Join('L', points.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.X:0.##} {p.Y:0.##}")))}\"/>");
     }
+
+    /// <summary>The ground between two lines through the same places; nothing for fewer than two.</summary>
+    public void Between(IReadOnlyList<(double X, double Low, double High)> places, string style)
+    {
+        if (places.Count > 1)
+            Add($"<path class=\"{style}\" d=\"M{string.Join('L', places.Select(p => At(p.X, p.High)).Concat(places.Reverse().Select(p => At(p.X, p.Low))))}Z\"/>");
+
+        static string At(double x, double y) => string.Create(CultureInfo.InvariantCulture, $"{x:0.##} {y:0.##}");
+    }
+
+    /// <summary>Text that runs upwards to the right, from its first letter.</summary>
+    public void Slanted(double x, double y, string text, string style) =>
+        Add($"<text class=\"{style}\" transform=\"translate({x:0.##} {y:0.##}) rotate(-40)\">{HtmlReport.Encode(text)}</text>");
 
     /// <param name="x">The point of the arrow.</param>
     /// <param name="y">Its height.</param>

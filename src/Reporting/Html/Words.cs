@@ -10,6 +10,7 @@ internal static class Words
     public static readonly Phrase Picture = new("Grafiek", "Chart");
     public static readonly Phrase NumbersOf = new("Cijfers bij de grafiek: ", "Numbers of the chart: ");
     public static readonly Phrase Numbers = new("De cijfers als tabel", "The numbers as a table");
+    public static readonly Phrase Line = new("Lijn", "Line");
     public static readonly Phrase Estimate = new("Waarde", "Value");
     public static readonly Phrase Finding = new("Bevinding", "Finding");
     public static readonly Phrase Within = new("Binnen tolerantie", "Within tolerance");

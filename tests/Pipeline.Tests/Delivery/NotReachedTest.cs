@@ -53,11 +53,11 @@ public sealed class NotReachedTest : IDisposable
     [Fact]
     public void Where_it_came_short_is_true_of_the_points()
     {
-        var last = IndexParts.Of(night, night.Decision.Ranked[^1]);
+        var last = night.PartsOf(night.Decision.Ranked[^1]);
         var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var line in lines.Skip(1))
         {
-            var parts = IndexParts.Of(night, Array.IndexOf(night.Signals.Signal, line[0]));
+            var parts = night.PartsOf(Array.IndexOf(night.Signals.Signal, line[0]));
             var shortIn = Cell(line, "short_in").Split("; ");
             told.UnionWith(shortIn);
             Assert.Equal(parts.Content < last.Content, shortIn.Contains("content", StringComparer.Ordinal));
@@ -74,7 +74,7 @@ public sealed class NotReachedTest : IDisposable
         var policy = night.Rule.Policy;
         for (var row = 0; row < night.Open.Count; row++)
         {
-            var parts = IndexParts.Of(night, row);
+            var parts = night.PartsOf(row);
             Assert.Equal(night.Decision.Index[row], parts.Index);
             Assert.Contains(parts.Deadline, new[] { 0, policy.DeadlinePoints });
         }

@@ -38,7 +38,7 @@ public sealed class EvaluateTests : IClassFixture<EvaluateTests.Evaluated>
         Assert.Equal(In(CandidateRecord.OrderingPolicyName).Sha256, candidate.OrderingPolicySha256);
         Assert.Equal(In(CandidateRecord.ScoredSignalsName).Sha256, candidate.ScoredSignalsSha256);
         Assert.Equal(SignalFolder.Read(evaluated.Intake.Signals).ManifestSha256, candidate.ManifestSha256);
-        Assert.Equal("evaluation/2", evaluated.Record.Schema);
+        Assert.Equal("evaluation/3", evaluated.Record.Schema);
     }
 
     [Fact]

@@ -29,13 +29,14 @@ public sealed class EvaluationReportTests : IClassFixture<EvaluateTests.Evaluate
         var tables = Report.Blocks.OfType<Table>().Where(t => t.Columns.Any(c => c.Header.En.Contains("interval", StringComparison.Ordinal))).ToList();
         Assert.NotEmpty(tables);
         Assert.All(tables, table => Assert.Contains(table.Columns, c => c.Header.En == "Known outcomes (n)"));
-        Assert.All(Report.Blocks.OfType<IntervalChart>(), chart => Assert.Contains(chart.MoreColumns, c => c.Header.En == "Known outcomes (n)"));
+        Assert.All(Report.Blocks.Where(b => b is IntervalChart or BandChart).Cast<Chart>(), chart => Assert.Contains(chart.MoreColumns, c => c.Header.En == "Known outcomes (n)"));
     }
 
     [Fact]
     public void The_finding_comes_first_and_names_the_places_a_night()
     {
-        var lead = Assert.IsType<Paragraph>(Report.Blocks[0]);
+        Assert.IsType<KeyFigures>(Report.Blocks[0]);
+        var lead = Assert.IsType<Paragraph>(Report.Blocks[1]);
         Assert.StartsWith("With 20 places a night the candidate's order reaches ", lead.Text.En, StringComparison.Ordinal);
         Assert.EndsWith("shown to be higher.", lead.Text.En, StringComparison.Ordinal);
         Assert.StartsWith("Met 20 plaatsen per nacht bereikt de volgorde van de kandidaat ", lead.Text.Nl, StringComparison.Ordinal);

@@ -20,6 +20,13 @@ public sealed class OrderingPolicyReaderTest
     }
 
     [Fact]
+    public void A_class_may_say_what_people_call_it_and_need_not()
+    {
+        Assert.Equal(("fraude en misbruik", "fraud and abuse"), PolicyFiles.Shipped("societal-interest").Classes.Where(c => c.Name == "fraud_abuse").Select(c => (c.Label!.Nl, c.Label.En)).Single());
+        Assert.All(PolicyFiles.Shipped("compas").Classes, c => Assert.Null(c.Label));
+    }
+
+    [Fact]
     public void Both_orders_of_the_service_are_expressible()
     {
         Assert.Equal(["national_security"], PolicyFiles.Shipped("societal-interest").Classes.Where(c => c.Strict).Select(c => c.Name), StringComparer.Ordinal);
@@ -56,6 +63,8 @@ public sealed class OrderingPolicyReaderTest
     [InlineData("classes: [fraud_abuse]", "classes: []", "policy-type")]
     [InlineData("name: withdrawal", "name: route_check", "policy-class-twice")]
     [InlineData("head: 400", "head: 400\n    note: x", "policy-unknown-key")]
+    [InlineData("en: \"fraud and abuse\" }", "}", "policy-missing-key")]
+    [InlineData("label: { nl: \"fraude en misbruik\", en: \"fraud and abuse\" }", "label: fraude", "policy-type")]
     public void What_is_wrong_is_refused_by_its_own_rule(string from, string to, string codes)
     {
         var refused = Assert.Throws<RefusedException>(() => OrderingPolicyReader.Read(PolicyFiles.Changed("societal-interest", from, to)));

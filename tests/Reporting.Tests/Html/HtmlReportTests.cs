@@ -53,7 +53,7 @@ public sealed class HtmlReportTests
     {
         var page = Parsed(SampleDocuments.Everything(), Language.English);
         var figures = page.QuerySelectorAll("figure");
-        Assert.Equal(4, figures.Length);
+        Assert.Equal(8, figures.Length);
         foreach (var figure in figures)
         {
             var picture = figure.QuerySelector("svg[role=img]")!;

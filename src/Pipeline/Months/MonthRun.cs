@@ -1,0 +1,87 @@
+using System.Globalization;
+using Interchange.Runs;
+using Pipeline.Nights;
+using Prioritisation.Ordering;
+using Reporting.Html;
+
+namespace Pipeline.Months;
+
+/// <summary>From the nights of a month to a folder with the record and the report in both languages.</summary>
+internal static class MonthRun
+{
+    /// <returns>The record; null where the same report stands there already.</returns>
+    /// <exception cref="RefusedException">Exit code 2, 3 or 5; nothing was written.</exception>
+    public static MonthRecord? Run(MonthRequest request, string output)
+    {
+        var nights = MonthNights.Of(request);
+        var outcomes = request.Outcomes is { } path ? OutcomesFolder.Read(path, nights) : null;
+        using var folder = ResultFolder.Begin(output, Record(request, nights, outcomes));
+        if (folder is null)
+            return null;
+        var record = Count(request, nights, outcomes);
+        JsonFile.Write(folder.FilePath(MonthRecord.FileName), record);
+        foreach (var (name, page) in HtmlReport.RenderBoth(MonthReport.Of(record)))
+            File.WriteAllBytes(folder.FilePath(name), page);
+        folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal)
+        {
+            ["nights"] = record.Nights.Count,
+            ["new"] = record.Balance.New,
+            ["listed"] = record.Balance.PutForward + record.Balance.Random,
+            ["open"] = record.Balance.OpenAtEnd,
+        });
+        return record;
+    }
+
+    private static MonthRecord Count(MonthRequest request, IReadOnlyList<VerifiedNight> nights, OutcomesFolder? outcomes)
+    {
+        var days = WorkingDays.Between(request.Month, request.LastDay).ToArray();
+        MonthNight[] all = [.. nights.Select(Night)];
+        return new MonthRecord
+        {
+            Month = request.Month,
+            WorkingDays = days.Length,
+            WithoutNight = [.. days.Except(nights.Select(n => n.Name.Date))],
+            PolicyOnlyNights = all.Count(n => n.PolicyOnly),
+            ReplayedNights = all.Count(n => n.Replay),
+            RevisedNights = nights.Count(n => n.Name.Revision > 1),
+            Received = all.Sum(n => n.Received),
+            SetAside = all.Sum(n => n.SetAside),
+            Balance = new(all[0].Balance.OpenAtStart, Sum(b => b.New), Sum(b => b.PutForward), Sum(b => b.Random), Sum(b => b.Lapsed), Sum(b => b.Closed), all[^1].Balance.OpenAtEnd),
+            Nights = all,
+            Classes = ClassCounting.Of(nights),
+            Lapses = LapseCounting.Of(nights),
+            Outcomes = outcomes is null ? null : Outcomes(outcomes),
+        };
+
+        long Sum(Func<MonthBalance, long> part) => all.Sum(n => part(n.Balance));
+    }
+
+    private static MonthNight Night(VerifiedNight night)
+    {
+        var (record, counts) = (night.Record, night.Record.Counts);
+        return new(
+            night.Name.ToString(), night.Name.Date, night.RunSha256, record.PolicyOnly, record.Replay, record.ReleaseId, record.Capacity, record.Received, record.Quarantined,
+            new(counts.StockBefore, counts.New, counts.PutForward, counts.Random, counts.Lapsed, counts.Closed, counts.StockAfter));
+    }
+
+    private static MonthOutcomes Outcomes(OutcomesFolder outcomes)
+    {
+        var summary = outcomes.Summary;
+        return new(summary.AsOf, summary.Nights, summary.Found, summary.OverridesByBand[0], summary.TakenUp);
+    }
+
+    private static RunRecord Record(MonthRequest request, IReadOnlyList<VerifiedNight> nights, OutcomesFolder? outcomes)
+    {
+        var inputs = new SortedDictionary<string, string>(nights.ToDictionary(n => "nights/" + n.Name, n => n.RunSha256, StringComparer.Ordinal), StringComparer.Ordinal);
+        if (nights[0].Before() is { } before)
+            inputs["nights/" + before.Name] = before.RunSha256;
+        if (outcomes is not null)
+            inputs["outcomes"] = outcomes.RunSha256;
+        return new RunRecord
+        {
+            Command = "pipeline month",
+            Inputs = inputs,
+            Settings = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["month"] = request.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture) },
+        };
+    }
+}
