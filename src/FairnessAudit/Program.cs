@@ -19,4 +19,6 @@ root.Add(FallbackCommand.Create());
 root.Add(VerifyCommand.Create());
 root.Add(LedgerCommand.Create());
 root.Add(ExportCommand.Create());
+root.Add(PortalCommand.Create());
+root.Add(PrintCommand.Create());
 return CommandShell.Run(root, args);

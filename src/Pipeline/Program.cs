@@ -19,4 +19,5 @@ root.Add(OutcomesCommand.Create());
 root.Add(SampleCommand.Create());
 root.Add(SecondReviewCommand.Create());
 root.Add(RetentionCommand.Create());
+root.Add(PrintCommand.Create());
 return CommandShell.Run(root, args);

@@ -1,0 +1,77 @@
+using Interchange.Columns;
+using Interchange.Runs;
+using Interchange.Trust;
+using Reporting.Documents;
+
+namespace FairnessAudit.Portal;
+
+/// <summary>What the night's own verifier says of a release, and why.</summary>
+/// <param name="State">In a word.</param>
+/// <param name="ValidUntil">Last day on which everything it relies on holds; null where nothing was verified.</param>
+/// <param name="Reasons">Why it is no more than that, and on which conditions it is.</param>
+internal sealed record ReleaseStanding(Status State, DateOnly? ValidUntil, IReadOnlyList<Phrase> Reasons)
+{
+    private static readonly string[] TimeRanOut = ["-expired", "-stale", "-overdue"];
+
+    /// <summary>Looks with a copy of what this installation remembers, so that looking remembers nothing.</summary>
+    /// <exception cref="RefusedException">Exit code 75: what is remembered is held by another run.</exception>
+    public static ReleaseStanding Of(string release, PortalTrust? trust, DateTimeOffset time)
+    {
+        if (trust is null)
+            return new(States.Unchecked, null, []);
+        var memory = Directory.CreateTempSubdirectory("portal-");
+        try
+        {
+            return Look(release, trust with { Installation = trust.Installation with { StateFolder = Copied(trust.Installation.StateFolder, memory.FullName) } }, time);
+        }
+        finally
+        {
+            memory.Delete(recursive: true);
+        }
+    }
+
+    private static ReleaseStanding Look(string release, PortalTrust trust, DateTimeOffset time)
+    {
+        VerifiedBundle? signed = null;
+        try
+        {
+            signed = BundleVerifier.VerifyUnlisted(release, trust.Root, trust.Installation, time);
+            if (trust.InForce is null)
+                return new(States.Signed, signed.ValidUntil, Conditions(signed));
+            var drift = ReleaseVerifier.Verify(release, trust.InForce, trust.Root, trust.Installation, time).Drift;
+            return new(signed.State is ReleaseState.ReleasedOnCondition ? States.InForceOnConditions : States.InForce, signed.ValidUntil, [.. Conditions(signed), .. drift.Warnings.Select(English)]);
+        }
+        catch (RefusedException refused) when (refused.ExitCode is ExitCode.Refused or ExitCode.InputBroken)
+        {
+            return new(StateOf(refused), signed?.ValidUntil, [.. refused.Problems.Select(p => English($"{p.Rule} [{p.Code}]"))]);
+        }
+    }
+
+    private static Status StateOf(RefusedException refused)
+    {
+        var codes = refused.Problems.Select(p => p.Code).ToList();
+        return codes.TrueForAll(c => c is "not-in-force") ? States.Signed
+            : codes.TrueForAll(c => c is "not-in-force" || TimeRanOut.Any(end => c.EndsWith(end, StringComparison.Ordinal))) ? States.Lapsed
+            : States.Refused;
+    }
+
+    private static Phrase[] Conditions(VerifiedBundle signed) =>
+    [
+        .. signed.Conditions.Select(c => new Phrase("voorwaarde: ", "condition: ") + English(c.Text)),
+        .. signed.Exceptions.Select(e => new Phrase($"uitzondering op toets {e.Gate}: ", $"exception to gate {e.Gate}: ") + English(e.Reason)),
+    ];
+
+    private static Phrase English(string text) => Phrase.Quoted(text, Language.English);
+
+    private static string Copied(string from, string to)
+    {
+        foreach (var file in Directory.Exists(from) ? Directory.EnumerateFiles(from, "*.json", SearchOption.AllDirectories) : [])
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.WriteAllBytes(copy, SourceFile.Read(file).Bytes);
+        }
+
+        return to;
+    }
+}
