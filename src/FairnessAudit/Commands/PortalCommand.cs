@@ -39,22 +39,18 @@ internal static class PortalCommand
         });
         command.Does(ledger, "fairness-audit portal", (parsed, act) =>
         {
-            var trust = Trust(parsed.GetValue(root), parsed.GetValue(installation), parsed.GetValue(inForce));
-            act.Uses(trust?.Installation);
+            using var memory = parsed.GetValue(installation) is { } trusting ? new BorrowedMemory(Installation.Read(trusting)) : null;
             var request = new PortalRequest
             {
                 Folders = folders.Where(f => parsed.GetValue(f.Value) is { Length: > 0 }).ToDictionary(f => f.Key, f => (IReadOnlyList<string>)parsed.GetValue(f.Value)!),
                 Restricted = parsed.GetValue(restricted),
-                Trust = trust,
-                Time = trust is null ? clock.OrSystem().GetUtcNow() : LedgerNote.SecurityTimeOf(trust.Installation, clock),
+                Trust = memory is null ? null : new PortalTrust(parsed.GetValue(root)!, memory.Installation, parsed.GetValue(inForce)),
+                Time = memory is null ? clock.OrSystem().GetUtcNow() : LedgerNote.SecurityTimeOf(memory.Installation, clock),
             };
             return Tell(PortalRun.Run(request, parsed.GetRequiredValue(output)), parsed.GetRequiredValue(output), act);
         }, clock);
         return command;
     }
-
-    private static PortalTrust? Trust(string? root, string? installation, string? inForce) =>
-        root is null || installation is null ? null : new PortalTrust(root, Installation.Read(installation), inForce);
 
     private static ExitCode Tell(PortalContents? contents, string output, Act act)
     {

@@ -21,6 +21,6 @@ internal sealed record PortalRequest
 }
 
 /// <param name="Root">Trust root file.</param>
-/// <param name="Installation">What this installation trusts and remembers.</param>
+/// <param name="Installation">What this installation trusts, with a memory that may be written to: verifying remembers.</param>
 /// <param name="InForce">Signed list of the releases in force; null where none is given.</param>
 internal sealed record PortalTrust(string Root, Installation Installation, string? InForce);

@@ -1,4 +1,3 @@
-using Interchange.Columns;
 using Interchange.Runs;
 using Interchange.Trust;
 using Reporting.Documents;
@@ -13,22 +12,8 @@ internal sealed record ReleaseStanding(Status State, DateOnly? ValidUntil, IRead
 {
     private static readonly string[] TimeRanOut = ["-expired", "-stale", "-overdue"];
 
-    /// <summary>Looks with a copy of what this installation remembers, so that looking remembers nothing.</summary>
-    /// <exception cref="RefusedException">Exit code 75: what is remembered is held by another run.</exception>
-    public static ReleaseStanding Of(string release, PortalTrust? trust, DateTimeOffset time)
-    {
-        if (trust is null)
-            return new(States.Unchecked, null, []);
-        var memory = Directory.CreateTempSubdirectory("portal-");
-        try
-        {
-            return Look(release, trust with { Installation = trust.Installation with { StateFolder = Copied(trust.Installation.StateFolder, memory.FullName) } }, time);
-        }
-        finally
-        {
-            memory.Delete(recursive: true);
-        }
-    }
+    public static ReleaseStanding Of(string release, PortalTrust? trust, DateTimeOffset time) =>
+        trust is null ? new(States.Unchecked, null, []) : Look(release, trust, time);
 
     private static ReleaseStanding Look(string release, PortalTrust trust, DateTimeOffset time)
     {
@@ -62,16 +47,4 @@ internal sealed record ReleaseStanding(Status State, DateOnly? ValidUntil, IRead
     ];
 
     private static Phrase English(string text) => Phrase.Quoted(text, Language.English);
-
-    private static string Copied(string from, string to)
-    {
-        foreach (var file in Directory.Exists(from) ? Directory.EnumerateFiles(from, "*.json", SearchOption.AllDirectories) : [])
-        {
-            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.WriteAllBytes(copy, SourceFile.Read(file).Bytes);
-        }
-
-        return to;
-    }
 }

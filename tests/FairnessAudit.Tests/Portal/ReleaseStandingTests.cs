@@ -59,6 +59,9 @@ public sealed class ReleaseStandingTests : IDisposable
         Assert.Same(States.Unchecked, ReleaseStanding.Of(authority.Release, null, VirtualAuthority.Now).State);
     }
 
-    private ReleaseStanding Standing(DateTimeOffset? time = null, bool list = true) =>
-        ReleaseStanding.Of(authority.Release, new PortalTrust(authority.RootFile, Installation.Read(authority.InstallationFile), list ? authority.ListFile : null), time ?? VirtualAuthority.Now);
+    private ReleaseStanding Standing(DateTimeOffset? time = null, bool list = true)
+    {
+        using var memory = new BorrowedMemory(Installation.Read(authority.InstallationFile));
+        return ReleaseStanding.Of(authority.Release, new PortalTrust(authority.RootFile, memory.Installation, list ? authority.ListFile : null), time ?? VirtualAuthority.Now);
+    }
 }
