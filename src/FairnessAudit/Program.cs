@@ -20,6 +20,8 @@ root.Add(FallbackCommand.Create());
 root.Add(VerifyCommand.Create());
 root.Add(LedgerCommand.Create());
 root.Add(ExportCommand.Create());
+root.Add(PortalCommand.Create());
+root.Add(PrintCommand.Create());
 root.Add(DoctorCommand.Create());
 using var exporting = Exporting.Start("fairness-audit", Observed.Name);
 return CommandShell.Run(root, args);

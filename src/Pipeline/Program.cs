@@ -21,6 +21,7 @@ root.Add(MonthCommand.Create());
 root.Add(SampleCommand.Create());
 root.Add(SecondReviewCommand.Create());
 root.Add(RetentionCommand.Create());
+root.Add(PrintCommand.Create());
 root.Add(DoctorCommand.Create());
 using var exporting = Exporting.Start("pipeline", Observed.Name);
 return CommandShell.Run(root, args);

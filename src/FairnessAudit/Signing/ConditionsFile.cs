@@ -12,10 +12,15 @@ internal sealed class ConditionsFile
     public static (IReadOnlyList<Condition> Conditions, IReadOnlyList<GateException> Exceptions) Read(string path)
     {
         var file = TrustYaml.Read<ConditionsFile>(path);
-        return (
-            [.. (file.Conditions ?? []).Select(c => new Condition(c.Gate, c.About, TrustYaml.Text(path, "text", c.Text), TrustYaml.Text(path, "owner", c.Owner), c.Expires is null ? null : TrustYaml.Day(path, "expires", c.Expires)))],
-            [.. (file.Exceptions ?? []).Select(e => new GateException(TrustYaml.Text(path, "gate", e.Gate), TrustYaml.Text(path, "about", e.About), TrustYaml.Day(path, "expires", e.Expires), TrustYaml.Text(path, "reason", e.Reason)))]);
+        return Of(path, file.Conditions, file.Exceptions);
     }
+
+    /// <summary>What a file lists, with every part that it must have.</summary>
+    /// <exception cref="Interchange.Runs.RefusedException">Exit code 3: a part is missing.</exception>
+    public static (IReadOnlyList<Condition> Conditions, IReadOnlyList<GateException> Exceptions) Of(string path, List<ConditionEntry>? conditions, List<ExceptionEntry>? exceptions) =>
+        (
+            [.. (conditions ?? []).Select(c => new Condition(c.Gate, c.About, TrustYaml.Text(path, "text", c.Text), TrustYaml.Text(path, "owner", c.Owner), c.Expires is null ? null : TrustYaml.Day(path, "expires", c.Expires)))],
+            [.. (exceptions ?? []).Select(e => new GateException(TrustYaml.Text(path, "gate", e.Gate), TrustYaml.Text(path, "about", e.About), TrustYaml.Day(path, "expires", e.Expires), TrustYaml.Text(path, "reason", e.Reason)))]);
 }
 
 internal sealed class ConditionEntry

@@ -21,6 +21,9 @@ internal sealed record DecisionRequest
     /// <summary>YAML of conditions and exceptions; null for none.</summary>
     public required string? Conditions { get; init; }
 
+    /// <summary>Decision, reasons and conditions as somebody prepared them, instead of those above; null where they are given one by one.</summary>
+    public DecisionFile? Prepared { get; init; }
+
     public required DateOnly From { get; init; }
 
     public required DateOnly Until { get; init; }

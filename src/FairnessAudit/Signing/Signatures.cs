@@ -35,7 +35,8 @@ internal static class Signatures
         var audit = AuditFolder.Read(request.Audit);
         var registers = RegisterFolder.Read(request.Registers);
         var person = root.Demand(signer.KeyId, request.Role, audit.Predicate.ModelLine, request.From).Id;
-        var (conditions, exceptions) = request.Conditions is null ? ([], []) : ConditionsFile.Read(request.Conditions);
+        request.Prepared?.DemandAbout(audit);
+        var (conditions, exceptions) = request.Prepared is { } prepared ? (prepared.Conditions, prepared.Exceptions) : request.Conditions is null ? ([], []) : ConditionsFile.Read(request.Conditions);
         var predicate = new SignOffPredicate
         {
             Person = person,
@@ -45,12 +46,12 @@ internal static class Signatures
             Exceptions = exceptions,
             ValidFrom = request.From,
             ValidUntil = request.Until,
-            Reasons = "",
+            Reasons = request.Prepared?.Reasons ?? "",
         };
         DemandConditions(predicate);
         foreach (var line in audit.Summary().Concat(registers.Summary()).Concat(request.EarlierTries(audit)).Concat(Lines(predicate)))
             Console.Error.WriteLine(line);
-        var decided = predicate with { Reasons = SigningReasons.Take(request.Reasons, Console.In, Console.Error, Console.IsInputRedirected) };
+        var decided = request.Prepared is not null ? predicate : predicate with { Reasons = SigningReasons.Take(request.Reasons, Console.In, Console.Error, Console.IsInputRedirected) };
         var envelope = Signer.Sign(Statement.Of(Statement.SignOffPredicateType, decided, registers.Registers.Digests.Append(new(ReleaseBundle.AuditName, audit.Statement.Sha256))), signer);
         return Signed.Of(envelope, person, EarlierTries.DecisionName(audit.Predicate.ModelLine, decided.Decision), [(ReleaseBundle.AuditName, audit.Statement.Sha256), .. registers.Registers.Digests.Select(d => (d.Key, d.Value))]);
     }
@@ -69,5 +70,7 @@ internal static class Signatures
             yield return $"condition{(condition.Gate is null ? "" : $" on {condition.Gate}")}: {condition.Text} ({condition.Owner})";
         foreach (var exception in decision.Exceptions)
             yield return FormattableString.Invariant($"exception to {exception.Gate} ({exception.About}) until {exception.Expires:yyyy-MM-dd}: {exception.Reason}");
+        foreach (var line in decision.Reasons.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            yield return $"reasons: {line}";
     }
 }

@@ -38,7 +38,7 @@ internal static class PlanRun
         JsonFile.Write(folder.FilePath(PlanRecord.FileName), record);
         foreach (var (name, bytes) in HtmlReport.RenderBoth(PlanReport.Of(record)))
             File.WriteAllBytes(folder.FilePath(name), bytes);
-        folder.Commit(new Dictionary<string, long>(StringComparer.Ordinal) { ["teams"] = record.Teams.Count, ["replications"] = request.Replications });
+        folder.Commit(Counts(record));
         return record;
     }
 
@@ -47,6 +47,21 @@ internal static class PlanRun
         var planned = scenario.Teams.SelectMany(t => t.Classes.Select(c => c.Name)).ToHashSet(StringComparer.Ordinal);
         return new(stock.Night, stock.Date, stock.RunSha256, stock.Signals, [.. stock.Classes.Where(name => !planned.Contains(name))
             .Select(name => new NotPlannedClass(name, policy.Classes.FirstOrDefault(c => string.Equals(c.Name, name, StringComparison.Ordinal))?.Label, stock.Count(name)))]);
+    }
+
+    /// <summary>How the aims stand, for whoever lists plans without reading them.</summary>
+    private static Dictionary<string, long> Counts(PlanRecord record)
+    {
+        var aims = record.Teams.SelectMany(t => t.Classes).SelectMany(c => c.Aims).ToList();
+        return new(StringComparer.Ordinal)
+        {
+            ["teams"] = record.Teams.Count,
+            ["replications"] = record.Replications,
+            ["aims"] = aims.Count,
+            ["aims_met"] = aims.Count(a => a.Met is true),
+            ["aims_not_met"] = aims.Count(a => a.Met is false),
+            ["aims_not_computable"] = aims.Count(a => a.Met is null),
+        };
     }
 
     private static RunRecord Record(PlanRequest request, SourceFile scenario, SourceFile policy, OpeningStock? stock) => new()

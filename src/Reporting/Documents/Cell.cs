@@ -43,6 +43,9 @@ public abstract record Cell
 
     public static Cell Of(Status status) => new StatusCell(status);
 
+    /// <summary>Words that lead to another page.</summary>
+    public static Cell To(Link link) => new LinkCell(link);
+
     private static double Finite(double value) => double.IsFinite(value)
         ? value
         : throw new ArgumentOutOfRangeException(nameof(value), value, "a report shows finite numbers only; use Cell.Undefined with the reason");
@@ -68,3 +71,5 @@ internal sealed record DateCell(DateOnly Day) : Cell;
 internal sealed record UndefinedCell(Phrase Reason) : Cell;
 
 internal sealed record StatusCell(Status Status) : Cell;
+
+internal sealed record LinkCell(Link Link) : Cell;

@@ -15,6 +15,9 @@ public sealed record Document(Phrase Title, Phrase Subtitle, IReadOnlyList<Block
     /// <summary>What stands in the margin of every printed page, so that a loose sheet says what it belongs to; null for nothing.</summary>
     public Phrase? Running { get; init; }
 
+    /// <summary>Where the reader can go from here; not printed.</summary>
+    public IReadOnlyList<Link> Trail { get; init; } = [];
+
     /// <summary>The last lines of the page: digests, method, version.</summary>
     public IReadOnlyList<Phrase> Colophon { get; init; } = [];
 }

@@ -18,4 +18,7 @@ public enum StatusKind
     Beyond,
     NotShown,
     NotPossible,
+
+    /// <summary>A fact that nobody judged.</summary>
+    Stated,
 }

@@ -8,7 +8,7 @@ using Reporting.Documents;
 
 namespace Reporting.Html;
 
-/// <summary>A document as one self-contained page: no script, no request, no font from elsewhere.</summary>
+/// <summary>A document as one self-contained page: no request, no font from elsewhere, and no script but the few of this library, each allowed by its digest.</summary>
 public static class HtmlReport
 {
     public const string DutchFile = "report.nl.html";

@@ -10,6 +10,9 @@ internal static class Styles
 
     public static readonly string Layout = Embedded("report.css");
 
+    /// <summary>Only for pages that ask something of their reader.</summary>
+    public static readonly string Forms = Embedded("forms.css");
+
     /// <summary>Repeats the banner in the margin of every printed page.</summary>
     public static string PrintedMark(string? banner) => banner is null
         ? string.Empty
@@ -34,7 +37,7 @@ internal static class Styles
         return css.ToString();
     }
 
-    private static string Embedded(string name)
+    internal static string Embedded(string name)
     {
         using var stream = typeof(Styles).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"{name} is not in the assembly");

@@ -10,6 +10,7 @@ internal static class Symbols
         StatusKind.Within => "\u25CF",
         StatusKind.Beyond => "\u25B2",
         StatusKind.NotShown => "\u25CB",
+        StatusKind.Stated => "\u25AA",
         _ => "\u2013",
     };
 
@@ -18,6 +19,7 @@ internal static class Symbols
         StatusKind.Within => "within",
         StatusKind.Beyond => "beyond",
         StatusKind.NotShown => "not-shown",
+        StatusKind.Stated => "stated",
         _ => "not-possible",
     };
 }

@@ -7,6 +7,8 @@ internal static class Words
 {
     public static readonly Phrase SkipToContent = new("Naar de inhoud", "Skip to content");
     public static readonly Phrase ThisPageIn = new("Deze pagina in het Nederlands", "This page in English");
+    public static readonly Phrase Trail = new("Elders in deze map", "Elsewhere in this folder");
+    public static readonly Phrase Optional = new("(mag leeg blijven)", "(may stay empty)");
     public static readonly Phrase Picture = new("Grafiek", "Chart");
     public static readonly Phrase NumbersOf = new("Cijfers bij de grafiek: ", "Numbers of the chart: ");
     public static readonly Phrase Numbers = new("De cijfers als tabel", "The numbers as a table");
