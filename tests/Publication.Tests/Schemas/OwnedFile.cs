@@ -45,7 +45,9 @@ internal sealed record OwnedFile(string Schema, string? Document, params string[
     public void Read(byte[] yaml)
     {
         var file = SourceFile.Of(Schema + ".yaml", yaml);
-        if (DocumentType is { } type)
+        if (Schema is "retention")
+            Assembly.Load("pipeline").GetType("Pipeline.Retention.RetentionPolicyReader", throwOnError: true)!.GetMethod("Read")!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [file], null);
+        else if (DocumentType is { } type)
             ParseAny.MakeGenericMethod(type).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [file, (Func<long, string, Problem>)((line, rule) => new Problem { Code = "broken", Row = line, Rule = rule })], null);
         else if (Schema is "contract")
             ContractReader.Read(file);
