@@ -32,6 +32,8 @@ public sealed class Executable
 
     public string Name => Path.GetFileName(path);
 
+    public string Folder => Path.GetDirectoryName(path)!;
+
     /// <summary>The folder that holds the solution.</summary>
     public static string Root => FindRoot();
 
