@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using EndToEnd.Tests.Worlds;
 
@@ -27,7 +26,7 @@ public sealed partial class TutorialTests(DemoWorld world) : IDisposable
         Assert.True(commands.Count >= 3, $"{tutorial} has {commands.Count} commands");
         foreach (var (command, code) in commands)
         {
-            var ran = Run(command.Replace(".demo/", world.Path + "/", StringComparison.Ordinal).Replace(" work/", $" {work.File("work")}/", StringComparison.Ordinal));
+            var ran = Shell.Run(command.Replace(".demo/", world.Path + "/", StringComparison.Ordinal).Replace(" work/", $" {work.File("work")}/", StringComparison.Ordinal));
             Assert.True(ran.ExitCode == code, $"{tutorial}: ended with {ran.ExitCode} where it says {code}:\n{command}\n{ran.Error}");
         }
     }
@@ -50,19 +49,6 @@ public sealed partial class TutorialTests(DemoWorld world) : IDisposable
             else if (inside)
                 yield return Stated().Match(line) is { Success: true } stated ? (line[..stated.Index], int.Parse(stated.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)) : (line, 0);
         }
-    }
-
-    private static Ran Run(string command)
-    {
-        var start = new ProcessStartInfo("bash", ["-c", command]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Executable.Root };
-        start.Environment["PATH"] = string.Join(Path.PathSeparator, Executable.All.Select(e => e.Folder).Append(Environment.GetEnvironmentVariable("PATH")));
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(TimeSpan.FromMinutes(5)))
-            process.Kill(entireProcessTree: true);
-        process.WaitForExit();
-        return new(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
     }
 
     [GeneratedRegex(@"\s+# ends with (\d+)$", RegexOptions.None, 1000)]
