@@ -23,10 +23,10 @@ internal sealed class Questions(Sheet sheet, TextReader answers, TextWriter peop
     /// <summary>Everything that was not said yet.</summary>
     public Answers Ask(Answers said)
     {
-        var decision = said.Decision ?? Columns(words.WhichDecision, [], needed: true).FirstOrDefault();
+        var decision = said.Decision ?? Column(words.WhichDecision, needed: true);
         var yes = said.Yes.Count > 0 || decision is null ? said.Yes : WhichYes(decision);
         var attributes = said.Attributes.Count > 0 ? said.Attributes : Columns(words.WhichAttributes, [.. sketches.Where(s => s.LooksProtected).Select(s => s.Name)], needed: true);
-        var outcome = said.Outcome ?? Columns(words.WhichOutcome, [], needed: false).FirstOrDefault();
+        var outcome = said.Outcome ?? Column(words.WhichOutcome, needed: false);
         return new Answers
         {
             Decision = decision,
@@ -34,16 +34,18 @@ internal sealed class Questions(Sheet sheet, TextReader answers, TextWriter peop
             Attributes = attributes,
             Outcome = outcome,
             OutcomeYes = said.OutcomeYes.Count > 0 || outcome is null ? said.OutcomeYes : WhichYes(outcome),
-            Score = said.Score ?? Columns(words.WhichScore, [], needed: false).FirstOrDefault(),
-            Person = said.Person ?? Columns(words.WhichPerson, [], needed: false).FirstOrDefault(),
+            Score = said.Score ?? Column(words.WhichScore, needed: false),
+            Person = said.Person ?? Column(words.WhichPerson, needed: false),
             Strata = said.Strata.Count > 0 ? said.Strata : Columns(words.WhichStrata, [], needed: false),
         };
     }
 
-    private IReadOnlyList<string> Columns(string question, string[] proposed, bool needed) =>
+    private string? Column(string question, bool needed) => Columns(question, [], needed) is [var first, ..] ? first : null;
+
+    private string[] Columns(string question, string[] proposed, bool needed) =>
         Choose(question + (proposed.Length > 0 ? $" [{string.Join(", ", proposed)}]" : needed ? "" : $" [{words.None}]"), sheet.Columns, proposed, needed);
 
-    private IReadOnlyList<string> WhichYes(string column)
+    private string[] WhichYes(string column)
     {
         var values = Array.Find(sketches, s => s.Name == column)?.Values.Select(v => v.Value).ToArray() ?? [];
         if (values.Length == 0 || YesColumn.Speaks(values))
@@ -52,7 +54,7 @@ internal sealed class Questions(Sheet sheet, TextReader answers, TextWriter peop
         return Choose(words.WhichYes(column), values, [], needed: true);
     }
 
-    private IReadOnlyList<string> Choose(string question, IReadOnlyList<string> among, string[] proposed, bool needed)
+    private string[] Choose(string question, IReadOnlyList<string> among, string[] proposed, bool needed)
     {
         while (!ended)
         {
