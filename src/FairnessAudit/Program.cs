@@ -4,6 +4,7 @@ using Interchange.Runs;
 using Telemetry;
 
 var root = new RootCommand("Shows with evidence whether a rule works as ethnic profiling, and signs what may be released.");
+root.Add(StartCommand.Create());
 root.Add(AuditCommand.Create());
 root.Add(CountsCommand.Create());
 root.Add(DriftCommand.Create());

@@ -28,6 +28,9 @@ public sealed class Executable
 
     public static Executable Synthetic { get; } = new("Synthetic", "synthetic");
 
+    /// <summary>The example for analysts, which is no verb of the product.</summary>
+    public static Executable Analysis { get; } = new("Analysis", "Analysis");
+
     public static IReadOnlyList<Executable> All => [Pipeline, FairnessAudit, Synthetic];
 
     public string Name => Path.GetFileName(path);

@@ -2,8 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Interchange.Columns;
 
-/// <summary>Records of RFC 4180: commas, double quotes around what holds a comma, quote or line break, quotes doubled inside; CRLF or LF.</summary>
-internal sealed class CsvScanner(string text)
+/// <summary>Records of RFC 4180: double quotes around what holds a separator, quote or line break, quotes doubled inside; CRLF or LF.</summary>
+/// <param name="text">The whole file.</param>
+/// <param name="separator">A comma, by the standard; spreadsheets of some countries write another.</param>
+public sealed class CsvScanner(string text, char separator = ',')
 {
     private int at;
 
@@ -30,10 +32,10 @@ internal sealed class CsvScanner(string text)
                 return false;
             if (at >= text.Length)
                 return true;
-            var separator = text[at++];
-            if (separator == '\r' && at < text.Length && text[at] == '\n')
+            var ended = text[at++];
+            if (ended == '\r' && at < text.Length && text[at] == '\n')
                 at++;
-            if (separator != ',')
+            if (ended != separator)
                 return true;
         }
     }
@@ -41,7 +43,7 @@ internal sealed class CsvScanner(string text)
     private bool Plain(List<Field> fields)
     {
         var rest = text.AsSpan(at);
-        var length = rest.IndexOfAny(",\r\n");
+        var length = rest.IndexOfAny(separator, '\r', '\n');
         if (length < 0)
             length = rest.Length;
         fields.Add(new Field(at, length, HasDoubledQuotes: false));
@@ -67,7 +69,7 @@ internal sealed class CsvScanner(string text)
             }
 
             fields.Add(new Field(start, quote - start, doubled));
-            return at >= text.Length || text[at] is ',' or '\r' or '\n';
+            return at >= text.Length || text[at] is '\r' or '\n' || text[at] == separator;
         }
     }
 }

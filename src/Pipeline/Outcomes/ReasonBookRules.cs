@@ -54,13 +54,13 @@ internal static class ReasonBookRules
             yield return new(list, reason.Code, $"'{key}' lists one or more of: {string.Join(", ", known)}");
     }
 
-    private static IEnumerable<BrokenReason> Steps(ReasonYaml reason, string[] steps)
+    private static IEnumerable<BrokenReason> Steps(DecisionReasonYaml reason, string[] steps)
     {
         if (reason.Steps is not { Count: > 0 } || reason.Steps.Except(steps, StringComparer.Ordinal).Any())
             yield return new("reasons", reason.Code, NoStep(steps));
     }
 
-    private static IEnumerable<BrokenReason> Twice(string list, List<ReasonYaml>? reasons) =>
+    private static IEnumerable<BrokenReason> Twice(string list, IEnumerable<ReasonYaml>? reasons) =>
         (reasons ?? []).GroupBy(r => r.Code, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => new BrokenReason(list, g.Key, "a code stands once"));
 
     /// <summary>A stage at which one of the two ways has no reason could only be reported by acting, or only by not acting.</summary>

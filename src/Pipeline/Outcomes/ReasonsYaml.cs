@@ -15,7 +15,7 @@ internal sealed class ReasonsYaml
 
     public List<string>? StepsWithoutReasons { get; set; }
 
-    public List<ReasonYaml>? Reasons { get; set; }
+    public List<DecisionReasonYaml>? Reasons { get; set; }
 
-    public List<ReasonYaml>? OverrideReasons { get; set; }
+    public List<OverrideReasonYaml>? OverrideReasons { get; set; }
 }
