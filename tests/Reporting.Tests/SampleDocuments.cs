@@ -40,11 +40,23 @@ internal static class SampleDocuments
             Card(name),
             new BulletList([new("eerst", "first"), new("dan", "then")]) { Numbered = true },
             new BulletList([Phrase.Same(name)]),
+            new Contents(new("Op deze pagina", "On this page"), [Part(name)]),
+            Part(name),
         ])
     {
         Banner = new("SYNTHETISCH - gemaakt om te proberen", "SYNTHETIC - made to try things out"),
         Running = new("Voorbeeld van 2 november 2026", "Sample of 2 November 2026"),
         Colophon = [new("Methode 1", "Method 1"), Phrase.Same(name)],
+    };
+
+    private static Section Part(string name) => new("part", new("Een deel met een naam", "A part with a name"),
+    [
+        new Paragraph(new("Wat het deel zegt.", "What the part says.")),
+        new Folded(new("Voor wie meer wil weten", "For those who want to know more"),
+            [new Table(new("Achter een regel", "Behind a line"), [new(new("Naam", "Name")), new(new("Waarde", "Value"), true)], [[Cell.Text(name), Cell.Decimal(0.25) with { Source = "a#b" }]])]),
+    ])
+    {
+        Number = 7,
     };
 
     private static IEnumerable<Block> Notices(string name) => Enum.GetValues<NoticeKind>()

@@ -1,4 +1,3 @@
-using FairnessAudit.Counting;
 using FairnessAudit.Measures;
 using FairnessAudit.Measures.Ranked;
 

@@ -26,7 +26,7 @@ internal static class ChangedRatios
         new(finding.Estimate, finding.Interval?.Low, finding.Interval?.High, finding.Counts.TryGetValue("n", out var n) ? n : null, finding.Verdict);
 
     /// <summary>Empty where the file lists no findings: only its verdicts are demanded.</summary>
-    private static IReadOnlyList<Finding> Read(SourceFile file)
+    private static Finding[] Read(SourceFile file)
     {
         try
         {

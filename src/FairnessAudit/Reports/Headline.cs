@@ -41,12 +41,13 @@ internal static class Headline
             + (ratio.Interval switch
             {
                 null => new Phrase("; zonder interval zegt dat weinig.", "; without an interval that says little."),
-                { Low: > 1 } or { High: < 1 } => new Phrase(". Dit interval sluit 1 uit.", ". This interval leaves 1 out."),
+                { Low: > 1 } or { High: < 1 } => new Phrase(". Dit interval sluit 1 uit; het is niet gecorrigeerd voor de keuze van de verste groep.", ". This interval leaves 1 out; it is not adjusted for picking the farthest group."),
                 _ => new Phrase(". Dit interval omvat 1.", ". This interval holds 1."),
             });
 
     /// <summary>The same at the start of a sentence.</summary>
     public static Phrase Title(Finding finding) => Names.Title(finding.Attribute) + Phrase.Same(" ") + Names.Group(finding.Group);
 
+    /// <summary>An attribute and its group, inside a sentence.</summary>
     public static Phrase Who(Finding finding) => Names.Attribute(finding.Attribute) + Phrase.Same(" ") + Names.Group(finding.Group);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using AngleSharp.Dom;
 using FairnessAudit.Measures;
 using FairnessAudit.Reports;

@@ -73,7 +73,7 @@ internal sealed partial class Figures
 
     private static string[] Places(string from) => from.Split(" && ");
 
-    private IReadOnlyList<double>? Expected(string of, string field) => of switch
+    private double[]? Expected(string of, string field) => of switch
     {
         "population" => Population(field),
         "gates" => [root.GetProperty("gates").GetProperty(field).GetDouble()],
@@ -143,6 +143,6 @@ internal sealed partial class Figures
         return field.EndsWith(".n", StringComparison.Ordinal) ? [at.GetProperty("n").GetDouble()] : [.. new[] { "estimate", "low", "high" }.Select(n => at.GetProperty(n)).Where(n => n.ValueKind is JsonValueKind.Number).Select(n => n.GetDouble())];
     }
 
-    [GeneratedRegex(@"-?\d[\d.,]*")]
+    [GeneratedRegex(@"-?[0-9][0-9.,]*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
 }

@@ -67,6 +67,45 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public void The_contents_lead_to_a_part_under_its_own_heading_and_its_number()
+    {
+        foreach (var page in Both.Select(l => Parsed(SampleDocuments.Everything(), l)))
+        {
+            var target = page.QuerySelector("nav.contents a")!.GetAttribute("href")!;
+            var part = page.QuerySelector("section" + target)!;
+            Assert.Equal(page.QuerySelector("nav.contents a")!.TextContent, part.QuerySelector("h2")!.TextContent);
+            Assert.Equal(part.QuerySelector("h2")!.Id, part.GetAttribute("aria-labelledby"));
+            Assert.Equal("7", part.GetAttribute("data-question"));
+        }
+    }
+
+    [Fact]
+    public void What_is_folded_has_a_line_to_open_it_and_stands_open_on_paper()
+    {
+        var page = Parsed(SampleDocuments.Everything(), Language.English);
+        Assert.Equal("For those who want to know more", page.QuerySelector("#part details > summary")!.TextContent);
+        Assert.False(page.QuerySelector("#part details")!.HasAttribute("open"));
+        var print = page.QuerySelectorAll("style").Select(s => s.TextContent).Single(s => s.Contains("@media print", StringComparison.Ordinal));
+        Assert.Contains("details::details-content { content-visibility: visible;", print[print.IndexOf("@media print", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_number_that_has_a_place_elsewhere_names_it_and_others_name_none()
+    {
+        var page = Parsed(SampleDocuments.Everything(), Language.English);
+        var named = Assert.Single(page.QuerySelectorAll("[data-from]"));
+        Assert.Equal(("0.25", "a#b"), (named.TextContent.Trim(), named.GetAttribute("data-from")));
+    }
+
+    [Fact]
+    public void A_picture_may_keep_its_numbers_behind_a_line()
+    {
+        var everything = SampleDocuments.Everything();
+        var folded = everything with { Blocks = [.. everything.Blocks.Select(b => b is Chart chart ? chart with { TableFolded = true } : b)] };
+        Assert.All(Parsed(folded, Language.English).QuerySelectorAll("figure"), f => Assert.NotNull(f.QuerySelector("details table")));
+    }
+
+    [Fact]
     public void A_status_is_told_by_symbol_and_word_in_picture_and_table()
     {
         var figure = Parsed(SampleDocuments.Everything(), Language.Dutch).QuerySelector("figure")!;
