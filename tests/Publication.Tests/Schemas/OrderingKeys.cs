@@ -39,7 +39,7 @@ internal static partial class OrderingKeys
         {{Unknown}}: 1
         {{ageing}}
         classes:
-          - { name: a, strict: true, strict_share: 0.3, head: 1, ageing_per_day: 20, norm: { days: 1, kind: working, {{Unknown}}: 1 }, maximum_age_days: 5, lapse_after_days: 20, {{Why}}, {{Unknown}}: 1 }
+          - { name: a, label: { nl: n, en: e, {{Unknown}}: 1 }, strict: true, strict_share: 0.3, head: 1, ageing_per_day: 20, norm: { days: 1, kind: working, {{Unknown}}: 1 }, maximum_age_days: 5, lapse_after_days: 20, {{Why}}, {{Unknown}}: 1 }
           - { name: b, strict: false, head: 1, {{(rate.Length > 0 ? rate + ", " : "")}}maximum_age_days: 5, lapse_after_days: 20, {{Why}}, {{Unknown}}: 1 }
         bands: { probabilities: [0.5], points: 1, {{Why}}, {{Unknown}}: 1 }
         days: { kind: working, {{Why}}, {{Unknown}}: 1 }

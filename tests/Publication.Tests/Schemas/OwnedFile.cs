@@ -19,6 +19,7 @@ internal sealed record OwnedFile(string Schema, string? Document, params string[
         new("contract", null, Files("contracts")),
         new("ordering-policy", null, Files("policies/ordering")),
         new("gates", "fairness-audit:FairnessAudit.Gate.GatesPolicyDocument", [.. Files("policies/gates"), "tests/EndToEnd.Tests/Data/compas-gates.yaml"]),
+        new("purpose", "fairness-audit:FairnessAudit.Grounds.PurposeDocument", Files("policies/purpose")),
         new("planning", "pipeline:Pipeline.Planning.ScenarioDocument", Files("policies/planning")),
         new("reasons", "pipeline:Pipeline.Outcomes.ReasonsYaml", Files("policies/reasons")),
         new("retention", "pipeline:Pipeline.Retention.RetentionYaml", Files("policies/retention")),
