@@ -87,7 +87,7 @@ internal static class HeldResult
         }
     }
 
-    private static IReadOnlyList<Phrase> Short(List<Phrase> problems) => problems.Count <= Told
+    private static List<Phrase> Short(List<Phrase> problems) => problems.Count <= Told
         ? problems
         : [.. problems.Take(Told), new($"en nog {problems.Count - Told}", $"and {problems.Count - Told} more")];
 }

@@ -22,7 +22,7 @@ public sealed class PagesTests(DemoWorld world) : IDisposable
         var night = world[$"nights/replay/{DemoWorld.FirstNight}.r1"];
         yield return new("audit, nothing in the way", Path.Combine(world["clean/audit/public"], "report.nl.html"), "wat het beleid vraagt is aangetoond");
         yield return new("audit, figures withheld", Path.Combine(world["clean/audit/public"], "report.en.html"), "withheld because of small numbers", "PUBLIC EDITION");
-        yield return new("audit, blocked and not shown", Path.Combine(world["stand-in/audit"], "report.en.html"), "shown beyond tolerance", "not shown", "RESTRICTED EDITION");
+        yield return new("audit, blocked and not shown", Path.Combine(world["stand-in/audit/public"], "report.en.html"), "shown beyond tolerance", "not shown");
         yield return new("audit of a history", Path.Combine(world["history-audit/public"], "report.nl.html"), "NOOIT VRIJ TE GEVEN");
         yield return new("table, within", Path.Combine(more.AuditOfEquals("equal", 20_000), "report.nl.html"), "binnen tolerantie aangetoond");
         yield return new("table, nothing to judge", Path.Combine(more.AuditOfEquals("empty", 2), "report.en.html"), "not shown");
