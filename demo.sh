@@ -71,7 +71,7 @@ run_variant() { # run_variant NAME: from raw signals to an audited candidate
   step "$name: the third party keys the protected attributes to the person pseudonym"
   key_attributes "$dir/raw/protected.parquet" "$dir/protected"
   step "$name: train a scorecard on what was known then"
-  $pipeline train --signals "$dir/intake" --train-to 2025-06-30 --calibrate-to 2025-10-31 --seed 1 --ledger "$book" --out "$dir/model"
+  $pipeline train --recipe policies/recipes/error-bars.yaml --signals "$dir/intake" --train-to 2025-06-30 --calibrate-to 2025-10-31 --seed 1 --ledger "$book" --out "$dir/model"
 }
 
 run_variant clean

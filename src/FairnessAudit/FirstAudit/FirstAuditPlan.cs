@@ -29,8 +29,8 @@ internal sealed record FirstAuditPlan
 /// <param name="Yes">The values that mean yes; empty where the words of the column say so themselves.</param>
 internal sealed record YesColumn(string Column, IReadOnlyList<string> Yes)
 {
-    private static readonly string[] YesWords = ["1", "JA", "J", "YES", "Y", "TRUE", "WAAR"];
-    private static readonly string[] NoWords = ["0", "NEE", "N", "NO", "FALSE", "ONWAAR"];
+    private static readonly string[] YesWords = ["1", "1.0", "JA", "J", "YES", "Y", "TRUE", "WAAR"];
+    private static readonly string[] NoWords = ["0", "0.0", "NEE", "N", "NO", "FALSE", "ONWAAR"];
 
     public bool IsYes(string value) => Yes.Count > 0 ? Yes.Contains(value, StringComparer.Ordinal) : YesWords.Contains(value, StringComparer.OrdinalIgnoreCase);
 

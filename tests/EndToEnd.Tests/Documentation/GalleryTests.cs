@@ -17,7 +17,7 @@ public sealed partial class GalleryTests(DemoWorld world) : IDisposable
         Make();
         var (dutch, english) = (Links("nl"), Links("en"));
         Assert.Equal(8, dutch.Count);
-        Assert.Equal(dutch.Select(l => l.Replace(".nl.", ".en.", StringComparison.Ordinal)), english);
+        Assert.Equal(dutch.Select(l => l.Replace(".nl.", ".en.", StringComparison.Ordinal)), english, StringComparer.Ordinal);
         Assert.All(dutch.Concat(english), link => Assert.True(File.Exists(Path.GetFullPath(link, folder.Path)), link));
     }
 
@@ -43,8 +43,8 @@ public sealed partial class GalleryTests(DemoWorld world) : IDisposable
     private void Make() => Shell.Run($"./gallery.sh --no-build --demo '{world.Path}' --out '{folder.Path}'").Ends(0);
 
     private IReadOnlyList<string> Links(string language) =>
-        [.. Link().Matches(File.ReadAllText(folder.File($"index.{language}.html"))).Select(m => m.Groups[1].Value).Where(l => !l.StartsWith("index.", StringComparison.Ordinal))];
+        [.. Link().Matches(File.ReadAllText(folder.File($"index.{language}.html"))).Select(m => m.Groups["to"].Value).Where(l => !l.StartsWith("index.", StringComparison.Ordinal))];
 
-    [GeneratedRegex("href=\"([^\"]+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("href=\"(?<to>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link();
 }

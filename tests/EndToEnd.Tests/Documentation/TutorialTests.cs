@@ -47,10 +47,10 @@ public sealed partial class TutorialTests(DemoWorld world) : IDisposable
             if (line.StartsWith("```", StringComparison.Ordinal))
                 inside = !inside && line is "```sh";
             else if (inside)
-                yield return Stated().Match(line) is { Success: true } stated ? (line[..stated.Index], int.Parse(stated.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)) : (line, 0);
+                yield return Stated().Match(line) is { Success: true } stated ? (line[..stated.Index], int.Parse(stated.Groups["code"].Value, System.Globalization.CultureInfo.InvariantCulture)) : (line, 0);
         }
     }
 
-    [GeneratedRegex(@"\s+# ends with (\d+)$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\s+# ends with (?<code>\d+)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Stated();
 }

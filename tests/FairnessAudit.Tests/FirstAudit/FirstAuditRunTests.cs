@@ -23,6 +23,16 @@ public sealed class FirstAuditRunTests : IDisposable
     }
 
     [Fact]
+    public void A_table_in_which_no_group_may_show_equality_never_reads_as_if_it_did()
+    {
+        var (findings, _) = FirstAuditRun.Run(Plan(), folder["first"], 1);
+        Assert.Equal("within", findings!.Verdict);
+        var report = File.ReadAllText(folder["first/audit/report.en.html"]);
+        Assert.Contains("no equal treatment", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("what the policy asks for has been shown", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_plan_that_was_kept_gives_the_same_audit_again()
     {
         FirstAuditRun.Run(Plan(), folder["first"], 1);

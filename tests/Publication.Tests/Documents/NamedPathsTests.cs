@@ -17,9 +17,9 @@ public sealed partial class NamedPathsTests
     {
         var text = Repository.Text(document);
         var folder = Path.GetDirectoryName(Repository.At(document))!;
-        var links = Link().Matches(text).Select(m => m.Groups[1].Value).Where(l => !l.Contains("://", StringComparison.Ordinal) && !l.StartsWith('#')).Select(l => Path.GetFullPath(l.Split('#')[0], folder));
-        var paths = Named().Matches(text).Select(m => Repository.At(m.Groups[1].Value.TrimEnd('/')));
-        Assert.Empty(links.Concat(paths).Where(p => !File.Exists(p) && !Directory.Exists(p)));
+        var links = Link().Matches(text).Select(m => m.Groups["to"].Value).Where(l => !l.Contains("://", StringComparison.Ordinal) && !l.StartsWith('#')).Select(l => Path.GetFullPath(l.Split('#')[0], folder));
+        var paths = Named().Matches(text).Select(m => Repository.At(m.Groups["path"].Value.TrimEnd('/')));
+        Assert.DoesNotContain(links.Concat(paths), path => !File.Exists(path) && !Directory.Exists(path));
     }
 
     [Fact]
@@ -32,9 +32,9 @@ public sealed partial class NamedPathsTests
         Assert.Contains("### Added", headings, StringComparer.Ordinal);
     }
 
-    [GeneratedRegex(@"\]\(([^)\s]+)\)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\]\((?<to>[^)\s]+)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"`((?:src|tests|policies|contracts|data|docs|schemas|benchmarks)/[\w./-]+)`", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"`(?<path>(src|tests|policies|contracts|data|docs|schemas|benchmarks)/[\w./-]+)`", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Named();
 }

@@ -9,12 +9,11 @@ namespace Publication.Tests.Schemas;
 /// <summary>The reader of ordering policies asks key by key, and says which it knows wherever it meets one that it does not.</summary>
 internal static partial class OrderingKeys
 {
+    private const string Why = "rationale: r, decided_by: d, date: 2026-10-05";
     private const string Unknown = "key_that_nobody_reads";
 
     /// <summary>With every optional part, once with rates by hand and once with rates that are solved.</summary>
     private static readonly string[] Whole = [Policy("ageing_per_day: 20", ""), Policy("", $"ageing: {{ slowest_per_day: 10, {Unknown}: 1, targets: [{{ class: b, wait_ratio: 1, load: 0.5, {Unknown}: 1 }}], {Why} }}")];
-
-    private static string Why => $"rationale: r, decided_by: d, date: 2026-10-05";
 
     public static IEnumerable<string> Differences(OwnedFile owned)
     {

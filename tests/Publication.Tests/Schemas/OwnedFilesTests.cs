@@ -31,7 +31,7 @@ public sealed class OwnedFilesTests
     {
         var owned = new[] { "contracts", "policies", "data" }.SelectMany(folder => Directory.EnumerateFiles(Repository.At(folder), "*.yaml", SearchOption.AllDirectories));
         var known = OwnedFile.All.SelectMany(o => o.Shipped).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(owned.Select(f => Path.GetRelativePath(Repository.Root, f).Replace('\\', '/')).Where(f => !known.Contains(f)));
+        Assert.DoesNotContain(owned.Select(f => Path.GetRelativePath(Repository.Root, f).Replace('\\', '/')), file => !known.Contains(file));
     }
 
     [Theory]

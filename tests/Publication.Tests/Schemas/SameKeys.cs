@@ -27,8 +27,8 @@ internal static class SameKeys
     public static IEnumerable<string> Compare(string place, IEnumerable<string> reader, IEnumerable<string> schema)
     {
         var (taken, written) = (reader.ToHashSet(StringComparer.Ordinal), schema.ToHashSet(StringComparer.Ordinal));
-        return taken.Except(written).Select(k => $"{place}: the reader takes '{k}' and the schema does not know it")
-            .Concat(written.Except(taken).Select(k => $"{place}: the schema knows '{k}' and the reader does not take it"));
+        return taken.Except(written, StringComparer.Ordinal).Select(k => $"{place}: the reader takes '{k}' and the schema does not know it")
+            .Concat(written.Except(taken, StringComparer.Ordinal).Select(k => $"{place}: the schema knows '{k}' and the reader does not take it"));
     }
 
     private static void Compare(Type type, JObject schema, string place, string[] elsewhere, List<string> differences)

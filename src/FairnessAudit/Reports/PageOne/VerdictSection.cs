@@ -46,6 +46,15 @@ internal static class VerdictSection
                 ? new("iets dat exact moet kloppen, klopt niet", "something that must hold exactly does not")
                 : new("ongelijke behandeling is aangetoond", "unequal treatment has been shown"),
             [.. Beyond(findings), Consequence(findings)]),
+        "within" when !ShowsAnyAlike(findings) => new(
+            NoticeKind.NotShown,
+            new("geen te groot verschil aangetoond, en geen gelijke behandeling", "no difference that is too large has been shown, and no equal treatment"),
+            [
+                new(
+                    "Geen enkele groep is groot genoeg, volgens wat vooraf was gepland, om gelijke behandeling aan te tonen. Van geen groep is ook aangetoond dat het verschil te groot is. Lees de verhoudingen per groep hieronder, met hun marges.",
+                    "No group is large enough, by what was planned beforehand, to show equal treatment. Nor is the difference shown to be too large for any group. Read the ratios by group below, with their intervals."),
+                Consequence(findings),
+            ]),
         "within" => new(
             NoticeKind.Within,
             new("wat het beleid vraagt is aangetoond", "what the policy asks for has been shown"),
@@ -79,6 +88,9 @@ internal static class VerdictSection
                 Consequence(findings),
             ]),
     };
+
+    /// <summary>Whether any group was shown to be treated alike, or not harmed; a gate that only names what is beyond shows neither.</summary>
+    private static bool ShowsAnyAlike(Findings findings) => findings.Items.Any(f => f is { Kind: "equivalence" or "harm_limit", Verdict: "within" });
 
     /// <summary>Nothing was found of any group: what was audited does not hold together.</summary>
     private static bool OnlyExact(Findings findings) => findings.GateResults.Where(g => g is { Verdict: "beyond", Effect: "block" }).All(g => g.Id is "X1");
