@@ -38,7 +38,7 @@ internal static class AttributionSection
             [
                 new(
                     "De delen van de score tellen precies op tot het geheel; daar zit geen schatting in. Hoe groot het verschil over andere signalen zou zijn, is wel onzeker: daarvoor staat bij elk deel een 95%-interval. Een gegeven wordt alleen op pagina 1 genoemd als het verschil zelf van 0 te onderscheiden is.",
-                    "The parts of the score add up exactly to the whole; nothing is estimated there. How large the difference would be over other signals is uncertain: so each part has a 95% interval. A feature is named on page one only if the difference itself can be told from 0."),
+                    "The parts of the score add up exactly to the whole; nothing is estimated there. How large the difference would be over other signals is uncertain: so each part has a 95% interval. A feature is named on page 1 only if the difference itself can be told from 0."),
             ],
             CannotSay =
             [

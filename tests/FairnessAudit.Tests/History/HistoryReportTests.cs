@@ -61,8 +61,8 @@ public class HistoryReportTests
         using var world = new HistoryWorld(NightLines.Of(4, 1500, _ => 0.2));
         world.Audit();
         var text = Text(world["audit/public/" + HtmlReport.EnglishFile]);
-        Assert.Matches(@"How did people use the order\?\s*These figures are in the restricted edition only\.", text);
-        Assert.Matches(@"How long do groups wait\?\s*These figures are in the restricted edition only\.", text);
+        Assert.Matches(@"How did people use the order\?\s*The figures of this part are withheld\.", text);
+        Assert.Matches(@"means of places and days, not counts\.[^?]*restricted edition only", text);
         Assert.DoesNotContain("set aside or rerouted", text, StringComparison.Ordinal);
     }
 
