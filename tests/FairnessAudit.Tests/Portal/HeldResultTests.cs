@@ -45,7 +45,7 @@ public sealed class HeldResultTests : IDisposable
 
         var found = Read(folder);
         Assert.Equal([why], found.Problems.Select(p => p.En), StringComparer.Ordinal);
-        Assert.NotEqual(before, found.Sha256);
+        Assert.NotEqual(before, found.Sha256, StringComparer.Ordinal);
         Assert.Same(States.Broken, States.Of(found));
     }
 
@@ -56,7 +56,15 @@ public sealed class HeldResultTests : IDisposable
         var run = SourceFile.Read(Path.Combine(folder, "run.json")).Sha256;
         JsonFile.Write(Path.Combine(folder, DeletedResult.FileName), new DeletedResult
         {
-            Kind = "plan", Name = "plan", From = new(2026, 1, 1), To = new(2026, 1, 1), AsOf = new(2027, 1, 1), PolicySha256 = "0", PolicyText = "", RunSha256 = run, Files = new Dictionary<string, string>(StringComparer.Ordinal),
+            Kind = "plan",
+            Name = "plan",
+            From = new(2026, 1, 1),
+            To = new(2026, 1, 1),
+            AsOf = new(2027, 1, 1),
+            PolicySha256 = "0",
+            PolicyText = "",
+            RunSha256 = run,
+            Files = new Dictionary<string, string>(StringComparer.Ordinal),
         });
         Assert.Equal(["plan.json should have been deleted"], Read(folder).Problems.Select(p => p.En), StringComparer.Ordinal);
         File.Delete(Path.Combine(folder, "plan.json"));

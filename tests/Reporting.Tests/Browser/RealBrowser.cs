@@ -12,8 +12,8 @@ internal sealed class RealBrowser : IAsyncDisposable
 
     public static async Task<RealBrowser> StartAsync()
     {
-        var playwright = await Playwright.CreateAsync();
-        return new(playwright, await playwright.Chromium.LaunchAsync(new()
+        var driver = await Playwright.CreateAsync();
+        return new(driver, await driver.Chromium.LaunchAsync(new()
         {
             ExecutablePath = BrowserFactAttribute.Chromium ?? throw new InvalidOperationException("CI=true asks for the browser tests, and there is no chromium on PATH"),
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic", "--no-first-run"],

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Playwright;
 using Reporting.Documents;
 using Reporting.Html;
