@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FairnessAudit.Commands;
 using Interchange.Runs;
+using Telemetry;
 
 var root = new RootCommand("Shows with evidence whether a rule works as ethnic profiling, and signs what may be released.");
 root.Add(StartCommand.Create());
@@ -20,4 +21,6 @@ root.Add(FallbackCommand.Create());
 root.Add(VerifyCommand.Create());
 root.Add(LedgerCommand.Create());
 root.Add(ExportCommand.Create());
+root.Add(DoctorCommand.Create());
+using var exporting = Exporting.Start("fairness-audit", Observed.Name);
 return CommandShell.Run(root, args);

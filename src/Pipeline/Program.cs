@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Interchange.Runs;
 using Pipeline.Commands;
+using Telemetry;
 
 var root = new RootCommand("Scores signals for urgency from anonymised features, and orders tonight's work. A human always decides.");
 root.Add(ContractCommand.Create());
@@ -19,4 +20,6 @@ root.Add(OutcomesCommand.Create());
 root.Add(SampleCommand.Create());
 root.Add(SecondReviewCommand.Create());
 root.Add(RetentionCommand.Create());
+root.Add(DoctorCommand.Create());
+using var exporting = Exporting.Start("pipeline", Observed.Name);
 return CommandShell.Run(root, args);

@@ -61,10 +61,14 @@ public sealed class Executable
 
     public Ran Run(params string[] arguments) => RunWithin(TimeSpan.FromMinutes(2), arguments);
 
+    public Ran RunWith(IReadOnlyDictionary<string, string> environment, params string[] arguments) => Run(TimeSpan.FromMinutes(2), environment, arguments);
+
     /// <exception cref="TimeoutException">The program did not end in time; it is ended then, with what it started.</exception>
-    public Ran RunWithin(TimeSpan limit, params string[] arguments)
+    public Ran RunWithin(TimeSpan limit, params string[] arguments) => Run(limit, new Dictionary<string, string>(StringComparer.Ordinal), arguments);
+
+    private Ran Run(TimeSpan limit, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
-        using var process = Start(arguments);
+        using var process = Start(environment, arguments);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         if (!process.WaitForExit(limit))
@@ -77,13 +81,21 @@ public sealed class Executable
     }
 
     /// <summary>Starts without waiting, for tests that end the program in the middle of its work; both streams must be read or it may stall.</summary>
-    public Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo(path, arguments)
+    public Process Start(params string[] arguments) => Start(new Dictionary<string, string>(StringComparer.Ordinal), arguments);
+
+    private Process Start(IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        UseShellExecute = false,
-        WorkingDirectory = Root,
-    })!;
+        var start = new ProcessStartInfo(path, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            WorkingDirectory = Root,
+        };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
 
     private static string FindRoot()
     {

@@ -6,29 +6,29 @@ namespace Interchange.Runs;
 /// <summary>Where every executable begins: all usage errors at once, refusals as words on stderr, one exit code.</summary>
 public static class CommandShell
 {
+    internal const string OwnFault = "this is our own fault. Nothing was delivered. Send these lines to the maintainers of this software:";
+    private static JsonLog? log;
+
+    private static string Program { get; } = Path.GetFileNameWithoutExtension(Environment.ProcessPath!);
+
     public static int Run(RootCommand root, string[] arguments)
     {
+        VerbHelp.Show(root);
+        root.Add(CompletionCommand.Create(Program));
         var parsed = root.Parse(arguments);
+        if (Environment.GetEnvironmentVariable(JsonLog.Variable) is "json")
+            Console.SetError(log = new JsonLog(Console.Error, Program, parsed.CommandResult.Command.Name, TimeProvider.System));
         if (parsed.Errors.Count == 0)
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         foreach (var error in parsed.Errors)
             Console.Error.WriteLine("error: " + error.Message);
-        Console.Error.WriteLine($"see: {Path.GetFileName(Environment.ProcessPath)} {parsed.CommandResult.Command.Name} --help");
+        Console.Error.WriteLine($"see: {Program} {parsed.CommandResult.Command.Name} --help");
         return (int)ExitCode.Usage;
     }
 
     /// <summary>Sets what a verb does. A refusal prints each problem and gives its exit code; anything else is our own fault.</summary>
     public static void Does(this Command command, Func<ParseResult, ExitCode> action) =>
-        command.SetAction(parsed => Guard(() => action(parsed), Console.Error));
-
-    /// <summary>Adds examples under a verb's help.</summary>
-    public static T WithExamples<T>(this T command, params string[] examples)
-        where T : Command
-    {
-        command.Description += Environment.NewLine + Environment.NewLine + "Examples:" + Environment.NewLine
-            + string.Join(Environment.NewLine, examples.Select(e => "  " + e));
-        return command;
-    }
+        command.SetAction(parsed => Observed.Verb(parsed.CommandResult.Command.Name, () => Guard(() => action(parsed), Console.Error)));
 
     public static int Guard(Func<ExitCode> command, TextWriter errors)
     {
@@ -39,14 +39,33 @@ public static class CommandShell
         catch (RefusedException refused)
         {
             foreach (var problem in refused.Problems)
-                errors.WriteLine("error: " + problem);
+                Tell(problem, errors);
             return (int)refused.ExitCode;
         }
         catch (Exception unexpected) when (unexpected is not OutOfMemoryException)
         {
-            errors.WriteLine("unexpected error: this is our own fault. Nothing was delivered. Send these lines to the maintainers of this software:");
-            errors.WriteLine(unexpected);
+            Tell(unexpected, errors);
             return (int)ExitCode.Unexpected;
         }
+    }
+
+    private static void Tell(Problem problem, TextWriter errors)
+    {
+        if (log is not null)
+            log.Tell(problem);
+        else
+            errors.WriteLine("error: " + problem);
+    }
+
+    private static void Tell(Exception unexpected, TextWriter errors)
+    {
+        if (log is not null)
+        {
+            log.Tell(unexpected);
+            return;
+        }
+
+        errors.WriteLine("unexpected error: " + OwnFault);
+        errors.WriteLine(unexpected);
     }
 }

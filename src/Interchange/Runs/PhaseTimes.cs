@@ -18,6 +18,7 @@ public sealed class PhaseTimes
 
     private readonly List<Phase> ended = [];
     private string name = Start;
+    private Activity? observed;
     private TimeSpan processor;
     private long allocated;
     private long began = Stopwatch.GetTimestamp();
@@ -33,7 +34,12 @@ public sealed class PhaseTimes
         else
             ended[at] = ended[at].With(phase);
         (name, processor, allocated, began) = (next, processorNow, allocatedNow, now);
+        observed?.Dispose();
+        observed = next.Length > 0 ? Observed.Phase(next) : null;
     }
+
+    /// <summary>By phase that ended, in order, the time passed.</summary>
+    public IEnumerable<(string Name, TimeSpan Passed)> Ended => ended.Select(p => (p.Name, p.Passed));
 
     /// <summary>Ends the last phase and tells all beside a result; where that cannot be written, nothing stops.</summary>
     /// <param name="result">The result's folder; what is told lies in its trace.</param>

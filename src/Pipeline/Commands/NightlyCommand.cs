@@ -28,10 +28,30 @@ internal static class NightlyCommand
             .WithExamples(
                 "pipeline nightly --config night.yaml --signals night/signals.parquet --as-of 2026-11-02 --out nights",
                 "pipeline nightly --config night.yaml --signals night/signals.parquet --as-of 2026-11-02 --out nights --policy-only");
-        command.Does(ledger, "pipeline nightly", (parsed, act) => Run(
-            NightConfig.Read(parsed.GetRequiredValue(config)), parsed.GetRequiredValue(signals), parsed.GetRequiredValue(asOf), parsed.GetRequiredValue(output),
-            parsed.GetValue(policyOnly), parsed.GetValue(threads), parsed.GetValue(quiet) ? TextWriter.Null : Console.Error, parsed.GetValue(verbose), act, clock), clock);
+        command.Does(ledger, "pipeline nightly", (parsed, act) => Observe(NightConfig.Read(parsed.GetRequiredValue(config)), parsed.GetRequiredValue(asOf), clock, tonight => Run(
+            tonight, parsed.GetRequiredValue(signals), parsed.GetRequiredValue(asOf), parsed.GetRequiredValue(output),
+            parsed.GetValue(policyOnly), parsed.GetValue(threads), parsed.GetValue(quiet) ? TextWriter.Null : Console.Error, parsed.GetValue(verbose), act, clock)), clock);
         return command;
+    }
+
+    /// <summary>A night that is refused or fails is told to who collects metrics; one that is delivered tells itself.</summary>
+    private static ExitCode Observe(NightConfig config, DateOnly date, TimeProvider? clock, Func<NightConfig, ExitCode> run)
+    {
+        try
+        {
+            return run(config);
+        }
+        catch (Exception ended) when (ended is not OutOfMemoryException)
+        {
+            Tell(config, NightMetrics.Refused(date, (ended as RefusedException)?.ExitCode ?? ExitCode.Unexpected, (clock ?? SecurityTime.SystemClock).GetUtcNow()));
+            throw;
+        }
+    }
+
+    private static void Tell(NightConfig config, string metrics)
+    {
+        if (config.Metrics is { } path && NightMetrics.Write(path, metrics) is { } problem)
+            Console.Error.WriteLine("note: " + problem);
     }
 
     private static ExitCode Run(NightConfig config, string signals, DateOnly date, string output, bool policyOnly, int threads, TextWriter people, bool verbose, Act act, TimeProvider? clock)
@@ -64,12 +84,17 @@ internal static class NightlyCommand
         people.WriteLine(FormattableString.Invariant($"taking in and ordering: {config.Capacity} places, {(rule.ReleaseId is null ? "policy only" : "release " + rule.ReleaseId)}{(shadow is null ? "" : ", beside it " + shadow.ReleaseId)}"));
         act.Took(NightlyRun.Inputs(request));
         var (folder, alreadyDone) = NightlyRun.Run(request, root, step => Say(step, people), new NightLedger(act, request));
-        people.WriteLine(Outcome(folder));
+        var night = JsonFile.Parse<NightRecord>(SourceFile.Read(Path.Combine(folder, NightRecord.FileName)));
+        people.WriteLine(Outcome(night.Counts));
         var costs = alreadyDone ? "" : phases.End(folder);
+        var code = rule.PolicyOnly ? ExitCode.PolicyOnly : ExitCode.Done;
+        foreach (var (state, count) in NightMetrics.States(night))
+            Observed.Night(state, count);
+        Tell(config, NightMetrics.Delivered(night, phases.Ended, code, (clock ?? SecurityTime.SystemClock).GetUtcNow()));
         if (verbose)
             people.Write(costs);
         people.WriteLine(alreadyDone ? $"already done: {folder}" : $"delivered: {folder}");
-        return rule.PolicyOnly ? ExitCode.PolicyOnly : ExitCode.Done;
+        return code;
     }
 
     /// <summary>What vouches for the release, or for the order without one; null where neither was named.</summary>
@@ -82,11 +107,8 @@ internal static class NightlyCommand
     }
 
     /// <summary>The night's counts, which reconcile, as one line.</summary>
-    private static string Outcome(string folder)
-    {
-        var counts = JsonFile.Parse<NightRecord>(SourceFile.Read(Path.Combine(folder, NightRecord.FileName))).Counts;
-        return FormattableString.Invariant($"{counts.StockBefore} in stock + {counts.New} new = {counts.PutForward} put forward + {counts.Random} drawn at random + {counts.Lapsed} lapsed + {counts.Closed} closed elsewhere + {counts.StockAfter} still open");
-    }
+    private static string Outcome(NightCounts counts) =>
+        FormattableString.Invariant($"{counts.StockBefore} in stock + {counts.New} new = {counts.PutForward} put forward + {counts.Random} drawn at random + {counts.Lapsed} lapsed + {counts.Closed} closed elsewhere + {counts.StockAfter} still open");
 
     private static TonightsRule PolicyOnly(NightConfig config, TimeProvider? clock)
     {

@@ -28,6 +28,9 @@ internal sealed record NightConfig
     /// <summary>CSV of signals closed elsewhere; null when there is none.</summary>
     public required string? Closures { get; init; }
 
+    /// <summary>File that tells the last night to a collector of metrics; null when nobody collects.</summary>
+    public string? Metrics { get; init; }
+
     /// <exception cref="RefusedException">Exit code 3: not YAML, an unknown or repeated key; or every missing key at once.</exception>
     public static NightConfig Read(string path)
     {
@@ -47,6 +50,7 @@ internal sealed record NightConfig
             Capacity = Value(yaml.Tonight?.Capacity, "tonight.capacity"),
             Seed = Value(yaml.Tonight?.Seed, "tonight.seed"),
             Closures = yaml.Tonight?.Closures is { } closures ? At(closures, "tonight.closures") : null,
+            Metrics = yaml.Metrics is { } metrics ? At(metrics, "metrics") : null,
         };
         return missing.Count == 0 ? config : throw RefusedException.Input([.. missing.Select(key => Broken(path, key, "is missing"))]);
 
@@ -78,7 +82,7 @@ internal sealed record NightConfig
         File = path,
         Column = key,
         Rule = rule,
-        Remedy = "a night's config holds release {bundle, in_force, trust_root, installation}, policy_only {contract, ordering, signed}, shadow {bundle}, both without release also {trust_root, installation}, keys {signal, person}, tonight {capacity, seed, closures}",
+        Remedy = "a night's config holds release {bundle, in_force, trust_root, installation}, policy_only {contract, ordering, signed}, shadow {bundle}, both without release also {trust_root, installation}, keys {signal, person}, tonight {capacity, seed, closures}, and optionally metrics",
     };
 
     private sealed class ConfigYaml
@@ -92,6 +96,8 @@ internal sealed record NightConfig
         public KeysYaml? Keys { get; set; }
 
         public TonightYaml? Tonight { get; set; }
+
+        public string? Metrics { get; set; }
     }
 
     private sealed class ReleaseYaml

@@ -49,11 +49,15 @@ public sealed class Progress
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(errors) });
         return console.Progress()
             .AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn())
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RateColumn(), new RemainingTimeColumn())
             .Start(context =>
             {
                 var task = context.AddTask(Markup.Escape(what), autoStart: true, maxValue: 1);
-                return work((done, total) => task.Value = total == 0 ? 1 : (double)done / total);
+                return work((done, total) =>
+                {
+                    task.MaxValue = Math.Max(1, total);
+                    task.Value = total == 0 ? 1 : done;
+                });
             });
     }
 

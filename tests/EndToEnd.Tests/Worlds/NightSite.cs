@@ -23,6 +23,9 @@ internal sealed record NightSite
     /// <summary>Contract, ordering policy and signed order of a night by policy only; null leaves the block out.</summary>
     public (string Contract, string Ordering, string Signed)? PolicyOnly { get; init; }
 
+    /// <summary>File for a collector of metrics; null leaves it out.</summary>
+    public string? Metrics { get; init; }
+
     public string Nights => Path.Combine(Folder, "nights");
 
     public string Ledger => Path.Combine(Folder, "ledger.db");
@@ -47,6 +50,7 @@ internal sealed record NightSite
             {{(PolicyOnly is var (contract, ordering, signed) ? $"policy_only: {{ contract: {contract}, ordering: {ordering}, signed: {signed}{(Bundle is null ? $", trust_root: {TrustRoot}, installation: {Installation}" : "")} }}" : "")}}
             keys: { signal: {{Keys}}/signal.key, person: {{Keys}}/person.key }
             tonight: { capacity: {{Capacity}}, seed: {{Seed}} }
+            {{(Metrics is null ? "" : "metrics: " + Metrics)}}
             """));
         return ["nightly", "--config", config, "--signals", signals, "--as-of", date, "--out", Nights, .. more];
     }

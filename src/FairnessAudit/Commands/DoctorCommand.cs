@@ -1,0 +1,29 @@
+using System.CommandLine;
+using FairnessAudit.Signing;
+using Interchange.Runs;
+using Interchange.Trust;
+
+namespace FairnessAudit.Commands;
+
+internal static class DoctorCommand
+{
+    public static Command Create(TimeProvider? clock = null)
+    {
+        var root = new Option<string?>("--root") { Description = "Trust root file: looks at who may sign what, and until when." };
+        var installation = new Option<string?>("--installation") { Description = "Installation file: pins the root, and names the ledger." };
+        var registers = new Option<string?>("--registers") { Description = "Folder of the registers: looks whether they can be read and who waits for an answer." };
+        var json = new Option<bool>("--json") { Description = "The same as JSON on stdout." };
+        var command = new Command("doctor", "Looks whether this installation has what its verbs need, and says how to mend what it has not. Exit 3 if something is broken.") { root, installation, registers, json }
+            .WithExamples(
+                "fairness-audit doctor",
+                "fairness-audit doctor --root trust/root.json --installation trust/installation.yaml --registers registers --json");
+        command.Does(parsed => Checkup.Tell(
+            [
+                Checkup.Runtime(),
+                .. parsed.GetValue(root) is { } file ? TrustChecks.OfRoot(file, parsed.GetValue(installation), clock.OrSystem()) : [],
+                .. parsed.GetValue(registers) is { } folder ? new[] { TrustChecks.OfRegisters(folder, SecurityTime.Day(clock.OrSystem().GetUtcNow())) } : [],
+            ],
+            parsed.GetValue(json)));
+        return command;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Text.Json;
+using EndToEnd.Tests.Worlds;
+
+namespace EndToEnd.Tests.Operations;
+
+/// <summary>The programs as they are typed, and as a collector of logs reads them.</summary>
+public sealed class TerminalTests
+{
+    [Theory]
+    [InlineData("pipeline plan --sc", "--scenario")]
+    [InlineData("pipeline retention ver", "verify")]
+    [InlineData("pipeline train --trainer mln", "mlnet-gam")]
+    [InlineData("fairness-audit self", "selftest")]
+    public void Bash_completes_verbs_options_and_values(string typed, string completed)
+    {
+        var program = Executable.All.Single(p => p.Name == typed.Split(' ')[0]);
+        var words = typed.Split(' ');
+        var script = $"""
+            PATH="{program.Folder}:$PATH"
+            source <({program.Name} completion bash)
+            COMP_WORDS=({typed}); COMP_CWORD={words.Length - 1}; COMP_LINE="{typed}"; COMP_POINT={typed.Length}
+            _complete_{program.Name.Replace('-', '_')}
+            printf '%s\n' "${"{COMPREPLY[@]}"}"
+            """;
+        using var bash = Process.Start(new ProcessStartInfo("bash", ["-c", script]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        Assert.Equal(completed, bash.StandardOutput.ReadToEnd().Trim());
+    }
+
+    [Fact]
+    public void A_program_lists_its_verbs_a_line_each_and_examples_stand_with_their_verb()
+    {
+        var lines = Executable.Pipeline.Run("--help").Ends(0).Out.Split('\n');
+        Assert.DoesNotContain(lines, line => line.Contains("Examples:", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("  plan ", StringComparison.Ordinal));
+        Assert.Contains("Examples:", Executable.Pipeline.Run("plan", "--help").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_a_log_of_JSON_every_line_is_an_object_and_a_refusal_has_its_parts()
+    {
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["LOG_FORMAT"] = "json" };
+        var refused = Lines(Executable.Pipeline.RunWith(environment, "plan", "--scenario", "no-such-file.yaml", "--policy", "policies/ordering/societal-interest.yaml", "--out", "unused"));
+        var told = Assert.Single(refused);
+        Assert.Equal(("error", "pipeline", "plan", "file-unreadable", "no-such-file.yaml"), (Field(told, "level"), Field(told, "program"), Field(told, "verb"), Field(told, "code"), Field(told, "file")));
+        Assert.NotEmpty(Field(told, "remedy"));
+        var misused = Lines(Executable.Pipeline.RunWith(environment, "plan"));
+        Assert.Contains(misused, line => Field(line, "level") is "error" && Field(line, "message").Contains("--scenario", StringComparison.Ordinal));
+    }
+
+    private static JsonElement[] Lines(Ran ran) => [.. ran.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+
+    private static string Field(JsonElement line, string name) => line.GetProperty(name).GetString()!;
+}
