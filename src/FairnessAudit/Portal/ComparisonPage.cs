@@ -85,6 +85,6 @@ internal static class ComparisonPage
     ];
 
     private static Cell[] Side(SideRow? row) => row is null
-        ? [Cell.Undefined(Words.Absent), Cell.Text("")]
+        ? [Cell.Undefined(Words.Absent), Cell.Text("\u2013")]
         : [Cell.Of(row.Status), Cell.Text(row.Figure)];
 }

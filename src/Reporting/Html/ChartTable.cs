@@ -35,7 +35,7 @@ internal static class ChartTable
 
     private static Cell[] Values(IntervalChart chart, IntervalRow row) => row.Estimate is { } estimate
         ? [Value(chart, estimate) with { Source = row.Source }, Interval(chart, row.Low, row.High, row.Source)]
-        : [Cell.Undefined(row.UndefinedBecause ?? Words.NotDefined), Cell.Text(string.Empty)];
+        : [Cell.Undefined(row.UndefinedBecause ?? Words.NotDefined), Cell.Text(Words.Nothing)];
 
     private static Table Of(LineChart chart)
     {

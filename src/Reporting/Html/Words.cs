@@ -20,5 +20,10 @@ internal static class Words
     public static readonly Phrase NotShown = new("Niet aangetoond", "Not shown");
     public static readonly Phrase Warning = new("Let op", "Note well");
     public static readonly Phrase Info = new("Toelichting", "Explanation");
+    public static readonly Phrase NoRows = new("Er zijn geen regels.", "There are no rows.");
+
+    /// <summary>For a cell without a value: a column of empty cells would be a header of nothing.</summary>
+    public static readonly Phrase Nothing = Phrase.Same("\u2013");
+
     public static readonly Phrase NotDefined = new("niet bepaald", "not defined");
 }

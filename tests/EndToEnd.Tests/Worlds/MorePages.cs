@@ -77,7 +77,7 @@ internal sealed class MorePages(DemoWorld world, TemporaryFolder folder)
                   - { name: other, words: { nl: de andere groep, en: the other group } }
             strata: []
             """);
-        Executable.FairnessAudit.Run("audit", "--counts", table, "--counts-meta", meta, "--out", folder.File("counts")).Ends(10);
+        Executable.FairnessAudit.Run("audit", "--counts", table, "--counts-meta", meta, "--out", folder.File("counts")).Ends(11);
         return folder.File("counts");
     }
 
