@@ -88,19 +88,22 @@ internal static class RankedTables
                 [Cell.Text(Names.Group(g)), .. tops.Select(t => Show.Estimate(findings.FirstOrDefault(f => f.Measure is TopShares.Measure && f.Group == g && f.Stratum == t), 2, percentage: false))])]);
     }
 
-    private static Table Beginnings(string attribute, Finding[] findings) => new(
-        new Phrase("Het eerste begin van de rangorde waarin er minder staan dan bij loting te verwachten is (FA*IR), naar ", "The first beginning of the ranking with fewer than a lot would leave there (FA*IR), by ") + Names.Attribute(attribute),
-        [new(Names.Title(attribute)), new(new("Te weinig van de groep", "Too few of the group"), true), new(new("Te weinig van alle anderen", "Too few of all others"), true)],
-        [.. Groups(findings, BeginningFindings.OfGroup).Select(g => (IReadOnlyList<Cell>)
-            [Cell.Text(Names.Group(g)), FirstShort(findings.First(f => f.Group == g && f.Measure is BeginningFindings.OfGroup)), FirstShort(findings.First(f => f.Group == g && f.Measure is BeginningFindings.OfOthers))])]);
-
-    private static Cell FirstShort(Finding finding) => finding switch
+    private static Table Beginnings(string attribute, Finding[] findings)
     {
-        { Estimate: null } => Show.Estimate(finding, 2, percentage: false),
-        { Counts: var counts } when counts.TryGetValue("first", out var first) => Cell.Text(
-            new Phrase("eerste ", "first ") + Written.Count(first) + Phrase.Same(": ") + Written.Count(counts["found_at_first"]) + new Phrase(", ten minste ", ", at least ") + Written.Count(counts["least_at_first"])),
-        { Counts: var counts } => Cell.Text(new Phrase("in geen van ", "in none of ") + Written.Count(counts["beginnings"])),
-    };
+        Column[] Side(Phrase few) => [new(few, true), new(new("Daar staan er", "There are"), true), new(new("Bij loting ten minste", "By lot at least"), true)];
+        Cell[] First(string group, string measure)
+        {
+            var finding = findings.First(f => f.Group == group && f.Measure == measure);
+            return [Show.Count(finding, "first"), Show.Count(finding, "found_at_first"), Show.Count(finding, "least_at_first")];
+        }
+
+
+        return new Table(
+            new Phrase("Het eerste begin van de rangorde waarin er minder staan dan bij loting te verwachten is (FA*IR; een streepje: in geen begin), naar ", "The first beginning of the ranking with fewer than a lot would leave there (FA*IR; a dash: in no beginning), by ") + Names.Attribute(attribute),
+            [new(Names.Title(attribute)), .. Side(new("Te weinig van de groep in de eerste", "Too few of the group in the first")), .. Side(new("Te weinig van alle anderen in de eerste", "Too few of all others in the first"))],
+            [.. Groups(findings, BeginningFindings.OfGroup).Select(g => (IReadOnlyList<Cell>)
+                [Cell.Text(Names.Group(g)), .. First(g, BeginningFindings.OfGroup), .. First(g, BeginningFindings.OfOthers)])]);
+    }
 
     private static Phrase Divergence(double found, Finding divergence, double chance, Finding lots) =>
         new Phrase("Hoe anders het begin van de rangorde is dan het geheel (NDKL): ", "How unlike the whole the beginning of the ranking is (NDKL): ") + Written.Decimal(found, 4)

@@ -20,7 +20,7 @@ public sealed class DemoWorld : IDisposable
         })!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(TimeSpan.FromMinutes(8)))
+        if (!process.WaitForExit(TimeSpan.FromMinutes(25)))
             process.Kill(entireProcessTree: true);
         process.WaitForExit();
         Demonstration = new Ran(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
