@@ -59,6 +59,17 @@ internal static class SampleDocuments
         Number = 7,
     };
 
+    /// <summary>A table without rows, and a picture of which no row has a value.</summary>
+    public static Document Empty() => new(
+        new("Niets", "Nothing"),
+        new("Er was niets te zien", "There was nothing to see"),
+        [
+            new Heading(2, new("Cijfers", "Numbers")),
+            new Table(new("Niemand", "Nobody"), [new(new("Naam", "Name")), new(new("Waarde", "Value"), true)], []),
+            new IntervalChart(new("Verhouding", "Ratio"), new("Geen groep heeft een waarde.", "No group has a value."), new("verhouding", "ratio"), new("Groep", "Group"),
+                [new(new("klein", "small"), null, null, null), new(new("leeg", "empty"), null, null, null) { UndefinedBecause = new("niemand", "nobody") }]),
+        ]);
+
     private static IEnumerable<Block> Notices(string name) => Enum.GetValues<NoticeKind>()
         .Select(kind => new Notice(kind, new("Wat er is gevonden", "What was found"), [new($"Over {name}.", $"About {name}.")]));
 

@@ -68,13 +68,13 @@ internal static class PlanReport
 
     private static Notice Load(TeamOutlook team) => team.SteadyState switch
     {
-        { GrowthADay: { } growth, Load: var load } => new Notice(NoticeKind.Warning, new("Er komt meer dan er gedaan kan worden", "More comes than can be done"),
+        { GrowthADay: { } growth, Load: var load } => new Notice(NoticeKind.Warning, PlanWords.Of(team, new("Er komt meer dan er gedaan kan worden", "More comes than can be done")),
         [
             new Phrase("De belasting is ", "The load is ") + Written.Decimal(load, 2)
                 + new Phrase(". Bij 1 en meer bestaat er geen vaste toestand; een formule voor de gemiddelde wachttijd wordt daarom geweigerd. De voorraad groeit gemiddeld met ", ". At 1 and more no steady state exists, so a formula for the mean wait is refused. The stock grows by ")
                 + Written.Decimal(growth, 2) + new Phrase(" signalen per werkdag.", " signals a working day on average."),
         ]),
-        { MeanWait: { } wait, Load: var load } => new Notice(NoticeKind.Info, new("Als het zo blijft", "If it stays like this"),
+        { MeanWait: { } wait, Load: var load } => new Notice(NoticeKind.Info, PlanWords.Of(team, new("Als het zo blijft", "If it stays like this")),
         [
             new Phrase("De belasting is ", "The load is ") + Written.Decimal(load, 2)
                 + new Phrase(". Is de voorraad weg, dan wacht een signaal volgens de formule van Erlang gemiddeld ", ". Once the stock is gone, a signal waits by Erlang's formula ")

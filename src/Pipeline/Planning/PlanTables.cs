@@ -9,12 +9,12 @@ internal static class PlanTables
     private static readonly Phrase Class = new("Klasse", "Class");
 
     public static Table Inputs(TeamOutlook team) => new(
-        new("Waar het plan van uitgaat", "What the plan starts from"),
+        PlanWords.Of(team, new("Waar het plan van uitgaat", "What the plan starts from")),
         [new(Class), Number("Open nu", "Open now"), Number("Langst wachtend nu, werkdagen", "Longest waiting now, working days"), Number("Komt erbij per werkdag", "Come a working day"), Number("Uren werk per signaal", "Hours of work a signal"), new(new("Norm", "Norm"))],
         [.. team.Classes.Select(c => (IReadOnlyList<Cell>)[Name(c), Cell.Count(c.OpenNow), c.OldestNow is { } oldest ? Cell.Decimal(oldest, 0) : Cell.Undefined(new("niets open", "nothing open")), Cell.Decimal(c.ArrivalsADay), Cell.Decimal(c.HandlingHours, 1), Cell.Text(PlanWords.Norm(c))])]);
 
     public static Table Waiting(TeamOutlook team) => new(
-        new("Hoe lang signalen wachten en duren, in werkdagen", "How long signals wait and take, in working days"),
+        PlanWords.Of(team, new("Hoe lang signalen wachten en duren, in werkdagen", "How long signals wait and take, in working days")),
         [
             new(Class), Number("Binnen de norm opgepakt (95%-interval)", "Taken within the norm (95% interval)"), Number("Wacht gemiddeld (95%-interval)", "Mean wait (95% interval)"), Number("Negen van tien wachten hooguit", "Nine of ten wait at most"),
             Number("Doorlooptijd gemiddeld (95%-interval)", "Mean lead time (95% interval)"), Number("Negen van tien duren hooguit", "Nine of ten take at most"),
@@ -28,7 +28,7 @@ internal static class PlanTables
         ]);
 
     public static Table Reached(TeamOutlook team) => new(
-        new("Wat aan het eind niet is bereikt; tussen haakjes: negen van tien herhalingen", "What is not reached at the end; the ranges hold nine of ten replications"),
+        PlanWords.Of(team, new("Wat aan het eind niet is bereikt; tussen haakjes: negen van tien herhalingen", "What is not reached at the end; the ranges hold nine of ten replications")),
         [
             new(Class), Number("Afgehandeld (95%-interval)", "Done (95% interval)"), Number("Nooit bereikt (95%-interval)", "Never reached (95% interval)"), Number("Nooit bereikt: van en tot", "Never reached: from and to"),
             Number("Nog open (95%-interval)", "Still open (95% interval)"), Number("Oudste open, werkdagen: van en tot", "Oldest open, working days: from and to"),
@@ -42,7 +42,7 @@ internal static class PlanTables
 
     /// <summary>Every aim with the four things without which it says nothing.</summary>
     public static Table Aims(TeamOutlook team) => new(
-        new("Elke afspraak naast wat zij nodig heeft", "Every aim beside what it takes"),
+        PlanWords.Of(team, new("Elke afspraak naast wat zij nodig heeft", "Every aim beside what it takes")),
         [
             new(Class), new(new("Afspraak", "Aim")), new(new("Doorlooptijd ervoor", "Lead time before")), Number("Werkvoorraad nu", "Stock now"), Number("Mensen er nu", "People now"), new(new("Mensen nodig", "People needed")), new(new("Bevinding", "Finding")),
         ],

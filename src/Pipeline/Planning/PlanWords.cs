@@ -7,6 +7,9 @@ namespace Pipeline.Planning;
 /// <summary>Figures and names in the words of the plan's report.</summary>
 internal static class PlanWords
 {
+    /// <summary>Words of one team's part, so that no two parts of the page have one name.</summary>
+    public static Phrase Of(TeamOutlook team, Phrase words) => words + Phrase.Same(" (") + Name(team.Name) + Phrase.Same(")");
+
     /// <summary>A class as the policy calls it in both languages, or else by its name.</summary>
     public static Phrase Name(string name, LocalText? label) => label is null ? Name(name) : new(label.Nl, label.En);
 

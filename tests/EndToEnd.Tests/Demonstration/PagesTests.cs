@@ -29,7 +29,7 @@ public sealed class PagesTests(DemoWorld world) : IDisposable
         yield return new("counts of a bureau", Path.Combine(more.AuditOfCounts(), "report.nl.html"), "de andere groep");
         yield return new("drift", Path.Combine(world["drift"], "report.en.html"), "drift");
         yield return new("night with a model", Path.Combine(night, "night.nl.html"), "Waar elk signaal bleef");
-        yield return new("worklist", Path.Combine(night, "teams/fraud/worklist.en.html"), "Raises urgency");
+        yield return new("worklist", Path.Combine(night, "teams/fraud/worklist.en.html"), "What counts in this signal");
         yield return new("late list", Path.Combine(night, "teams/fraud/late.nl.html"));
         yield return new("night without a model", Path.Combine(more.NightByPolicyOnly(), "night.en.html"), "POLICY");
         yield return new("outcomes", Path.Combine(world["history"], "outcomes.nl.html"));
