@@ -38,6 +38,15 @@ public static class LedgerVerify
         ? Ledgers.Open(address)
         : throw RefusedException.Input(new Problem { Code = "file-unreadable", File = address, Rule = "the file does not exist", Remedy = "give the ledger's file" });
 
+    /// <summary>For <c>doctor</c>: whether an installation keeps a ledger and its chain holds by itself, no known head asked.</summary>
+    public static Check Looked(Installation installation) => installation.Ledger is not { } address
+        ? new("ledger", CheckState.Note, "the installation names none, so nobody can prove later what was done", "add ledger: to the installation file")
+        : Checkup.Of("ledger", () => !Ledgers.Exists(address)
+            ? Checkup.Note($"{Ledgers.Shown(address)}: not begun yet", "the first verb that writes to it begins it; look at the path if there should be one")
+            : LedgerNote.Told(address, () => Ledgers.Open(address).Verify()) is { Break: { } broken }
+                ? throw LedgerProblem.Refusal(address, broken)
+                : Checkup.Fine($"{Ledgers.Shown(address)}: the chain holds"));
+
     private static LedgerHead Signed(string file, string root, Installation? trusting, TimeProvider? clock)
     {
         var now = (clock ?? SecurityTime.SystemClock).GetUtcNow();

@@ -46,12 +46,8 @@ internal static class CountsCommand
 
     private static Command Merge()
     {
-        var parts = new Argument<string[]>("parts") { Description = "Folders written by fairness-audit counts.", Arity = ArgumentArity.OneOrMore };
-        parts.Validators.Add(result =>
-        {
-            foreach (var option in result.Tokens.Where(t => t.Value.StartsWith("--", StringComparison.Ordinal)))
-                result.AddError($"'{option.Value}' is no option of counts merge, and no folder of parts");
-        });
+        var parts = new Argument<string[]>("parts") { Description = "Folders written by fairness-audit counts.", Arity = ArgumentArity.OneOrMore }
+            .RefusesOptions(option => $"'{option}' is no option of counts merge, and no folder of parts");
         var output = new Option<string>("--out") { Description = "Folder to make.", Required = true };
         var quiet = new Option<bool>("--quiet") { Description = "Say nothing unless something is wrong." };
         var ledger = LedgerNote.Option();

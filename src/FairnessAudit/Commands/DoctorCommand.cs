@@ -17,6 +17,11 @@ internal static class DoctorCommand
             .WithExamples(
                 "fairness-audit doctor",
                 "fairness-audit doctor --root trust/root.json --installation trust/installation.yaml --registers registers --json");
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(installation) is not null && result.GetValue(root) is null)
+                result.AddError("--installation is looked at together with --root");
+        });
         command.Does(parsed => Checkup.Tell(
             [
                 Checkup.Runtime(),

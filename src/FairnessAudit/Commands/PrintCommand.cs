@@ -19,25 +19,8 @@ internal static class PrintCommand
         return command;
     }
 
-    private static ExitCode Print(string report, string? output)
-    {
-        var jobs = PrintJob.Of(report, ResultFolder.RecordName, output);
-        if (jobs.Count == 0)
-            throw RefusedException.Input(new Problem { Code = "print-nothing", File = report, Column = "--report", Rule = "there is no page here", Remedy = "give the folder that holds the report's pages (.html), or one page" });
-        var printer = Chromium.On(Environment.GetEnvironmentVariable("PATH")) ?? throw RefusedException.Input(new Problem
-        {
-            Code = "no-chromium",
-            File = report,
-            Rule = "PDF skipped: no Chromium",
-            Remedy = "install it (on Debian: apt-get install chromium) so that it stands on PATH, or open the page in any browser and print it; the HTML is complete without it",
-        });
-        foreach (var job in jobs)
-        {
-            if (printer.Print(job.Page, job.Pdf) is { } wrong)
-                throw RefusedException.Input(new Problem { Code = "print-failed", File = job.Page, Rule = wrong, Remedy = "open the page in a browser and print it there" });
-            Console.Error.WriteLine($"printed: {job.Pdf}");
-        }
-
-        return ExitCode.Done;
-    }
+    private static ExitCode Print(string report, string? output) =>
+        PrintRun.Of(report, ResultFolder.RecordName, output, Environment.GetEnvironmentVariable("PATH"), pdf => Console.Error.WriteLine($"printed: {pdf}")) is not { } fault
+            ? ExitCode.Done
+            : throw RefusedException.Input(new Problem { Code = fault.Code, File = fault.File, Column = fault.Option, Rule = fault.Rule, Remedy = fault.Remedy });
 }

@@ -11,12 +11,8 @@ internal static class StartCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string?>("FILE") { Description = "A table as CSV, as a spreadsheet or case system saves it.", Arity = ArgumentArity.ZeroOrOne };
-        file.Validators.Add(given =>
-        {
-            if (given.Tokens.FirstOrDefault(t => t.Value.StartsWith("--", StringComparison.Ordinal)) is { } option)
-                given.AddError($"Unrecognized command or argument '{option.Value}'.");
-        });
+        var file = new Argument<string?>("FILE") { Description = "A table as CSV, as a spreadsheet or case system saves it.", Arity = ArgumentArity.ZeroOrOne }
+            .RefusesOptions(option => $"Unrecognized command or argument '{option}'.");
         var plan = new Option<string?>("--plan") { Description = "A first-audit.yaml written by an earlier start, instead of FILE and answers." };
         var decision = new Option<string?>("--decision") { Description = "Column that says who was put forward." };
         var yes = Many("--yes", "A value of that column that means yes; may be repeated. Not needed for 1/0, ja/nee, yes/no, true/false.");

@@ -89,10 +89,10 @@ internal static class PublicEdition
     /// <summary>What an evaluation says of everybody together names no group; its counts are rounded all the same.</summary>
     private static RuleQuality? Quality(RuleQuality? exact, DisclosureRule rule)
     {
-        QuotedFigure? Rounded(QuotedFigure? figure) => figure is null ? null : figure with { N = figure.N < rule.Minimum ? 0 : Rounding.Of(figure.N, rule.Base) };
+        QuotedFigure? Rounded(QuotedFigure? figure) => figure is null ? null : figure with { N = Rounding.Total(figure.N, rule) };
         return exact is null ? null : exact with
         {
-            PutForward = exact.PutForward < rule.Minimum ? 0 : Rounding.Of(exact.PutForward, rule.Base),
+            PutForward = Rounding.Total(exact.PutForward, rule),
             Founded = Rounded(exact.Founded)!,
             FoundedByPolicyOnly = Rounded(exact.FoundedByPolicyOnly),
             FoundedDifference = Rounded(exact.FoundedDifference),
@@ -106,7 +106,7 @@ internal static class PublicEdition
     /// <summary>Totals by the same rounding; one below the minimum is shown as 0, which then means "fewer than the minimum".</summary>
     private static PopulationSummary Population(PopulationSummary exact, string[] attributes, PublicFigures figures, DisclosureRule rule)
     {
-        long Rounded(long count) => count < rule.Minimum ? 0 : Rounding.Of(count, rule.Base);
+        long Rounded(long count) => Rounding.Total(count, rule);
         long Unknown(string attribute) => figures[new CountKey(attribute, Grouping.Unknown, "", CountKey.N)] ?? 0;
         return new PopulationSummary
         {

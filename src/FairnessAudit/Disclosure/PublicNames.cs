@@ -1,4 +1,5 @@
 using FairnessAudit.Measures;
+using FairnessAudit.Measures.Outcomes;
 using FairnessAudit.Measures.Ranked;
 
 namespace FairnessAudit.Disclosure;
@@ -9,8 +10,6 @@ namespace FairnessAudit.Disclosure;
 /// </summary>
 internal sealed class PublicNames(IReadOnlyList<Finding> exact, long minimumDenominator)
 {
-    private const double Error = 0.05;
-
     /// <summary>An area of two sides counts both; how much is known of the group stands beside its own area.</summary>
     private readonly Dictionary<(string, string), long> ranked = exact.Where(f => f is { Measure: AreaFindings.Within })
         .ToDictionary(f => (f.Attribute, f.Group), f => f.Counts["founded"] + f.Counts["unfounded"]);
@@ -22,6 +21,6 @@ internal sealed class PublicNames(IReadOnlyList<Finding> exact, long minimumDeno
         if (finding is not { PZeroAdjusted: { } p, Estimate: { } estimate } || known < minimumDenominator)
             return null;
         var alike = finding.Measure.EndsWith("_ratio", StringComparison.Ordinal) ? 1 : 0;
-        return p >= Error ? "none" : estimate > alike ? "higher" : "lower";
+        return p >= NamedByHolm.Error ? "none" : estimate > alike ? "higher" : "lower";
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using FairnessAudit.Measures;
-using Interchange.Columns;
 using Interchange.Runs;
 
 namespace FairnessAudit.Gate;
@@ -8,10 +8,11 @@ namespace FairnessAudit.Gate;
 /// <summary>The ratios within strata of the previous release's findings beside those of this audit. Only what both state is compared.</summary>
 internal static class ChangedRatios
 {
+    private static readonly JsonSerializerOptions Known = new(JsonFile.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
+
     /// <param name="previous">findings.json of the previous release.</param>
     /// <param name="now">This audit's ratios.</param>
-    /// <exception cref="RefusedException">Exit code 3: its findings have another form.</exception>
-    public static IReadOnlyList<RatioThenNow> Since(SourceFile previous, IReadOnlyList<Finding> now)
+    public static IReadOnlyList<RatioThenNow> Since(JsonElement previous, IReadOnlyList<Finding> now)
     {
         var then = Read(previous).Where(Compared).GroupBy(f => f.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         return [.. now.Where(Compared).Where(f => then.ContainsKey(f.Id)).Select(f => new RatioThenNow(f.Id, f.Attribute, f.Group, f.StratumSet, At(then[f.Id]), At(f)))];
@@ -25,17 +26,9 @@ internal static class ChangedRatios
     private static RatioAt At(Finding finding) =>
         new(finding.Estimate, finding.Interval?.Low, finding.Interval?.High, finding.Counts.TryGetValue("n", out var n) ? n : null, finding.Verdict);
 
-    /// <summary>Empty where the file lists no findings: only its verdicts are demanded.</summary>
-    private static Finding[] Read(SourceFile file)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(file.Bytes);
-            return document.RootElement.TryGetProperty("findings", out var findings) ? findings.Deserialize<Finding[]>(JsonFile.Options)! : [];
-        }
-        catch (JsonException e)
-        {
-            throw RefusedException.Input(new Problem { Code = "previous-findings", File = file.Path, Column = "findings", Value = e.Path, Rule = "the previous release's findings have another form", Remedy = "give the folder of the release in force as it was signed" });
-        }
-    }
+    /// <summary>Empty where the file lists no findings: only its verdicts are demanded. Other measures, and other members of a finding, may have another form.</summary>
+    private static IEnumerable<Finding> Read(JsonElement root) =>
+        root.TryGetProperty("findings", out var findings)
+            ? [.. findings.EnumerateArray().Where(f => f.GetProperty("measure").GetString() is ConditionalRatios.Measure).Select(f => f.Deserialize<Finding>(Known)!)]
+            : [];
 }

@@ -6,7 +6,7 @@ using Interchange.Trust;
 
 namespace FairnessAudit.Gate;
 
-/// <summary>The verdicts of this audit beside those of the previous release. Only gate results are read: the rest of the document may have another form.</summary>
+/// <summary>The verdicts of this audit beside those of the previous release. Only gate results and ratios are read: the rest of the document may have another form.</summary>
 internal static class ChangedVerdicts
 {
     /// <param name="previous">findings.json of the previous release; null where it holds none.</param>
@@ -14,7 +14,8 @@ internal static class ChangedVerdicts
     /// <param name="ratios">This audit's ratios.</param>
     /// <exception cref="RefusedException">Exit code 3: the file holds no gate results.</exception>
     public static ReleaseChanges Since(SourceFile? previous, IReadOnlyList<GateResult> now, IReadOnlyList<Finding> ratios) =>
-        previous is null ? ReleaseChanges.NotCompared : Compare(Read(previous), now) with { Ratios = ChangedRatios.Since(previous, ratios) };
+        previous is null ? ReleaseChanges.NotCompared : Read(previous, root =>
+            Compare(root.GetProperty("gate_results").Deserialize<GateResult[]>(JsonFile.Options)!, now) with { Ratios = ChangedRatios.Since(root, ratios) });
 
     public static ReleaseChanges Compare(IReadOnlyList<GateResult> before, IReadOnlyList<GateResult> now)
     {
@@ -36,16 +37,16 @@ internal static class ChangedVerdicts
 
     private static string Word(string? verdict) => verdict?.Replace('_', ' ') ?? "not judged";
 
-    private static GateResult[] Read(SourceFile file)
+    private static T Read<T>(SourceFile file, Func<JsonElement, T> read)
     {
         try
         {
             using var document = JsonDocument.Parse(file.Bytes);
-            return document.RootElement.GetProperty("gate_results").Deserialize<GateResult[]>(JsonFile.Options)!;
+            return read(document.RootElement);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            throw RefusedException.Input(new Problem { Code = "previous-findings", File = file.Path, Column = "gate_results", Rule = "the previous release's findings name no gate results", Remedy = "give the folder of the release in force as it was signed" });
+            throw RefusedException.Input(new Problem { Code = "previous-findings", File = file.Path, Column = "gate_results", Rule = "the previous release's findings name no gate results, or hold ratios of another form", Remedy = "give the folder of the release in force as it was signed" });
         }
     }
 }

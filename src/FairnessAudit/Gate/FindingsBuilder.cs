@@ -25,7 +25,7 @@ internal static class FindingsBuilder
             Gates = Verdicts.Summary(judgement?.Results ?? []),
             GateResults = judgement?.Results ?? [],
             Tests = judgement?.Tests ?? 0,
-            Needed = WhatItTakes.Of(judgement?.Findings ?? [], window),
+            Needed = WhatItTakes.Of(judgement?.Findings ?? [], window, policy?.Gates ?? []),
             Window = window,
             Population = policy is null ? population : SmallGroups.With(policy, population),
             Limits = limits,

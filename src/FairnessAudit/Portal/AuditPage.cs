@@ -34,7 +34,7 @@ internal static class AuditPage
         var state = audit.State;
         return new(
             state.Kind switch { StatusKind.Within => NoticeKind.Within, StatusKind.Beyond or StatusKind.NotShown => NoticeKind.Warning, _ => NoticeKind.Info },
-            new(char.ToUpperInvariant(state.Word.Nl[0]) + state.Word.Nl[1..], char.ToUpperInvariant(state.Word.En[0]) + state.Word.En[1..]),
+            state.Word.Upper(),
             [new Phrase("Het oordeel van de toetsen samen: ", "The verdict of the gates together: ") + Show.Status(audit.Findings!.Verdict).Word + Phrase.Same(".")]);
     }
 

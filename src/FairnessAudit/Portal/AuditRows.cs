@@ -12,12 +12,14 @@ internal static class AuditRows
     public static IReadOnlyList<SideRow> Of(Findings findings)
     {
         var judged = findings.Items.Where(f => f.Verdict is not null && f.Gate is not null).ToList();
-        var gates = judged.Select(f => f.Gate!).ToHashSet(StringComparer.Ordinal);
+        // Two gates may judge one figure, and it stands with the first of them: the other's results are then told without it, all of them.
+        var figures = judged.CountBy(f => f.Gate!, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var without = findings.GateResults.CountBy(g => g.Id, StringComparer.Ordinal).Where(g => figures.GetValueOrDefault(g.Key) < g.Value).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. findings.GateResults.Where(g => !gates.Contains(g.Id)).Select(g => new SideRow(
+            .. findings.GateResults.Where(g => without.Contains(g.Id)).DistinctBy(g => (g.Id, g.About)).Select(g => new SideRow(
                 $"{g.Id}|{g.About}", Phrase.Same(g.Id + ": ") + Phrase.Quoted(g.About, Language.English), Show.Status(g.Verdict), new("zonder getal", "without a figure"))),
-            .. judged.Select(f => new SideRow($"{f.Gate}|{f.Id}", About(f), Show.Status(f)!, Figure(f))),
+            .. judged.Where(f => !without.Contains(f.Gate!)).DistinctBy(f => (f.Gate, f.Id)).Select(f => new SideRow($"{f.Gate}|{f.Id}", About(f), Show.Status(f)!, Figure(f))),
         ];
     }
 

@@ -9,7 +9,7 @@ namespace FairnessAudit.Portal;
 /// <summary>The questions of a decision on one audit; the answers make the file that <c>sign --decision-file</c> reads.</summary>
 internal static class DecisionForm
 {
-    private const string OnConditions = "approve_on_conditions";
+    private static readonly string OnConditions = DecisionWords.Of(Decision.ApproveOnConditions);
 
     private static readonly (string Field, string Answer) WithConditions = ("decision", OnConditions);
 
@@ -20,9 +20,9 @@ internal static class DecisionForm
         [
             new ChoiceField("decision", new("Uw besluit", "Your decision"),
             [
-                new("approve", new("akkoord", "approve")),
+                new(DecisionWords.Of(Decision.Approve), new("akkoord", "approve")),
                 new(OnConditions, new("akkoord op voorwaarden", "approve on conditions")),
-                new("refuse", new("weigeren", "refuse")),
+                new(DecisionWords.Of(Decision.Refuse), new("weigeren", "refuse")),
             ]) { Required = true },
             new PickField("role", new("Uw rol", "Your role"), [new(new("kies een rol", "choose a role"), []), .. DecidingRoles.Select(r => new PickAnswer(r.Word, [("role", r.Id)]))]) { Required = true },
             new TextField("reasons", new("Uw redenen", "Your reasons"), TextKind.Lines) { Required = true, Hint = new("In uw eigen woorden. Een besluit om te weigeren heeft ook redenen nodig.", "In your own words. A decision to refuse needs reasons too.") },

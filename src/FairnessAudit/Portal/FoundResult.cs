@@ -1,3 +1,4 @@
+using Interchange.Columns;
 using Interchange.Runs;
 using Reporting.Documents;
 
@@ -34,6 +35,12 @@ internal sealed record FoundResult
     public bool Readable => Holds && Deleted is null;
 
     public long? Count(string name) => Run is { } run && run.Counts.TryGetValue(name, out var count) ? count : null;
+
+    /// <summary>What lies there by name, as it was hashed.</summary>
+    public IReadOnlyDictionary<string, SourceFile?> Files { get; init; } = new Dictionary<string, SourceFile?>(StringComparer.Ordinal);
+
+    /// <summary>A file that the record names, of a folder that may be shown: its bytes are those that were held against the record, or are refused. Null for no such file.</summary>
+    public SourceFile? File(string name) => Readable && HasFile(name) ? Files.GetValueOrDefault(name) : null;
 
     public bool HasFile(string name) => Run is { } run && run.Outputs.ContainsKey(name);
 }

@@ -17,26 +17,26 @@ internal static class HeldResult
         var run = Parsed<RunRecord>(folder, ResultFolder.RecordName, problems);
         if (run is not null && !kind.Makes(run.Command))
             return new FoundResult { Kind = kind, Path = folder, Run = run, Deleted = null, Problems = problems, Sha256 = "" };
-        var files = Digests(folder, problems);
+        var files = Hashed(folder, problems);
         var deleted = files.ContainsKey(DeletedResult.FileName) ? Parsed<DeletedResult>(folder, DeletedResult.FileName, problems) : null;
         if (deleted is not null)
             CheckDeleted(deleted, files, problems);
         else if (run is not null)
             CheckOutputs(run, files, problems);
-        return new FoundResult { Kind = kind, Path = folder, Run = run, Deleted = deleted, Problems = Short(problems), Sha256 = Of(files) };
+        return new FoundResult { Kind = kind, Path = folder, Run = run, Deleted = deleted, Problems = Short(problems), Sha256 = Of(files), Files = files };
     }
 
     /// <summary>SHA-256 over "digest name" lines.</summary>
-    private static string Of(SortedDictionary<string, string> files) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(files.Select(f => $"{f.Value} {f.Key}\n")))));
+    private static string Of(SortedDictionary<string, SourceFile?> files) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(files.Select(f => $"{f.Value?.Sha256} {f.Key}\n")))));
 
-    private static void CheckOutputs(RunRecord run, SortedDictionary<string, string> files, List<Phrase> problems)
+    private static void CheckOutputs(RunRecord run, SortedDictionary<string, SourceFile?> files, List<Phrase> problems)
     {
         foreach (var (name, sha256) in run.Outputs)
         {
             if (!files.TryGetValue(name, out var there))
                 problems.Add(new($"{name} ontbreekt", $"{name} is missing"));
-            else if (there.Length > 0 && !string.Equals(there, sha256, StringComparison.Ordinal))
+            else if (there is not null && !string.Equals(there.Sha256, sha256, StringComparison.Ordinal))
                 problems.Add(new($"{name} is veranderd", $"{name} was changed"));
         }
 
@@ -44,28 +44,28 @@ internal static class HeldResult
             problems.Add(new($"{name} hoort er niet", $"{name} does not belong there"));
     }
 
-    private static void CheckDeleted(DeletedResult deleted, SortedDictionary<string, string> files, List<Phrase> problems)
+    private static void CheckDeleted(DeletedResult deleted, SortedDictionary<string, SourceFile?> files, List<Phrase> problems)
     {
-        if (!string.Equals(files.GetValueOrDefault(ResultFolder.RecordName), deleted.RunSha256, StringComparison.Ordinal))
+        if (!string.Equals(files.GetValueOrDefault(ResultFolder.RecordName)?.Sha256, deleted.RunSha256, StringComparison.Ordinal))
             problems.Add(new($"{ResultFolder.RecordName} is een ander dan bij het verwijderen", $"{ResultFolder.RecordName} is another than when it was deleted"));
         foreach (var name in files.Keys.Where(n => n is not (ResultFolder.RecordName or DeletedResult.FileName)))
             problems.Add(new($"{name} had verwijderd moeten zijn", $"{name} should have been deleted"));
     }
 
-    /// <summary>SHA-256 by name of every file; empty for one that cannot be read, which is a problem of its own.</summary>
-    private static SortedDictionary<string, string> Digests(string folder, List<Phrase> problems)
+    /// <summary>Every file by name, as it was hashed; null for one that cannot be read, which is a problem of its own.</summary>
+    private static SortedDictionary<string, SourceFile?> Hashed(string folder, List<Phrase> problems)
     {
-        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var files = new SortedDictionary<string, SourceFile?>(StringComparer.Ordinal);
         foreach (var file in Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }))
         {
             var name = Path.GetRelativePath(folder, file).Replace('\\', '/');
             try
             {
-                files[name] = SourceFile.Hashed(file).Sha256;
+                files[name] = SourceFile.Hashed(file);
             }
             catch (RefusedException)
             {
-                files[name] = "";
+                files[name] = null;
                 problems.Add(new($"{name} is niet te lezen", $"{name} cannot be read"));
             }
         }

@@ -32,12 +32,9 @@ internal sealed record ListedAudit(FoundResult Found, Findings? Findings, string
         if (!found.Readable)
             return new(found, null, null, "", null);
         var edition = !restricted && found.HasFile(PublicEdition + Findings.FileName) ? PublicEdition : "";
-        var file = SourceFile.Read(Path.Combine(found.Path, edition + Findings.FileName));
-        var findings = Parsed(file);
-        if (findings is null || (!restricted && edition.Length == 0 && findings.Disclosure is not PublicData))
+        if (found.File(edition + Findings.FileName) is not { } file || Parsed(file) is not { } findings || (!restricted && edition.Length == 0 && findings.Disclosure is not PublicData))
             return new(found, null, null, "", null);
-        var statement = found.HasFile(ReleaseBundle.AuditName) ? SourceFile.Read(Path.Combine(found.Path, ReleaseBundle.AuditName)) : null;
-        return new(found, findings, file.Sha256, edition, statement);
+        return new(found, findings, file.Sha256, edition, found.File(ReleaseBundle.AuditName));
     }
 
     /// <summary>In order of the last day that they are about, so that neighbours follow each other.</summary>
@@ -51,7 +48,7 @@ internal sealed record ListedAudit(FoundResult Found, Findings? Findings, string
         {
             return JsonFile.Parse<Findings>(file);
         }
-        catch (RefusedException)
+        catch (RefusedException refused) when (refused.Problems.All(p => p.Code is "json-broken"))
         {
             return null;
         }

@@ -82,8 +82,11 @@ internal static class OverviewTables
         if (night.Run!.Settings.GetValueOrDefault("replay") is "yes")
             yield return new("herhaling", "replay");
         if (night.Run.Inputs.TryGetValue("release.json", out var release))
-            yield return new($"vrijgave {release[..12]}", $"release {release[..12]}");
+            yield return new($"vrijgave {Short(release)}", $"release {Short(release)}");
     }
+
+    /// <summary>The beginning of a digest, as far as there is one: a run record may hold anything.</summary>
+    private static string Short(string digest) => digest[..Math.Min(12, digest.Length)];
 
     /// <summary>Null where there is nothing to say.</summary>
     private static Cell? Sentences(IReadOnlyList<Phrase> phrases) => phrases.Count == 0 ? null : Cell.Text(Phrase.Join("; ", phrases));

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Interchange.Columns;
 using Interchange.Runs;
 using Reporting.Documents;
 using Reporting.Html;
@@ -29,7 +28,7 @@ internal static class PortalRun
             return null;
         var audits = ListedAudit.InOrder(results[ResultKind.Audit].Select(r => ListedAudit.Read(r, request.Restricted)));
         var reports = results.Values.SelectMany(r => r).Select(r => (r.Path, Address: Copy(folder, r, audits.FirstOrDefault(a => a.Found == r), request.Restricted))).Where(r => r.Address is not null).ToDictionary(r => r.Path, r => r.Address!, StringComparer.Ordinal);
-        var contents = new PortalContents(results, audits, releases, reports, request.Day, request.Restricted);
+        var contents = new PortalContents(results, audits, releases, reports, request.Day);
         foreach (var (name, document) in Pages(contents))
         {
             foreach (var (file, page) in HtmlReport.RenderBoth(document with { Banner = Mark(request.Restricted), Colophon = Colophon(request) }, Path.GetFileName(name)))
@@ -81,12 +80,7 @@ internal static class PortalRun
             return null;
         var address = $"reports/{Option(result.Kind)[2..]}/{result.Slug}/{name}";
         foreach (var (file, language) in files.Zip(Languages))
-        {
-            var page = SourceFile.Read(Path.Combine(result.Path, file));
-            if (!string.Equals(page.Sha256, result.Run!.Outputs[file], StringComparison.Ordinal))
-                throw RefusedException.Input(new Problem { Code = "file-changed", File = page.Path, Rule = "the file has changed since it was checked by this run", Remedy = "let nothing write there while this runs, and run it again" });
-            Write(folder, $"{address}.{language}.html", page.Bytes, restricted);
-        }
+            Write(folder, $"{address}.{language}.html", result.File(file)!.Bytes, restricted);
 
         return address;
     }

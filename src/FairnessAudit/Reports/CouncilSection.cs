@@ -55,7 +55,7 @@ internal static class CouncilSection
     }
 
     /// <summary>The worse of the exact checks on names and on values; null where no policy judged them.</summary>
-    private static string? Inputs(Findings findings)
+    public static string? Inputs(Findings findings)
     {
         var checks = findings.GateResults.Where(g => g.About.StartsWith("inputs:", StringComparison.Ordinal) || g.About.StartsWith("values:", StringComparison.Ordinal)).Select(g => g.Verdict).ToArray();
         return checks.Length == 0 ? null : checks.FirstOrDefault(v => v is not "within") ?? "within";
@@ -76,7 +76,7 @@ internal static class CouncilSection
             ? new Phrase("Geen toets gaf een oordeel.", "No gate gave a verdict.")
             : new Phrase("Van ", "Of ") + Written.Count(judged) + new Phrase(" oordelen zijn er ", " verdicts, ") + Written.Count(gates.Within) + new Phrase(" binnen de grens en ", " are within the limit and ") + Written.Count(gates.Beyond) + new Phrase(" erbuiten.", " beyond it.");
         return Headline.FarthestSaid(findings, RatioSection.Pooled(findings).Where(f => f.StratumSet is "full" or "minimal" && !Headline.Crossed(f.Attribute))) is { } farthest
-            ? said + new Phrase(" Vergeleken is hoe vaak een groep met vergelijkbare signalen wordt voorgelegd; 1 betekent: even vaak als alle anderen. Van alle groepen: ", " Compared was how often a group with comparable signals is put forward; 1 means: as often as all others. Of all groups: ") + new Phrase(char.ToLowerInvariant(farthest.Nl[0]) + farthest.Nl[1..], char.ToLowerInvariant(farthest.En[0]) + farthest.En[1..])
+            ? said + new Phrase(" Vergeleken is hoe vaak een groep met vergelijkbare signalen wordt voorgelegd; 1 betekent: even vaak als alle anderen. Van alle groepen: ", " Compared was how often a group with comparable signals is put forward; 1 means: as often as all others. Of all groups: ") + farthest.Lower()
             : said;
     }
 

@@ -57,10 +57,10 @@ internal static class ErrorsSection
     private static Phrase Answer(Findings findings)
     {
         List<Phrase> said = [];
-        var burden = findings.Items.Where(f => f is { Measure: BurdenPicture.Ratio, Period: "pooled", StratumSet: "minimal" }).ToArray();
+        var burden = BurdenPicture.Ratios(findings);
         if (Headline.FarthestSaid(findings, burden) is { } ratio)
             said.Add(new Phrase("De last op wie geen reden gaf, vergeleken met alle anderen. ", "The burden on those who gave no cause, compared with all others. ") + ratio);
-        else if (findings.Items.Where(f => f is { Measure: "false_positive_rate", EstimateOf: "group", Period: "pooled" } && f.Attribute == Headline.Attribute(findings)).ToArray() is { Length: > 0 } rates && rates.Any(f => Headline.MayOwn(findings, f)))
+        else if (BurdenPicture.Rates(findings).Where(f => f.Attribute == Headline.Attribute(findings)).ToArray() is { Length: > 0 } rates && rates.Any(f => Headline.MayOwn(findings, f)))
             said.Add(new Phrase("Van wie ongegrond bleek, is toch voorgelegd. ", "Of those who proved unfounded, put forward all the same. ") + ShareSentence.Of(findings, rates));
         if (Headline.FarthestSaid(findings, HumanStepSection.Steps(findings)) is { } step)
             said.Add(new Phrase("Wat mensen deden, bij dezelfde scoreband. ", "What people did, with the same score band. ") + step);
@@ -69,8 +69,8 @@ internal static class ErrorsSection
 
     private static IEnumerable<Block> Burden(Findings findings)
     {
-        var burden = findings.Items.Where(f => f is { Measure: BurdenPicture.Ratio, Period: "pooled", StratumSet: "minimal" }).ToArray();
-        var rates = findings.History is null ? findings.Items.Where(f => f is { Measure: "false_positive_rate", EstimateOf: "group", Period: "pooled" }).GroupBy(f => (f.Attribute, f.Group)).Select(g => g.First()).ToArray() : [];
+        var burden = BurdenPicture.Ratios(findings);
+        var rates = findings.History is null ? BurdenPicture.Rates(findings) : [];
         if (burden.Length == 0 && rates.Length == 0)
             yield break;
         yield return new Heading(3, new("De last op wie geen reden gaf", "The burden on those who gave no cause"));

@@ -59,6 +59,6 @@ internal static class ExplainedFirmness
             + new Phrase(": het grootste verschil zit in ", ": the largest disparity is in ") + Phrase.Same($"\u201C{hot.Stratum}\u201D")
             + new Phrase(": het aandeel van de groep onder wie wordt voorgelegd min dat onder de anderen is daar ", ": the group's share among those put forward less its share among the others is ")
             + Written.Percentage(hot.Estimate!.Value, 1) + new Phrase(" (95%-interval ", " there (95% interval ")
-            + new Phrase(Written.Interval(hot.Interval!.Low, hot.Interval.High, 1, true, Language.Dutch), Written.Interval(hot.Interval.Low, hot.Interval.High, 1, true, Language.English)) + Phrase.Same(").");
+            + Written.Interval(hot.Interval!.Low, hot.Interval.High, 1, percentage: true) + Phrase.Same(").");
     }
 }

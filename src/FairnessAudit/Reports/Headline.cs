@@ -33,7 +33,10 @@ internal static class Headline
 
     /// <summary>The ratio farthest from 1, up or down; null where none is defined.</summary>
     public static Finding? Farthest(Findings findings, IEnumerable<Finding> ratios) =>
-        ratios.Where(f => MayOwn(findings, f) && f.Estimate > 0).MaxBy(f => Math.Abs(Math.Log(f.Estimate!.Value)));
+        ratios.Where(f => MayOwn(findings, f) && f.Estimate > 0).MaxBy(Distance);
+
+    /// <summary>How far a ratio above 0 lies from 1, up or down, in natural logarithms.</summary>
+    public static double Distance(Finding ratio) => Math.Abs(Math.Log(ratio.Estimate!.Value));
 
     /// <summary>"Farthest from 1: origin group Asia, 1.07 (95% interval ...; n = ...)", and whether that interval leaves 1 out.</summary>
     public static Phrase? FarthestSaid(Findings findings, IEnumerable<Finding> ratios) => Farthest(findings, ratios) is not { } ratio ? null

@@ -49,6 +49,8 @@ internal static class HiddenSection
 
     private static Phrase Answer(Findings findings, Finding[] crossed)
     {
+        if (crossed.Length == 0 && !findings.Population.Attributes.Any(a => a.NotJudgedSeparately.Count > 0))
+            return new("Combinaties van kenmerken zijn niet onderzocht. Van sommige rijen is een kenmerk onbekend.", "Combinations of attributes were not examined. Of some rows an attribute is unknown.");
         if (crossed.Length == 0)
             return new("Combinaties van kenmerken zijn niet onderzocht. Sommige groepen zijn te klein voor een eigen oordeel.", "Combinations of attributes were not examined. Some groups are too small for a verdict of their own.");
         var judged = crossed.Where(f => f.Verdict is not null).ToArray();

@@ -75,7 +75,7 @@ internal static class JustificationSection
     private static IEnumerable<Block> Proportionate(Findings findings)
     {
         yield return new Paragraph(findings.Purpose is { } purpose ? Quoted(purpose.Burden) : Missing("geen bestand zegt wat de regel mensen kost (--purpose)", "no file says what the rule costs people (--purpose)"));
-        var burden = findings.Items.Where(f => f is { Measure: BurdenPicture.Ratio, Period: "pooled", StratumSet: "minimal" }).ToArray();
+        var burden = BurdenPicture.Ratios(findings);
         yield return new BulletList(
         [
             new Phrase("Voorgelegd: ", "Put forward: ") + Written.Count(findings.Population.Selected) + new Phrase(" van de ", " of the ") + Written.Count(findings.Population.Eligible) + new Phrase(" signalen in de vergelijking.", " signals in the comparison."),

@@ -1,4 +1,5 @@
 using FairnessAudit.Measures;
+using FairnessAudit.Measures.Outcomes;
 using FairnessAudit.Measures.Meaning;
 using Reporting.Documents;
 using Reporting.Formats;
@@ -8,8 +9,6 @@ namespace FairnessAudit.Reports;
 /// <summary>Question 5: does a score mean the same for everybody?</summary>
 internal static class MeaningSection
 {
-    private const double Named = 0.05;
-
     private static readonly Phrase Asked = new("Betekent een score voor iedereen hetzelfde?", "Does a score mean the same for everybody?");
 
     public static Question Question(Findings findings)
@@ -28,7 +27,7 @@ internal static class MeaningSection
         return new(5, Asked)
         {
             Finding = withheld ? NamedGroups.Answer(told.Where(f => f.Measure is SameScore.Difference), NamedWords) : Answer(told),
-            Shown = withheld ? [new Paragraph(Withheld.Outcomes), .. NamedGroups.Table(told.Where(f => f.Measure is SameScore.Difference))] : [.. Shown(findings, told)],
+            Shown = withheld ? [new Paragraph(Withheld.Outcomes), .. NamedGroups.Table(told.Where(f => f.Measure is SameScore.Difference), NamedWords)] : [.. Shown(findings, told)],
             HowSure =
             [
                 new(
@@ -55,7 +54,8 @@ internal static class MeaningSection
     private static readonly NamedWords NamedWords = new(
         new("Bij dezelfde score vaker gegrond dan alle anderen: ", "With the same score more often founded than all others: "),
         new("Bij dezelfde score minder vaak gegrond dan alle anderen: ", "With the same score less often founded than all others: "),
-        new("Bij geen groep is aangetoond dat dezelfde score iets anders betekent. Dat bewijst niet dat hij overal hetzelfde betekent.", "For no group is it shown that the same score means something else. That does not prove that it means the same everywhere."));
+        new("Bij geen groep is aangetoond dat dezelfde score iets anders betekent. Dat bewijst niet dat hij overal hetzelfde betekent.", "For no group is it shown that the same score means something else. That does not prove that it means the same everywhere."),
+        new("Dezelfde score", "The same score"));
 
     private static IEnumerable<Block> Shown(Findings findings, Finding[] told)
     {
@@ -89,7 +89,7 @@ internal static class MeaningSection
         var compared = told.Where(f => f.Measure is SameScore.Difference && f.PZeroAdjusted is not null).ToArray();
         if (compared.Length == 0)
             return new("Dit is nog niet te zeggen: er zijn te weinig bekende uitkomsten.", "This cannot be said yet: too few outcomes are known.");
-        var named = compared.Where(f => f.PZeroAdjusted < Named).ToArray();
+        var named = compared.Where(f => f.PZeroAdjusted < NamedByHolm.Error).ToArray();
         return named.Length == 0
             ? new(
                 $"Bij geen van de {compared.Length} vergeleken groepen is aangetoond dat dezelfde score iets anders betekent. Dat bewijst niet dat hij overal hetzelfde betekent: de intervallen hieronder zeggen hoe groot een verschil nog kan zijn.",

@@ -1,4 +1,5 @@
 using FairnessAudit.Measures;
+using FairnessAudit.Measures.Outcomes;
 using FairnessAudit.Measures.Meaning;
 using Reporting.Documents;
 using Reporting.Formats;
@@ -50,7 +51,7 @@ internal static class MeaningTables
     /// <summary>A difference of shares in percentage points.</summary>
     public static Phrase Points(double difference) => Written.Decimal(difference / Point, 1) + new Phrase(" procentpunt", " percentage points");
 
-    private static Phrase Sentence(Finding farthest) => farthest.PZeroAdjusted < 0.05
+    private static Phrase Sentence(Finding farthest) => farthest.PZeroAdjusted < NamedByHolm.Error
         ? Names.Group(farthest.Group) + new Phrase(" wijkt aantoonbaar af van alle anderen met dezelfde score: ", " is shown to differ from all others with the same score: ") + Difference(farthest)
         : new Phrase("Van deze groepen wijkt deze het meest af van alle anderen met dezelfde score; een verschil is niet aangetoond: ", "Of these groups this one differs most from all others with the same score; a difference is not shown: ") + Names.Group(farthest.Group) + Phrase.Same(", ") + Difference(farthest);
 

@@ -7,7 +7,12 @@ namespace FairnessAudit.Reports;
 /// <param name="Higher">Before the groups that lie above all others.</param>
 /// <param name="Lower">Before the groups that lie below.</param>
 /// <param name="None">Where no group is named.</param>
-internal sealed record NamedWords(Phrase Higher, Phrase Lower, Phrase None);
+/// <param name="About">What is compared, for the caption: each table of a page has its own.</param>
+internal sealed record NamedWords(Phrase Higher, Phrase Lower, Phrase None, Phrase About)
+{
+    /// <summary>What one finding compares, where a question compares more than one thing of a group; null where it does not.</summary>
+    public Func<Finding, Phrase>? Each { get; init; }
+}
 
 /// <summary>What a public edition may say of such a question: which groups it names, after adjustment for all comparisons, and no figure.</summary>
 internal static class NamedGroups
@@ -22,15 +27,15 @@ internal static class NamedGroups
     }
 
     /// <summary>Every group compared and what was found of it; nothing where none may be told.</summary>
-    public static IEnumerable<Block> Table(IEnumerable<Finding> findings)
+    public static IEnumerable<Block> Table(IEnumerable<Finding> findings, NamedWords words)
     {
         var compared = findings.Where(f => f.Named is not null).ToArray();
         if (compared.Length == 0)
             yield break;
         yield return new Table(
-            new("Wat is aangetoond, zonder cijfers; gecorrigeerd voor alle vergelijkingen (Holm, 5%)", "What is shown, without figures; adjusted for all comparisons (Holm, 5%)"),
-            [new(new("Groep", "Group")), new(new("Bevinding", "Finding"))],
-            [.. compared.Select(f => (IReadOnlyList<Cell>)[Cell.Text(Headline.Who(f)), Cell.Text(Word(f.Named!))])]);
+            words.About + new Phrase(": wat is aangetoond, zonder cijfers; gecorrigeerd voor alle vergelijkingen (Holm, 5%)", ": what is shown, without figures; adjusted for all comparisons (Holm, 5%)"),
+            [new(new("Groep", "Group")), .. words.Each is null ? [] : new[] { new Column(new("Wat is vergeleken", "What is compared")) }, new(new("Bevinding", "Finding"))],
+            [.. compared.Select(f => (IReadOnlyList<Cell>)[Cell.Text(Headline.Who(f)), .. words.Each is { } each ? new[] { Cell.Text(each(f)) } : [], Cell.Text(Word(f.Named!))])]);
         yield return new Paragraph(new Phrase("Niet in deze tabel: groepen met te weinig bekende uitkomsten om er openbaar iets over te zeggen.", "Not in this table: groups with too few known outcomes to say anything public of them."));
     }
 
@@ -43,7 +48,7 @@ internal static class NamedGroups
 
     private static IEnumerable<Phrase> Line(Phrase lead, Finding[] compared, string named)
     {
-        var groups = compared.Where(f => f.Named == named).Select(Headline.Who).ToArray();
+        var groups = compared.Where(f => f.Named == named).Select(Headline.Who).Distinct().ToArray();
         if (groups.Length > 0)
             yield return lead + Phrase.Join(", ", groups) + Phrase.Same(".");
     }

@@ -48,7 +48,5 @@ internal static class Names
         ?? Phrase.Join(", ", name.Split(" | ").Select(part => Groups.GetValueOrDefault(part) ?? Phrase.Same(part)));
 
     /// <summary>The attribute's name at the start of a heading.</summary>
-    public static Phrase Title(string attribute) => new(Capital(Attribute(attribute).Nl), Capital(Attribute(attribute).En));
-
-    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    public static Phrase Title(string attribute) => Attribute(attribute).Upper();
 }

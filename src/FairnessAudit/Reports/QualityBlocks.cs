@@ -31,18 +31,15 @@ internal static class QualityBlocks
     }
 
     /// <summary>"38.9% (95% interval 34.3% to 43.5%; n = 1,852)".</summary>
-    public static Phrase Said(QuotedFigure figure, bool percentage)
-    {
-        var estimate = percentage ? Written.Percentage(figure.Estimate!.Value, 1) : Written.Decimal(figure.Estimate!.Value, 1);
-        return estimate + new Phrase(" (95%-interval ", " (95% interval ")
-            + new Phrase(Written.Interval(figure.Low, figure.High, 1, percentage, Language.Dutch), Written.Interval(figure.Low, figure.High, 1, percentage, Language.English)) + Phrase.Same("; n = ") + Written.Count(figure.N) + Phrase.Same(")");
-    }
+    public static Phrase Said(QuotedFigure figure, bool percentage) =>
+        Cells.Said(figure.Estimate!.Value, figure is { Low: null, High: null } ? null : (figure.Low, figure.High), figure.N, 1, percentage);
 
     private static Phrase Answer(RuleQuality quality) => quality.FoundedDifference is not { Estimate: not null } difference
         ? new("Of de regel meer bereikt dan een volgorde op alleen het beleid, is niet vergeleken.", "Whether the rule achieves more than an order by policy alone was not compared.")
         : new Phrase("Van wat de regel voorlegt is meer gegrond dan bij alleen het beleid, in procentpunten: ", "Of what the rule puts forward more is founded than by policy alone, in percentage points: ") + Said(difference, percentage: true)
             + (difference switch
             {
+                { Low: null, High: null } => new Phrase(". Zonder interval is niet aangetoond dat de regel geschikt is.", ". Without an interval it is not shown that the rule is suitable."),
                 { Low: > 0 } => new Phrase(". Dit interval sluit 0 uit: volgens de evaluatie bereikt de regel op dit punt meer dan alleen het beleid. Of dat genoeg is voor het doel, wegen mensen.", ". This interval leaves 0 out: by the evaluation the rule achieves more in this respect than policy alone. Whether that is enough for the aim is for people to weigh."),
                 { High: < 0 } => new Phrase(". Dit interval ligt onder 0: volgens de evaluatie bereikt de regel op dit punt minder dan alleen het beleid.", ". This interval lies below 0: by the evaluation the rule achieves less in this respect than policy alone."),
                 _ => new Phrase(". Dit interval omvat 0: dat de regel geschikt is, is niet aangetoond.", ". This interval holds 0: that the rule is suitable is not shown."),

@@ -1,4 +1,5 @@
 using FairnessAudit.Measures;
+using FairnessAudit.Measures.Outcomes;
 using FairnessAudit.Measures.Ranked;
 using Reporting.Documents;
 
@@ -7,14 +8,13 @@ namespace FairnessAudit.Reports;
 /// <summary>Question 6: does the ranking treat groups alike? Waiting time stands below it, as the last part of the same question.</summary>
 internal static class RankedSection
 {
-    private const double Named = 0.05;
-
     private static readonly Phrase Asked = new("Behandelt de rangorde groepen gelijk?", "Does the ranking treat groups alike?");
 
     private static readonly NamedWords NamedWords = new(
         new("Bij gelijke uitkomsten plaatst de rangorde hoger: ", "With equal outcomes the ranking puts higher: "),
         new("Bij gelijke uitkomsten plaatst de rangorde lager: ", "With equal outcomes the ranking puts lower: "),
-        new("Bij geen groep is aangetoond dat de rangorde haar bij gelijke uitkomsten hoger of lager plaatst. Dat bewijst niet dat zij overal gelijk plaatst.", "For no group is it shown that the ranking puts it higher or lower with equal outcomes. That does not prove that it places all alike."));
+        new("Bij geen groep is aangetoond dat de rangorde haar bij gelijke uitkomsten hoger of lager plaatst. Dat bewijst niet dat zij overal gelijk plaatst.", "For no group is it shown that the ranking puts it higher or lower with equal outcomes. That does not prove that it places all alike."),
+        new("De rangorde", "The ranking"));
 
     public static Question Question(Findings findings)
     {
@@ -33,7 +33,7 @@ internal static class RankedSection
         return new(6, Asked)
         {
             Finding = told.All(f => f.Suppressed) ? NamedGroups.Answer(named, NamedWords) : shown.Any(f => f.Measure is AreaFindings.Within) ? Answer(shown) : Waits(told),
-            Shown = told.All(f => f.Suppressed) ? [new Paragraph(Withheld.Sums), .. NamedGroups.Table(named)] : [.. Shown(findings, shown), .. WaitingSection.Blocks(findings)],
+            Shown = told.All(f => f.Suppressed) ? [new Paragraph(Withheld.Sums), .. NamedGroups.Table(named, NamedWords)] : [.. Shown(findings, shown), .. WaitingSection.Blocks(findings)],
             HowSure =
             [
                 new(
@@ -83,7 +83,7 @@ internal static class RankedSection
         var compared = shown.Where(f => f is { Measure: AreaFindings.CrossDifference, Reference: RateFindings.Others, PZeroAdjusted: not null }).ToArray();
         if (compared.Length == 0)
             return new("Dit is nog niet te zeggen: er zijn te weinig bekende uitkomsten.", "This cannot be said yet: too few outcomes are known.");
-        var named = compared.Where(f => f.PZeroAdjusted < Named).ToArray();
+        var named = compared.Where(f => f.PZeroAdjusted < NamedByHolm.Error).ToArray();
         return named.Length == 0
             ? new(
                 $"Bij geen van de {compared.Length} vergeleken groepen is aangetoond dat de rangorde haar bij gelijke uitkomsten hoger of lager plaatst dan alle anderen. Hoe groot een verschil nog kan zijn, zeggen de intervallen.",

@@ -94,6 +94,8 @@ internal static class RankedTables
         Cell[] First(string group, string measure)
         {
             var finding = findings.First(f => f.Group == group && f.Measure == measure);
+            if (finding.Estimate is null)
+                return [Show.Undefined(finding), Cell.Text("\u2013"), Cell.Text("\u2013")];
             return [Show.Count(finding, "first"), Show.Count(finding, "found_at_first"), Show.Count(finding, "least_at_first")];
         }
 

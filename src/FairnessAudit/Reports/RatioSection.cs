@@ -70,7 +70,7 @@ internal static class RatioSection
     private static Cell Minimal(Finding? finding) => finding is null ? Cell.Text("\u2013") : finding.Estimate is { } estimate ? Cell.Decimal(estimate) with { Source = Show.From(finding) } : Show.Undefined(finding);
 
     private static Band? Tolerance(Finding finding) => finding.Kind is "equivalence" or "not_shown_beyond" && finding.Tolerance is [{ } low, { } high]
-        ? new Band(low, high, new Phrase("tolerantie ", "tolerance ") + new Phrase(Written.Interval(low, high, 2, false, Language.Dutch), Written.Interval(low, high, 2, false, Language.English)))
+        ? new Band(low, high, new Phrase("tolerantie ", "tolerance ") + Written.Interval(low, high, 2, percentage: false))
         : null;
 
     private static Phrase Sentence(Finding[] findings)

@@ -49,9 +49,9 @@ internal static class StandInSection
     private static Phrase Answer(Findings findings, Finding[] told)
     {
         List<Phrase> said = [];
-        if (findings.GateResults.FirstOrDefault(g => g.Id is "X1" && g.About.StartsWith("inputs", StringComparison.Ordinal)) is { } inputs)
+        if (CouncilSection.Inputs(findings) is { } inputs)
         {
-            said.Add(inputs.Verdict is "within"
+            said.Add(inputs is "within"
                 ? new("Geen verboden of niet-opgegeven gegeven telt mee in de score.", "No forbidden or undeclared feature counts in the score.")
                 : new("Er telt iets mee in de score dat niet mag of niet is opgegeven; zie toets X1.", "Something counts in the score that may not or was not declared; see gate X1."));
         }

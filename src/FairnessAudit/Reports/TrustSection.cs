@@ -13,7 +13,11 @@ internal static class TrustSection
     private static readonly NamedWords NamedWords = new(
         new("Een latere stap, of een tweede lezer, wijkt naar boven af bij: ", "A later step, or a second reader, departs upwards for: "),
         new("Een latere stap, of een tweede lezer, wijkt naar beneden af bij: ", "A later step, or a second reader, departs downwards for: "),
-        new("Bij geen groep spreken een latere stap of een tweede lezer de vastlegging aantoonbaar anders tegen dan bij alle anderen. Dat bewijst niet dat er gelijk is vastgelegd.", "For no group is the record shown to be contradicted, by a later step or a second reader, otherwise than for all others. That does not prove that records are equal."));
+        new("Bij geen groep spreken een latere stap of een tweede lezer de vastlegging aantoonbaar anders tegen dan bij alle anderen. Dat bewijst niet dat er gelijk is vastgelegd.", "For no group is the record shown to be contradicted, by a later step or a second reader, otherwise than for all others. That does not prove that records are equal."),
+        new("De vastlegging", "The record"))
+    {
+        Each = Compared,
+    };
 
     public static Question Question(Findings findings)
     {
@@ -31,7 +35,7 @@ internal static class TrustSection
         return new(9, Asked)
         {
             Finding = all.Length == 0 ? NamedGroups.Answer(asked, NamedWords) : Answer(all),
-            Shown = [.. Intro, .. all.Length == 0 ? [new Paragraph(Withheld.Outcomes), .. NamedGroups.Table(asked)] : Shown(findings, all), .. PilotSection.Blocks(findings)],
+            Shown = [.. Intro, .. all.Length == 0 ? [new Paragraph(Withheld.Outcomes), .. NamedGroups.Table(asked, NamedWords)] : Shown(findings, all), .. PilotSection.Blocks(findings)],
             HowSure =
             [
                 new(
@@ -48,6 +52,10 @@ internal static class TrustSection
                 f => f.Question == OutcomeFinding.Question),
         };
     }
+
+    private static Phrase Compared(Finding finding) => finding.Step is { } step ? new($"stap {step} na gegrond", $"step {step} after founded")
+        : finding.Measure.StartsWith(AgreementFindings.FoundedContradicted, StringComparison.Ordinal) ? new("gegrond, tegengesproken door een tweede lezer", "founded, contradicted by a second reader")
+        : new("ongegrond, tegengesproken door een tweede lezer", "unfounded, contradicted by a second reader");
 
     private static Phrase Answer(Finding[] all)
     {

@@ -16,7 +16,8 @@ internal static class WorseSection
     {
         var quarters = Quarters(findings);
         var changed = findings.Changes?.Ratios ?? [];
-        if (quarters.Length == 0 && changed.Count == 0)
+        var measured = findings.Items.Any(IsQuarter);
+        if (!measured && findings.Changes is not { Compared: true })
         {
             return Reports.Question.NotExamined(
                 11,
@@ -27,10 +28,9 @@ internal static class WorseSection
 
         return new(11, Asked)
         {
-            Finding = quarters.Length == 0
-                ? new("Per kwartaal is niets openbaar of bepaald; hieronder staat de vergelijking met de vorige vrijgave.", "Nothing is public or defined by quarter; below is the comparison with the previous release.")
+            Finding = quarters.Length == 0 ? WithoutQuarters(findings, changed)
                 : Headline.Title(quarters[0]) + new Phrase(", per kwartaal. Het laagst: ", ", by quarter. Lowest: ") + One(quarters.MinBy(f => f.Estimate)!) + new Phrase("; het hoogst: ", "; highest: ") + One(quarters.MaxBy(f => f.Estimate)!) + Phrase.Same("."),
-            Shown = [.. quarters.Length == 0 ? [] : new Block[] { ByQuarter(quarters) }, .. ThenAndNow(findings, changed)],
+            Shown = [.. quarters.Length > 0 ? new Block[] { ByQuarter(quarters) } : measured && findings is { Disclosure: "public" } ? [new Paragraph(Withheld.Why)] : [], .. ThenAndNow(findings, changed)],
             HowSure =
             [
                 new(
@@ -44,20 +44,25 @@ internal static class WorseSection
                 new(
                     "Risicoverhouding van Mantel en Haenszel binnen de volledige lagen, per kwartaal, met de delete-a-block-jackknife. Het verschil met de vorige vrijgave is niet getoetst: dezelfde personen kunnen in beide zitten, en de samenhang daarvan is uit twee bestanden niet te schatten.",
                     "Mantel and Haenszel's risk ratio within the full strata, by quarter, with the delete-a-block jackknife. The difference to the previous release is not tested: the same persons may be in both, and their dependence cannot be estimated from two files."),
-                f => f.Measure is "mantel_haenszel_risk_ratio" && IsQuarter(f)),
+                IsQuarter),
         };
     }
 
+    private static Phrase WithoutQuarters(Findings findings, IReadOnlyList<RatioThenNow> changed) => changed.Count > 0
+        ? new("Per kwartaal is niets openbaar of bepaald; hieronder staat de vergelijking met de vorige vrijgave.", "Nothing is public or defined by quarter; below is the comparison with the previous release.")
+        : findings.Disclosure is "public" ? Withheld.Answer
+        : new("Per kwartaal is niets bepaald, en met de vorige vrijgave is niets te vergelijken.", "Nothing is defined by quarter, and nothing can be compared with the previous release.");
+
     private static Phrase One(Finding f) => Phrase.Same(f.Period + " ") + Cells.Said(f, 2);
 
-    private static bool IsQuarter(Finding f) => f is { StratumSet: "full", Reference: RateFindings.Others, Process: not "existing" } && f.Period.Contains("-Q", StringComparison.Ordinal);
+    private static bool IsQuarter(Finding f) => f is { Measure: ConditionalRatios.Measure, StratumSet: "full", Reference: RateFindings.Others, Process: not "existing" } && f.Period.Contains("-Q", StringComparison.Ordinal);
 
     /// <summary>Of the group that lies farthest from 1 over the whole window, where every figure may be shown; in order of time.</summary>
     private static Finding[] Quarters(Findings findings)
     {
         var attribute = Headline.Attribute(findings);
         var group = Headline.Farthest(findings, RatioSection.Pooled(findings).Where(f => f.Attribute == attribute && f.StratumSet is "full"))?.Group;
-        return [.. findings.Items.Where(f => f.Measure is "mantel_haenszel_risk_ratio" && IsQuarter(f) && f.Attribute == attribute && f.Group == group && f is { Suppressed: false, Estimate: > 0 }).OrderBy(f => f.Period, StringComparer.Ordinal)];
+        return [.. findings.Items.Where(f => IsQuarter(f) && f.Attribute == attribute && f.Group == group && f is { Suppressed: false, Estimate: > 0 }).OrderBy(f => f.Period, StringComparer.Ordinal)];
     }
 
     private static IntervalChart ByQuarter(Finding[] quarters) => new(

@@ -45,7 +45,7 @@ internal static class WrongRecordsBlocks
         {
             Logarithmic = true,
             Range = (0.4, 4),
-            Tolerance = low > 0 ? new Band(low, high, new Phrase("marge ", "tolerance ") + new Phrase(Written.Interval(low, high, 2, percentage: false, Language.Dutch), Written.Interval(low, high, 2, percentage: false, Language.English))) : null,
+            Tolerance = low > 0 ? new Band(low, high, new Phrase("marge ", "tolerance ") + Written.Interval(low, high, 2, percentage: false)) : null,
         };
     }
 
@@ -63,7 +63,7 @@ internal static class WrongRecordsBlocks
         Written.Count(edge.Records!.Value) + Phrase.Same(" (") + Written.Percentage(edge.Share!.Value, 1) + (first ? Interval(f) : Phrase.Same("")) + new Phrase(") onjuist zijn om bij ", ") must be wrong to reach ") + Written.Decimal(edge.Edge, 2) + new Phrase(" te komen", "");
 
     private static Phrase Interval(Finding f) => f.Interval is { } interval
-        ? new Phrase("; 95%-interval ", "; 95% interval ") + new Phrase(Written.Interval(interval.Low, interval.High, 0, percentage: true, Language.Dutch), Written.Interval(interval.Low, interval.High, 0, percentage: true, Language.English))
+        ? new Phrase("; 95%-interval ", "; 95% interval ") + Written.Interval(interval.Low, interval.High, 0, percentage: true)
         : Phrase.Same("");
 
     private static Table Table(string comparison, Finding[] all) => new(

@@ -64,12 +64,9 @@ internal sealed record DecisionFile
             refusals.Add("decision-other-audit", Path, $"the decision was prepared for another audit than {audit.Statement.Sha256}", Again, AuditSha256);
         if (!new[] { ReleaseBundle.FindingsName, ReleaseBundle.PublicFindingsName }.Any(name => string.Equals(audit.Files[name].Sha256, FindingsSha256, StringComparison.Ordinal)))
             refusals.Add("decision-other-findings", Path, "the decision was prepared from findings that are not this audit's", Again, FindingsSha256);
-        foreach (var (gate, about) in Conditions.Where(c => c.Gate is not null).Select(c => (c.Gate!, c.About)).Concat(Exceptions.Select(e => (e.Gate, (string?)e.About))))
-        {
-            if (!audit.Predicate.Gates.Any(g => string.Equals(g.Id, gate, StringComparison.Ordinal) && (about is null || string.Equals(g.About, about, StringComparison.Ordinal))))
-                refusals.Add("decision-gate-unknown", Path, $"the audit has no result of gate {gate}{(about is null ? "" : $" about {about}")}", Again, gate);
-        }
-
+        var gates = audit.Predicate.Gates;
+        foreach (var (gate, about) in Conditions.Where(c => c.Gate is not null && !gates.Any(c.Covers)).Select(c => (c.Gate!, c.About)).Concat(Exceptions.Where(e => !gates.Any(e.Covers)).Select(e => (e.Gate, (string?)e.About))))
+            refusals.Add("decision-gate-unknown", Path, $"the audit has no result of gate {gate}{(about is null ? "" : $" about {about}")}", Again, gate);
         refusals.ThrowIfAny();
     }
 
@@ -87,7 +84,7 @@ internal sealed record DecisionFile
             yield return "'role' must be one of " + string.Join(", ", Roles.All);
         if (string.IsNullOrWhiteSpace(yaml.Reasons))
             yield return "'reasons' is missing: a decision gives its reasons";
-        if (Texts(yaml).Any(text => text!.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))))
+        if (Texts(yaml).Any(text => text!.Any(c => char.IsControl(c) && c is not ('\n' or '\t'))))
             yield return "a text holds a control character: whoever signs must see on a terminal what is signed";
     }
 

@@ -5,14 +5,12 @@ namespace FairnessAudit.Signing;
 /// <summary>How a decision is written on the command line and in files.</summary>
 internal static class DecisionWords
 {
-    public static IReadOnlyList<string> All { get; } = ["approve", "approve_on_conditions", "refuse"];
+    private static readonly Decision[] Decisions = [Decision.Approve, Decision.ApproveOnConditions, Decision.Refuse];
+
+    public static IReadOnlyList<string> All { get; } = [.. Decisions.Select(Of)];
+
+    public static string Of(Decision decision) => decision switch { Decision.Approve => "approve", Decision.ApproveOnConditions => "approve_on_conditions", _ => "refuse" };
 
     /// <summary>Null for a word that is no decision.</summary>
-    public static Decision? Parse(string word) => word switch
-    {
-        "approve" => Decision.Approve,
-        "approve_on_conditions" => Decision.ApproveOnConditions,
-        "refuse" => Decision.Refuse,
-        _ => null,
-    };
+    public static Decision? Parse(string word) => Decisions.Where(d => Of(d) == word).Select(d => (Decision?)d).FirstOrDefault();
 }

@@ -13,9 +13,7 @@ internal static class EarlierTries
     public static string AuditName(string modelLine, string verdict) => $"{AuditPrefix}{modelLine}/{verdict}";
 
     /// <summary>Name under which a decision stands in its entry; the digest is that of the signed file.</summary>
-    public static string DecisionName(string modelLine, Decision decision) => $"{DecisionPrefix}{modelLine}/{Word(decision)}";
-
-    public static string Word(Decision decision) => decision switch { Decision.Approve => "approve", Decision.ApproveOnConditions => "approve_on_conditions", _ => "refuse" };
+    public static string DecisionName(string modelLine, Decision decision) => $"{DecisionPrefix}{modelLine}/{DecisionWords.Of(decision)}";
 
     /// <summary>In words, oldest first; says so where no ledger is kept.</summary>
     public static IEnumerable<string> Lines(string? ledger, AuditFolder audit)

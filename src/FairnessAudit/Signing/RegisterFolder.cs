@@ -26,13 +26,23 @@ internal sealed record RegisterFolder(ReleaseRegisters Registers, IReadOnlyList<
             Directory.Exists(answers) ? [.. Directory.EnumerateFiles(answers, "*" + ReleaseBundle.SignedSuffix).Order(StringComparer.Ordinal).Select(f => TrustJson.ReadFile(f))] : []);
     }
 
+    /// <summary>Objections that nobody has answered yet.</summary>
+    public IReadOnlyList<Objection> Open
+    {
+        get
+        {
+            var answered = Answers.Select(ObjectionAnswering.Named).ToHashSet(StringComparer.Ordinal);
+            return [.. Registers.Objections.Entries.Where(o => !answered.Contains(o.Id))];
+        }
+    }
+
     /// <summary>What somebody who decides must know of them, in words.</summary>
     public IEnumerable<string> Summary()
     {
         yield return FormattableString.Invariant($"registers: {Registers.Justifications.Entries.Count} features justified, {Registers.Objections.Entries.Count} objections with {Answers.Count} answers, {Registers.Incidents.Entries.Count} incidents, {Registers.Exceptions.Entries.Count} exceptions asked for");
-        var answered = Answers.Select(ObjectionAnswering.Named).ToHashSet(StringComparer.Ordinal);
+        var open = Open;
         foreach (var objection in Registers.Objections.Entries)
-            yield return $"objection {objection.Id} ({objection.Kind}{(objection.Blocks ? ", blocks" : "")}) by {objection.By}, {(answered.Contains(objection.Id) ? "answered" : $"OPEN, answer due by {objection.Deadline:yyyy-MM-dd}")}: {objection.Text}";
+            yield return $"objection {objection.Id} ({objection.Kind}{(objection.Blocks ? ", blocks" : "")}) by {objection.By}, {(open.Contains(objection) ? $"OPEN, answer due by {objection.Deadline:yyyy-MM-dd}" : "answered")}: {objection.Text}";
         foreach (var incident in Registers.Incidents.Entries)
             yield return $"incident {incident.Id}{(incident.Serious ? " (serious)" : "")} of {incident.Happened:yyyy-MM-dd}, {(incident.Closed is { } day ? $"closed {day:yyyy-MM-dd}" : "OPEN")}: {incident.Text}";
         foreach (var exception in Registers.Exceptions.Entries)

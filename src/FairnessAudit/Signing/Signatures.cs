@@ -65,12 +65,19 @@ internal static class Signatures
 
     private static IEnumerable<string> Lines(SignOffPredicate decision)
     {
-        yield return FormattableString.Invariant($"{decision.Person} as {decision.Role}: {EarlierTries.Word(decision.Decision)}, {decision.ValidFrom:yyyy-MM-dd} to {decision.ValidUntil:yyyy-MM-dd}");
-        foreach (var condition in decision.Conditions)
-            yield return $"condition{(condition.Gate is null ? "" : $" on {condition.Gate}")}: {condition.Text} ({condition.Owner})";
-        foreach (var exception in decision.Exceptions)
-            yield return FormattableString.Invariant($"exception to {exception.Gate} ({exception.About}) until {exception.Expires:yyyy-MM-dd}: {exception.Reason}");
-        foreach (var line in decision.Reasons.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            yield return $"reasons: {line}";
+        yield return FormattableString.Invariant($"{decision.Person} as {decision.Role}: {DecisionWords.Of(decision.Decision)}, {decision.ValidFrom:yyyy-MM-dd} to {decision.ValidUntil:yyyy-MM-dd}");
+        var said = decision.Conditions
+            .SelectMany(c => Shown(
+                "condition" + (c.Gate is null ? "" : $" on {c.Gate}{(c.About is null ? "" : $" ({c.About})")}"), FormattableString.Invariant($"{c.Text} ({c.Owner}{(c.Expires is { } day ? FormattableString.Invariant($", until {day:yyyy-MM-dd}") : "")})")))
+            .Concat(decision.Exceptions.SelectMany(e => Shown(FormattableString.Invariant($"exception to {e.Gate} ({e.About}) until {e.Expires:yyyy-MM-dd}"), e.Reason)))
+            .Concat(Shown("reasons", decision.Reasons));
+        foreach (var line in said)
+            yield return line;
     }
+
+    /// <summary>Every line of a text behind what it is, so that no text can pass for a line of this program, or write over one.</summary>
+    private static IEnumerable<string> Shown(string head, string text) =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => $"{Plain(head)}: {Plain(line)}");
+
+    private static string Plain(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '?' : c));
 }

@@ -1,6 +1,5 @@
 using Interchange.Runs;
 using Interchange.Trust;
-using Ledger;
 
 namespace FairnessAudit.Signing;
 
@@ -32,21 +31,16 @@ internal static class TrustChecks
         });
         foreach (var person in root?.Predicate.Persons ?? [])
             yield return Holder(person, today) with { Name = "person " + person.Id };
-        if (installation?.Ledger is { } ledger)
-        {
-            yield return Checkup.Of("ledger", () => LedgerNote.Told(ledger, () => LedgerVerify.Open(ledger).Verify()) is { Break: { } broken }
-                ? throw LedgerProblem.Refusal(ledger, broken)
-                : Checkup.Fine($"{Ledgers.Shown(ledger)}: the chain holds"));
-        }
+        if (installation is not null)
+            yield return LedgerVerify.Looked(installation);
     }
 
     /// <summary>The registers that go with a release, and objections that wait for an answer.</summary>
     public static Check OfRegisters(string folder, DateOnly today) => Checkup.Of("registers", () =>
     {
         var registers = RegisterFolder.Read(folder);
-        var answered = registers.Answers.Select(ObjectionAnswering.Named).ToHashSet(StringComparer.Ordinal);
-        var open = registers.Registers.Objections.Entries.Where(o => !answered.Contains(o.Id)).ToArray();
-        var found = FormattableString.Invariant($"{registers.Registers.Justifications.Entries.Count} features justified, {open.Length} objections wait for an answer");
+        var open = registers.Open;
+        var found = FormattableString.Invariant($"{registers.Registers.Justifications.Entries.Count} features justified, {open.Count} objections wait for an answer");
         var late = open.Where(o => o.Deadline < today).Select(o => o.Id).ToArray();
         return late.Length > 0 ? Checkup.Note($"{found}; the day has passed for {string.Join(", ", late)}", "answer them (fairness-audit answer)") : Checkup.Fine(found);
     });
@@ -59,7 +53,8 @@ internal static class TrustChecks
             return Checkup.Note("has no valid key, so can sign nothing", "make one (fairness-audit keygen) and renew the root with it (fairness-audit root)");
         if (roles.Length == 0)
             return Checkup.Note("holds no role today", "renew the root if this person should sign");
-        var last = keys.Max(k => k.Until) is var key && roles.Min(r => r.Until) is var role && key < role ? key : role;
+        var (key, role) = (keys.Max(k => k.Until), roles.Min(r => r.Until));
+        var last = key < role ? key : role;
         return Checkup.Until(last, today, FormattableString.Invariant($"{string.Join(", ", roles.Select(r => r.Role).Distinct(StringComparer.Ordinal))}, until {last:yyyy-MM-dd}"), "renew the root before that day (fairness-audit root)");
     }
 }

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using System.Text.Json;
+using System.Text;
 
 namespace Interchange.Runs;
 
@@ -53,18 +53,6 @@ public static class Checkup
     /// <summary>The runtime and its processors.</summary>
     public static Check Runtime() => new("runtime", CheckState.Fine, FormattableString.Invariant($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}, {Environment.ProcessorCount} processors"));
 
-    /// <summary>Whether a program can be started, by its name on the path.</summary>
-    /// <param name="name">The thing in a few words.</param>
-    /// <param name="programs">Names, any of which will do.</param>
-    /// <param name="without">What cannot be done without it.</param>
-    /// <param name="mend">How to install it.</param>
-    public static Check Tool(string name, IReadOnlyList<string> programs, string without, string mend)
-    {
-        var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(folder => programs.Select(p => Path.Combine(folder, p))).FirstOrDefault(File.Exists);
-        return (found is null ? Note(without, mend) : Fine(found)) with { Name = name };
-    }
-
     /// <summary>Whether a library of the system can be loaded.</summary>
     public static Check Library(string name, string file, string without, string mend)
     {
@@ -80,7 +68,7 @@ public static class Checkup
     {
         if (json)
         {
-            Console.Out.WriteLine(JsonSerializer.Serialize(checks.Select(c => new { name = c.Name, state = Word(c.State), found = c.Found, mend = c.Mend }), Indented));
+            Console.Out.Write(Encoding.UTF8.GetString(JsonFile.Bytes(checks)));
         }
         else
         {
@@ -97,8 +85,6 @@ public static class Checkup
 
         return checks.Any(c => c.State is CheckState.Broken) ? ExitCode.InputBroken : ExitCode.Done;
     }
-
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static string Word(CheckState state) => state switch { CheckState.Fine => "fine", CheckState.Note => "note", _ => "broken" };
 }

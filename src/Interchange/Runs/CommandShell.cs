@@ -30,6 +30,20 @@ public static class CommandShell
     public static void Does(this Command command, Func<ParseResult, ExitCode> action) =>
         command.SetAction(parsed => Observed.Verb(parsed.CommandResult.Command.Name, () => Guard(() => action(parsed), Console.Error)));
 
+    /// <summary>An unknown option is no value: it would be taken for a file of that name.</summary>
+    /// <param name="argument">The argument that stands without an option.</param>
+    /// <param name="said">The error, from the option as it was typed.</param>
+    public static T RefusesOptions<T>(this T argument, Func<string, string> said)
+        where T : Argument
+    {
+        argument.Validators.Add(given =>
+        {
+            foreach (var option in given.Tokens.Where(t => t.Value.StartsWith("--", StringComparison.Ordinal)))
+                given.AddError(said(option.Value));
+        });
+        return argument;
+    }
+
     public static int Guard(Func<ExitCode> command, TextWriter errors)
     {
         try

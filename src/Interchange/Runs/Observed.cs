@@ -23,6 +23,9 @@ public static class Observed
         using var activity = Source.StartActivity(verb);
         var began = Stopwatch.GetTimestamp();
         var code = run();
+        // A phase that was cut short is sent too: it is the one that somebody will look for.
+        for (var open = Activity.Current; activity is not null && open is not null && open != activity; open = open.Parent)
+            open.Dispose();
         activity?.SetTag("exit_code", code);
         activity?.SetStatus(code == (int)ExitCode.Unexpected ? ActivityStatusCode.Error : ActivityStatusCode.Ok);
         Duration.Record(Stopwatch.GetElapsedTime(began).TotalSeconds, new("verb", verb), new("exit_code", code));

@@ -43,14 +43,14 @@ internal static class NightlyCommand
         }
         catch (Exception ended) when (ended is not OutOfMemoryException)
         {
-            Tell(config, NightMetrics.Refused(date, (ended as RefusedException)?.ExitCode ?? ExitCode.Unexpected, (clock ?? SecurityTime.SystemClock).GetUtcNow()));
+            Tell(config, () => NightMetrics.Refused(date, (ended as RefusedException)?.ExitCode ?? ExitCode.Unexpected, (clock ?? SecurityTime.SystemClock).GetUtcNow()));
             throw;
         }
     }
 
-    private static void Tell(NightConfig config, string metrics)
+    private static void Tell(NightConfig config, Func<string> metrics)
     {
-        if (config.Metrics is { } path && NightMetrics.Write(path, metrics) is { } problem)
+        if (config.Metrics is { } path && NightMetrics.Write(path, metrics()) is { } problem)
             Console.Error.WriteLine("note: " + problem);
     }
 
@@ -90,7 +90,7 @@ internal static class NightlyCommand
         var code = rule.PolicyOnly ? ExitCode.PolicyOnly : ExitCode.Done;
         foreach (var (state, count) in NightMetrics.States(night))
             Observed.Night(state, count);
-        Tell(config, NightMetrics.Delivered(night, phases.Ended, code, (clock ?? SecurityTime.SystemClock).GetUtcNow()));
+        Tell(config, () => NightMetrics.Delivered(night, phases.Ended, code, (clock ?? SecurityTime.SystemClock).GetUtcNow()));
         if (verbose)
             people.Write(costs);
         people.WriteLine(alreadyDone ? $"already done: {folder}" : $"delivered: {folder}");

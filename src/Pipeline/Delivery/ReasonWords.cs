@@ -50,9 +50,9 @@ internal sealed class ReasonWords(Night night)
     /// <summary>The class of a signal, for example "fraud and abuse".</summary>
     public static Phrase Class(Contract contract, string level) => Level(contract.Single(ColumnRole.Class), level);
 
-    public static string Upper(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    public static string Upper(string words) => Phrase.Upper(words);
 
-    public static Phrase Upper(Phrase words) => new(Upper(words.Nl), Upper(words.En));
+    public static Phrase Upper(Phrase words) => words.Upper();
 
     private Phrase? Value(string feature, int row) => night.Open[feature] switch
     {

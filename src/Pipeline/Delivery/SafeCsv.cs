@@ -1,4 +1,5 @@
 using System.Text;
+using Interchange.Columns;
 
 namespace Pipeline.Delivery;
 
@@ -27,32 +28,19 @@ internal sealed class SafeCsv
     public byte[] Bytes() => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
 
     /// <summary>Lines of cells of a file that this class wrote, as they read in a spreadsheet's cells.</summary>
-    public static IReadOnlyList<IReadOnlyList<string>> Read(byte[] bytes)
+    public static IReadOnlyList<IReadOnlyList<string>> Read(byte[] bytes) => [.. Lines(bytes)];
+
+    /// <summary>The same, line by line.</summary>
+    /// <exception cref="FormatException">Something else wrote it.</exception>
+    public static IEnumerable<IReadOnlyList<string>> Lines(byte[] bytes)
     {
-        var read = Encoding.UTF8.GetString(bytes.AsSpan(Encoding.UTF8.Preamble.Length));
-        var (lines, line, cell, quoted) = (new List<IReadOnlyList<string>>(), new List<string>(), new StringBuilder(), false);
-        for (var i = 0; i < read.Length; i++)
+        var scanner = new CsvScanner(Encoding.UTF8.GetString(bytes.AsSpan(Encoding.UTF8.Preamble.Length)), ';');
+        var fields = new List<CsvScanner.Field>();
+        while (!scanner.AtEnd)
         {
-            if (read[i] == '"' && quoted && i + 1 < read.Length && read[i + 1] == '"')
-                cell.Append(read[i++]);
-            else if (read[i] == '"')
-                quoted = !quoted;
-            else if (!quoted && read[i] is ';' or '\n')
-                EndCell(read[i] == '\n');
-            else if (quoted || read[i] != '\r')
-                cell.Append(read[i]);
-        }
-
-        return lines;
-
-        void EndCell(bool endsLine)
-        {
-            line.Add(cell.ToString());
-            cell.Clear();
-            if (!endsLine)
-                return;
-            lines.Add([.. line]);
-            line.Clear();
+            if (!scanner.Read(fields))
+                throw new FormatException("a quote is not closed or stands in the wrong place");
+            yield return [.. fields.Select(f => scanner.Of(f).ToString())];
         }
     }
 

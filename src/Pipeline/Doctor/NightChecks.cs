@@ -2,13 +2,12 @@ using Interchange.Columns;
 using Interchange.Pseudonyms;
 using Interchange.Runs;
 using Interchange.Trust;
-using Ledger;
 using Pipeline.Nights;
 using Pipeline.Releases;
 
 namespace Pipeline.Doctor;
 
-/// <summary>Everything that a night will ask for, asked beforehand and without delivering anything.</summary>
+/// <summary>Everything that a night will ask for, asked beforehand: nothing is delivered, and what was seen is not remembered.</summary>
 internal static class NightChecks
 {
     /// <summary>Lists are signed anew every few days, so one is told only just before it ends.</summary>
@@ -42,15 +41,17 @@ internal static class NightChecks
 
     private static IEnumerable<Check> Trusted(NightConfig config, string path, TimeProvider? clock)
     {
-        Installation? installation = null;
+        BorrowedMemory? borrowed = null;
         yield return Checkup.Of("installation", () =>
         {
-            installation = Installation.Read(path);
+            borrowed = new BorrowedMemory(Installation.Read(path));
             return Checkup.Fine(path);
         });
-        if (installation is null)
+        if (borrowed is null)
             yield break;
-        yield return Book(installation);
+        using var memory = borrowed;
+        var installation = memory.Installation;
+        yield return LedgerVerify.Looked(installation);
         DateTimeOffset? now = null;
         yield return Checkup.Of("security time", () =>
         {
@@ -60,29 +61,22 @@ internal static class NightChecks
         if (now is not { } time)
             yield break;
         var today = SecurityTime.Day(time);
+        ReleasedModel? model = null;
         yield return config.Release is { } release
-            ? Checkup.Of("release", () => Released(ReleasedModel.Load(release.Bundle, release.InForce, release.TrustRoot, release.Installation, clock), config.Capacity, time))
+            ? Checkup.Of("release", () => Released(model = ReleasedModel.Load(release.Bundle, release.InForce, release.TrustRoot, installation, clock), config.Capacity, time))
             : new Check("release", CheckState.Note, "the config names none, so every night is one by policy only", "name the release that is in force");
         yield return config.PolicyOnly is { } paths
             ? Checkup.Of("order without a model", () => Fallback(paths, installation, time, today))
             : new Check("order without a model", CheckState.Note, "the config names none, so a night without a release is refused", "have owner and ethics reviewer sign one beforehand (fairness-audit fallback) and name it under policy_only");
-        if (config.Shadow is { } shadow && config.Release is { } beside)
+        if (config.Shadow is { } shadow && (model?.Release.Bundle.Contract.Path ?? config.PolicyOnly?.Contract) is { } contract)
         {
             yield return Checkup.Of("shadow", () =>
             {
-                var looksOn = ShadowModel.Load(shadow.Bundle, shadow.TrustRoot, shadow.Installation, ReleasedModel.Load(beside.Bundle, beside.InForce, beside.TrustRoot, beside.Installation, clock).Release.Bundle.Contract, clock);
+                var looksOn = ShadowModel.Load(shadow.Bundle, shadow.TrustRoot, installation, SourceFile.Read(contract), clock);
                 return Checkup.Until(looksOn.ValidUntil, today, FormattableString.Invariant($"release {looksOn.ReleaseId[..8]} looks on, valid until {looksOn.ValidUntil:yyyy-MM-dd}"), "take it out, or release it again");
             });
         }
     }
-
-    private static Check Book(Installation installation) => installation.Ledger is not { } ledger
-        ? new("ledger", CheckState.Note, "the installation names none, so nobody can prove later what was done", "add ledger: to the installation file")
-        : Checkup.Of("ledger", () => !Ledgers.Exists(ledger)
-            ? Checkup.Note($"{Ledgers.Shown(ledger)}: not begun yet", "the first verb that writes to it begins it; look at the path if there should be one")
-            : LedgerNote.Told(ledger, () => Ledgers.Open(ledger).Verify()) is { Break: { } broken }
-                ? throw LedgerProblem.Refusal(ledger, broken)
-                : Checkup.Fine($"{Ledgers.Shown(ledger)}: the chain holds"));
 
     private static Check Released(ReleasedModel model, int capacity, DateTimeOffset now)
     {

@@ -18,9 +18,9 @@ internal static class ReportWords
             : new($"vergelijking {rule.Id} ({rule.Trainer})", $"comparison {rule.Id} ({rule.Trainer})"),
     };
 
-    public static Phrase Upper(Phrase words) => new(Upper(words.Nl), Upper(words.En));
+    public static Phrase Label(ContractColumn column) => Text(column.Label);
 
-    public static Phrase Label(ContractColumn column) => new(column.Label.Nl, column.Label.En);
+    public static Phrase Text(LocalText text) => new(text.Nl, text.En);
 
     /// <summary>For example "38.2% (95% interval 35.0% to 41.4%, n = 1,204)".</summary>
     public static Phrase Share(Estimated estimated) => Said(estimated, value => Written.Percentage(value, 1));
@@ -48,8 +48,6 @@ internal static class ReportWords
         { High: < 0 } => new("aangetoond lager", "shown to be lower"),
         _ => new("niet aangetoond", "not shown"),
     };
-
-    private static string Upper(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     private static Phrase Said(Estimated estimated, Func<double, Phrase> written, Phrase? unit = null)
     {

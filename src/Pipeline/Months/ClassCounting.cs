@@ -24,16 +24,17 @@ internal sealed class ClassCounting
         counts = contract.Single(ColumnRole.Class).Levels.ToDictionary(level => level, _ => new Counts(), StringComparer.Ordinal);
     }
 
+    /// <param name="before">The night whose stock the first of the month started from; null where there was none.</param>
+    /// <param name="nights">Of the month, in order.</param>
     /// <exception cref="RefusedException">Exit code 5: a class does not add up.</exception>
-    public static IReadOnlyList<MonthClass> Of(IReadOnlyList<VerifiedNight> nights)
+    public static IReadOnlyList<MonthClass> Of(VerifiedNight? before, IReadOnlyList<VerifiedNight> nights)
     {
         var counting = new ClassCounting(nights[0].Contract);
-        if (nights[0].Before() is { } before)
+        if (before is not null)
             counting.Stock(before, c => c.OpenAtStart++);
         foreach (var night in nights)
-            counting.Night(night);
+            counting.Night(night, last: night == nights[^1]);
         counting.Stock(nights[^1], c => c.OpenAtEnd++);
-        counting.End(nights[^1]);
         var last = Policy(nights[^1]);
         var classes = counting.counts.Select(c => counting.Class(c.Key, c.Value, last.Classes.Single(rule => string.Equals(rule.Name, c.Key, StringComparison.Ordinal)))).ToArray();
         return classes.FirstOrDefault(c => c.OpenAtStart + c.New != c.Listed + c.Lapsed + c.Closed + c.OpenAtEnd) is { } wrong ? throw RefusedException.Rule(Unbalanced(wrong)) : classes;
@@ -47,14 +48,16 @@ internal sealed class ClassCounting
             Each(batch, count);
     }
 
-    private void Night(VerifiedNight night)
+    /// <param name="night">Whose decisions are counted.</param>
+    /// <param name="last">Whether what it left open is what waits at the end of the month.</param>
+    private void Night(VerifiedNight night, bool last)
     {
         foreach (var batch in night.Parts.SelectMany(part => ParquetTable.Read(night.File(part), night.Contract.Specs)))
             Each(batch, c => c.New++);
         var rules = Policy(night).Classes.ToDictionary(rule => rule.Name, StringComparer.Ordinal);
         foreach (var batch in night.Scores())
         {
-            var (classes, states, received) = (batch.Level(ScoredSignalsLayout.Class), batch.Level(ScoredSignalsLayout.State), batch.Date(ScoredSignalsLayout.Received));
+            var (classes, states, received, waited) = (batch.Level(ScoredSignalsLayout.Class), batch.Level(ScoredSignalsLayout.State), batch.Date(ScoredSignalsLayout.Received), batch.Number(ScoredSignalsLayout.WaitingDays));
             for (var row = 0; row < batch.Count; row++)
             {
                 var (of, rule) = (counts[classes[row]!], rules[classes[row]!]);
@@ -62,33 +65,13 @@ internal sealed class ClassCounting
                     of.Lapsed++;
                 else if (states[row] is "put_forward" or "random")
                     of.List(NightOrder.Due(rule, received[row]!.Value), night.Name.Date);
+                else if (last && states[row] is "open")
+                    of.Wait((int)waited.Values[row], NightOrder.Slack(rule, received.Days[row], night.Name.Date.DayNumber) < 0);
             }
         }
 
-        foreach (var batch in ParquetTable.Read(night.File(OpenStock.HandledName), OpenStock.HandledSpecs))
-        {
-            var (signals, states, days) = (batch.Text("signal"), batch.Level("state"), batch.Date("night"));
-            for (var row = 0; row < batch.Count; row++)
-            {
-                if (states[row] is "closed" && days[row] == night.Name.Date)
-                    counts[classOf[signals.Values[row]!]].Closed++;
-            }
-        }
-    }
-
-    /// <summary>What waits at the end of the last night, and how long.</summary>
-    private void End(VerifiedNight night)
-    {
-        var rules = Policy(night).Classes.ToDictionary(rule => rule.Name, StringComparer.Ordinal);
-        foreach (var batch in night.Scores())
-        {
-            var (classes, states, received, waited) = (batch.Level(ScoredSignalsLayout.Class), batch.Level(ScoredSignalsLayout.State), batch.Date(ScoredSignalsLayout.Received), batch.Number(ScoredSignalsLayout.WaitingDays));
-            for (var row = 0; row < batch.Count; row++)
-            {
-                if (states[row] is "open")
-                    counts[classes[row]!].Wait((int)waited.Values[row], NightOrder.Slack(rules[classes[row]!], received.Days[row], night.Name.Date.DayNumber) < 0);
-            }
-        }
+        foreach (var signal in night.Closed())
+            counts[classOf[signal]].Closed++;
     }
 
     private void Each(ColumnBatch batch, Action<Counts> count)

@@ -19,8 +19,13 @@ internal static class LapseCounting
 
     private static IEnumerable<(string Class, string ShortIn, string Nl, string En)> Lapsed(VerifiedNight night)
     {
-        var lines = SafeCsv.Read(night.File(NotReached.FileName).Bytes);
-        var at = Array.ConvertAll(Columns, name => lines[0].ToList().IndexOf(name));
-        return lines.Skip(1).Where(line => line[at[0]] == "lapsed").Select(line => (line[at[1]], line[at[2]], line[at[3]], line[at[4]]));
+        int[]? at = null;
+        foreach (var line in SafeCsv.Lines(night.File(NotReached.FileName).Bytes))
+        {
+            if (at is null)
+                at = Array.ConvertAll(Columns, name => line.ToList().IndexOf(name));
+            else if (line[at[0]] == "lapsed")
+                yield return (line[at[1]], line[at[2]], line[at[3]], line[at[4]]);
+        }
     }
 }

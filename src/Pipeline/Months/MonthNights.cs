@@ -11,11 +11,11 @@ internal static class MonthNights
     public static IReadOnlyList<VerifiedNight> Of(MonthRequest request)
     {
         var nights = VerifiedNight.Of(request.Nights, request.Month, request.LastDay);
-        for (var i = 0; i < nights.Count; i++)
+        for (var i = 1; i < nights.Count; i++)
         {
-            var before = nights[i].Before();
-            if (i > 0 && before?.Name != nights[i - 1].Name)
+            if (!string.Equals(nights[i].Record.Previous, nights[i - 1].Name.ToString(), StringComparison.Ordinal))
                 throw RefusedException.Rule(Broken(nights[i], nights[i - 1]));
+            nights[i].DemandStartedFrom(nights[i - 1]);
             if (nights[i].Contract.Sha256 != nights[0].Contract.Sha256)
                 throw RefusedException.Usage(Other(nights[i], nights[0]));
         }

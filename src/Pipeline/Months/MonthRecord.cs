@@ -50,6 +50,11 @@ internal sealed record MonthRecord
 /// <summary>Signals by what became of them. Open at the start + new is the sum of all that follows.</summary>
 internal sealed record MonthBalance(long OpenAtStart, long New, long PutForward, long Random, long Lapsed, long Closed, long OpenAtEnd)
 {
+    /// <summary>Whether it is what the classes come to, each counted from the nights' own files.</summary>
+    public bool IsOf(IReadOnlyList<MonthClass> classes) =>
+        Reconciles() && (OpenAtStart, New, PutForward + Random, Lapsed, Closed, OpenAtEnd)
+            == (classes.Sum(c => c.OpenAtStart), classes.Sum(c => c.New), classes.Sum(c => c.Listed), classes.Sum(c => c.Lapsed), classes.Sum(c => c.Closed), classes.Sum(c => c.OpenAtEnd));
+
     public bool Reconciles() => OpenAtStart + New == PutForward + Random + Lapsed + Closed + OpenAtEnd;
 }
 

@@ -14,11 +14,12 @@ internal static class MonthRun
     public static MonthRecord? Run(MonthRequest request, string output)
     {
         var nights = MonthNights.Of(request);
+        var before = nights[0].Before();
         var outcomes = request.Outcomes is { } path ? OutcomesFolder.Read(path, nights) : null;
-        using var folder = ResultFolder.Begin(output, Record(request, nights, outcomes));
+        using var folder = ResultFolder.Begin(output, Record(request, before, nights, outcomes));
         if (folder is null)
             return null;
-        var record = Count(request, nights, outcomes);
+        var record = Count(request, before, nights, outcomes);
         JsonFile.Write(folder.FilePath(MonthRecord.FileName), record);
         foreach (var (name, page) in HtmlReport.RenderBoth(MonthReport.Of(record)))
             File.WriteAllBytes(folder.FilePath(name), page);
@@ -32,10 +33,14 @@ internal static class MonthRun
         return record;
     }
 
-    private static MonthRecord Count(MonthRequest request, IReadOnlyList<VerifiedNight> nights, OutcomesFolder? outcomes)
+    private static MonthRecord Count(MonthRequest request, VerifiedNight? before, IReadOnlyList<VerifiedNight> nights, OutcomesFolder? outcomes)
     {
         var days = WorkingDays.Between(request.Month, request.LastDay).ToArray();
         MonthNight[] all = [.. nights.Select(Night)];
+        var balance = new MonthBalance(all[0].Balance.OpenAtStart, Sum(b => b.New), Sum(b => b.PutForward), Sum(b => b.Random), Sum(b => b.Lapsed), Sum(b => b.Closed), all[^1].Balance.OpenAtEnd);
+        var classes = ClassCounting.Of(before, nights);
+        if (!balance.IsOf(classes))
+            throw RefusedException.Rule(new Problem { Code = "month-not-balanced", Rule = "the totals of the nights' records are not those counted by class from the nights' files", Remedy = "take the nights as they are to the auditor; a report of numbers that do not add up would hide it" });
         return new MonthRecord
         {
             Month = request.Month,
@@ -46,9 +51,9 @@ internal static class MonthRun
             RevisedNights = nights.Count(n => n.Name.Revision > 1),
             Received = all.Sum(n => n.Received),
             SetAside = all.Sum(n => n.SetAside),
-            Balance = new(all[0].Balance.OpenAtStart, Sum(b => b.New), Sum(b => b.PutForward), Sum(b => b.Random), Sum(b => b.Lapsed), Sum(b => b.Closed), all[^1].Balance.OpenAtEnd),
+            Balance = balance,
             Nights = all,
-            Classes = ClassCounting.Of(nights),
+            Classes = classes,
             Lapses = LapseCounting.Of(nights),
             Outcomes = outcomes is null ? null : Outcomes(outcomes),
         };
@@ -70,10 +75,10 @@ internal static class MonthRun
         return new(summary.AsOf, summary.Nights, summary.Found, summary.OverridesByBand[0], summary.TakenUp);
     }
 
-    private static RunRecord Record(MonthRequest request, IReadOnlyList<VerifiedNight> nights, OutcomesFolder? outcomes)
+    private static RunRecord Record(MonthRequest request, VerifiedNight? before, IReadOnlyList<VerifiedNight> nights, OutcomesFolder? outcomes)
     {
         var inputs = new SortedDictionary<string, string>(nights.ToDictionary(n => "nights/" + n.Name, n => n.RunSha256, StringComparer.Ordinal), StringComparer.Ordinal);
-        if (nights[0].Before() is { } before)
+        if (before is not null)
             inputs["nights/" + before.Name] = before.RunSha256;
         if (outcomes is not null)
             inputs["outcomes"] = outcomes.RunSha256;

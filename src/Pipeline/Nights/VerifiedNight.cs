@@ -52,13 +52,33 @@ internal sealed class VerifiedNight
         if (Record.Previous is not { } previous)
             return null;
         var before = Read(Path.GetDirectoryName(folder)!, NightName.Parse(previous)!);
+        DemandStartedFrom(before);
+        return before;
+    }
+
+    /// <summary>That this night started from the very stock which a night left.</summary>
+    /// <exception cref="RefusedException">Exit code 5: it started from another.</exception>
+    public void DemandStartedFrom(VerifiedNight before)
+    {
         foreach (var name in new[] { OpenStock.FileName, OpenStock.HandledName })
         {
             if (!string.Equals(Run.Inputs.GetValueOrDefault("previous/" + name), before.Run.Outputs.GetValueOrDefault(name), StringComparison.Ordinal))
                 throw Altered(before.folder, name, $"the night {Name} started from another file than this");
         }
+    }
 
-        return before;
+    /// <summary>Signals that were closed elsewhere before the night could order them.</summary>
+    public IEnumerable<string> Closed()
+    {
+        foreach (var batch in ParquetTable.Read(File(OpenStock.HandledName), OpenStock.HandledSpecs))
+        {
+            var (signals, states, days) = (batch.Text("signal"), batch.Level("state"), batch.Date("night"));
+            for (var row = 0; row < batch.Count; row++)
+            {
+                if (days.Days[row] == Name.Date.DayNumber && states[row] is "closed")
+                    yield return signals.Values[row]!;
+            }
+        }
     }
 
     /// <summary>A file that the run record names; the bytes that are checked against it are the bytes that are given.</summary>

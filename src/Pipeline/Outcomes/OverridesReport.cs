@@ -24,7 +24,7 @@ internal static class OverridesReport
         ? new("Geen signaal stond op een lijst.", "No signal stood on a list.")
         : new Phrase("Van ", "Of ") + Written.Count(all.Signals) + new Phrase(" signalen op een lijst legden mensen er ", " signals on a list, people set aside or sent elsewhere ") + Written.Count(all.Overridden)
             + new Phrase(" terzijde of stuurden ze door: ", ": ") + Written.Percentage(rate, 1)
-            + new Phrase(" (95%-interval ", " (95% interval ") + new Phrase(Written.Interval(all.Low, all.High, 1, percentage: true, Language.Dutch), Written.Interval(all.Low, all.High, 1, percentage: true, Language.English))
+            + new Phrase(" (95%-interval ", " (95% interval ") + Written.Interval(all.Low, all.High, 1, percentage: true)
             + new Phrase(", Wilson).", ", Wilson).");
 
     private static Table Rates(Phrase caption, Phrase rowHeader, IReadOnlyList<OverrideCount> counts, Func<string, Phrase> words) => new(

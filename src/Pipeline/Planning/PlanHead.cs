@@ -47,5 +47,5 @@ internal static class PlanHead
     private static Table NotPlanned(StockOutlook stock) => new(
         new("Open, maar buiten dit plan: klassen die bij geen team staan", "Open, but outside this plan: classes that stand with no team"),
         [new(new("Klasse", "Class")), new(new("Open nu", "Open now"), true)],
-        [.. stock.NotPlanned.Select(c => (IReadOnlyList<Cell>)[Cell.Text(PlanWords.Upper(PlanWords.Name(c.Name, c.Label))), Cell.Count(c.Open)])]);
+        [.. stock.NotPlanned.Select(c => (IReadOnlyList<Cell>)[Cell.Text(PlanWords.Name(c.Name, c.Label).Upper()), Cell.Count(c.Open)])]);
 }

@@ -61,7 +61,7 @@ internal static class PlanReport
     {
         var people = PlanWords.People(team.People) + new Phrase(" voltijdmensen, ", " full-time people, ") + Written.Percentage(team.Absence, 0) + new Phrase(" van de dagen afwezig. ", " of the days away. ");
         return people + Phrase.Join(" ", team.Classes.Select(c =>
-            PlanWords.Upper(PlanWords.Name(c)) + Phrase.Same(": ")
+            PlanWords.Name(c).Upper() + Phrase.Same(": ")
             + (c.NormDays is null ? Phrase.Same("") : PlanWords.Share(c.WithinNorm) + new Phrase(" binnen de norm; ", " within the norm; "))
             + new Phrase("doorlooptijd ", "lead time ") + PlanWords.Days(c.MeanLead) + new Phrase("; nooit bereikt ", "; never reached ") + PlanWords.Share(c.NeverReached) + Phrase.Same(".")));
     }

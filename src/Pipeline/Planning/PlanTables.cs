@@ -126,7 +126,7 @@ internal static class PlanTables
 
     private static Cell Figure(TeamOutlook team, PlanFigure figure) => team.SensitiveMeasure == AimKinds.WithinNorm ? PlanWords.ShareCell(figure) : PlanWords.NumberCell(figure);
 
-    private static Cell Name(ClassOutlook one) => Cell.Text(PlanWords.Upper(PlanWords.Name(one)));
+    private static Cell Name(ClassOutlook one) => Cell.Text(PlanWords.Name(one).Upper());
 
     private static Column Number(string nl, string en) => new(new(nl, en), true);
 }

@@ -33,8 +33,6 @@ internal static class PlanWords
     public static Cell RangeCell(PlanFigure figure, int digits = 1, bool percentage = false) =>
         figure.Mean is null ? Undefined : Cell.Interval(figure.Least, figure.Most, digits, percentage);
 
-    public static Phrase Upper(Phrase words) => new(char.ToUpperInvariant(words.Nl[0]) + words.Nl[1..], char.ToUpperInvariant(words.En[0]) + words.En[1..]);
-
     public static Phrase Norm(ClassOutlook one) => one.NormDays is not { } days
         ? new("geen norm in het beleid", "no norm in the policy")
         : one.NormInWorkingDays

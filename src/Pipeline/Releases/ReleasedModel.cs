@@ -56,11 +56,12 @@ internal sealed class ReleasedModel
     /// <param name="installationFile">What this installation trusts.</param>
     /// <param name="clock">The system's where none is given; only validity is judged by it.</param>
     /// <exception cref="RefusedException">Exit code 5 with every reason; 3: a file is missing or broken.</exception>
-    public static ReleasedModel Load(string releaseFolder, string inForceFile, string rootFile, string installationFile, TimeProvider? clock = null)
-    {
-        var installation = Installation.Read(installationFile);
-        return Of(ReleaseVerifier.Verify(releaseFolder, inForceFile, rootFile, installation, LedgerNote.SecurityTimeOf(installation, clock)));
-    }
+    public static ReleasedModel Load(string releaseFolder, string inForceFile, string rootFile, string installationFile, TimeProvider? clock = null) =>
+        Load(releaseFolder, inForceFile, rootFile, Installation.Read(installationFile), clock);
+
+    /// <summary>The same, for who has read what this installation trusts.</summary>
+    public static ReleasedModel Load(string releaseFolder, string inForceFile, string rootFile, Installation installation, TimeProvider? clock = null) =>
+        Of(ReleaseVerifier.Verify(releaseFolder, inForceFile, rootFile, installation, LedgerNote.SecurityTimeOf(installation, clock)));
 
     /// <exception cref="RefusedException">Exit code 5: the capacity is not one that was audited.</exception>
     public void DemandCapacity(int places)

@@ -43,9 +43,12 @@ internal sealed class ShadowModel
     /// <param name="contractFile">Tonight's contract, whose very bytes the bundle must hold.</param>
     /// <param name="clock">The system's where none is given; only validity is judged by it.</param>
     /// <exception cref="RefusedException">Exit code 5 with every reason; 3: a file is missing or broken.</exception>
-    public static ShadowModel Load(string releaseFolder, string rootFile, string installationFile, SourceFile contractFile, TimeProvider? clock = null)
+    public static ShadowModel Load(string releaseFolder, string rootFile, string installationFile, SourceFile contractFile, TimeProvider? clock = null) =>
+        Load(releaseFolder, rootFile, Installation.Read(installationFile), contractFile, clock);
+
+    /// <summary>The same, for who has read what this installation trusts.</summary>
+    public static ShadowModel Load(string releaseFolder, string rootFile, Installation installation, SourceFile contractFile, TimeProvider? clock = null)
     {
-        var installation = Installation.Read(installationFile);
         var verified = BundleVerifier.VerifyUnlisted(releaseFolder, rootFile, installation, LedgerNote.SecurityTimeOf(installation, clock));
         var (contract, refusals) = (ContractReader.Read(contractFile), new Refusals());
         if (!string.Equals(verified.ModelLine, contract.ModelLine, StringComparison.Ordinal))

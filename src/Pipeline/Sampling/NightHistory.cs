@@ -14,7 +14,7 @@ internal static class NightHistory
     private static IEnumerable<(string Signal, EvidenceNight Night)> On(VerifiedNight night, IReadOnlySet<string> wanted)
     {
         var index = Index(night, wanted);
-        foreach (var signal in SampleFrame.ClosedOn(night).Where(wanted.Contains))
+        foreach (var signal in night.Closed().Where(wanted.Contains))
             yield return (signal, Night(night, SampleFrame.Closed));
         foreach (var batch in night.Scores())
         {

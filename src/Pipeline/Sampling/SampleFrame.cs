@@ -1,4 +1,3 @@
-using Interchange.Columns;
 using Interchange.ScoredSignals;
 using Pipeline.Nights;
 
@@ -14,7 +13,7 @@ internal static class SampleFrame
         var frame = new Dictionary<string, FrameSignal>(StringComparer.Ordinal);
         foreach (var night in nights)
         {
-            foreach (var signal in ClosedOn(night).Where(frame.ContainsKey))
+            foreach (var signal in night.Closed().Where(frame.ContainsKey))
                 frame[signal] = frame[signal] with { State = Closed };
             foreach (var batch in night.Scores())
             {
@@ -25,19 +24,5 @@ internal static class SampleFrame
         }
 
         return [.. frame.Values.OrderBy(s => s.Signal, StringComparer.Ordinal)];
-    }
-
-    /// <summary>Signals that were closed elsewhere before the night could order them.</summary>
-    public static IEnumerable<string> ClosedOn(VerifiedNight night)
-    {
-        foreach (var batch in ParquetTable.Read(night.File(OpenStock.HandledName), OpenStock.HandledSpecs))
-        {
-            var (signals, states, days) = (batch.Text("signal"), batch.Level("state"), batch.Date("night"));
-            for (var row = 0; row < batch.Count; row++)
-            {
-                if (days.Days[row] == night.Name.Date.DayNumber && string.Equals(states[row], Closed, StringComparison.Ordinal))
-                    yield return signals.Values[row]!;
-            }
-        }
     }
 }

@@ -21,6 +21,17 @@ public sealed record Phrase(string Nl, string En)
 
     public static Phrase Add(Phrase left, Phrase right) => left + right;
 
+    /// <summary>At the start of a sentence or a cell.</summary>
+    public Phrase Upper() => new(Upper(Nl), Upper(En));
+
+    /// <summary>Inside a sentence.</summary>
+    public Phrase Lower() => new(First(Nl, char.ToLowerInvariant), First(En, char.ToLowerInvariant));
+
+    /// <summary>With a capital first letter.</summary>
+    public static string Upper(string text) => First(text, char.ToUpperInvariant);
+
+    private static string First(string text, Func<char, char> to) => text.Length == 0 ? text : to(text[0]) + text[1..];
+
     /// <summary>Parts with a separator between them.</summary>
     public static Phrase Join(string separator, IEnumerable<Phrase> parts)
     {

@@ -45,6 +45,10 @@ public static class Written
         };
     }
 
+    /// <summary>The same interval in both languages, for use inside a sentence.</summary>
+    public static Phrase Interval(double? low, double? high, int digits, bool percentage) =>
+        new(Interval(low, high, digits, percentage, Language.Dutch), Interval(low, high, digits, percentage, Language.English));
+
     /// <summary>"3 november 2026" or "3 November 2026".</summary>
     public static string Date(DateOnly date, Language language) =>
         string.Create(CultureInfo.InvariantCulture, $"{date.Day} {(language == Language.Dutch ? DutchMonths : EnglishMonths)[date.Month - 1]} {date.Year:0000}");

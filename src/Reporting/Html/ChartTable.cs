@@ -27,7 +27,7 @@ internal static class ChartTable
         {
             List<Cell> cells = [Cell.Text(row.Label), .. row.More, .. Values(chart, row)];
             if (judged)
-                cells.Add(row.Status is { } status ? Cell.Of(status) : Cell.Text(string.Empty));
+                cells.Add(row.Status is { } status ? Cell.Of(status) : Cell.Text(Words.Nothing));
             return (IReadOnlyList<Cell>)cells;
         });
         return new(Words.NumbersOf + chart.Title, columns, [.. rows]);
@@ -76,7 +76,7 @@ internal static class ChartTable
     {
         yield return point.Value is { } value ? Value(chart, value) : Cell.Undefined(point.UndefinedBecause ?? Words.NotDefined);
         if (chart.HasIntervals)
-            yield return point.Value is null ? Cell.Text(string.Empty) : Cell.Interval(point.Low, point.High, chart.Digits, chart.Percentage);
+            yield return point.Value is null ? Cell.Text(Words.Nothing) : Interval(chart, point.Low, point.High, null);
     }
 
     private static Table Of(ShapeChart chart) => new(

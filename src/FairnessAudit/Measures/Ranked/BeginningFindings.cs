@@ -18,24 +18,31 @@ internal static class BeginningFindings
     private const int Places = 1000;
 
     /// <summary>Nothing for nights, which have lists of a few dozen places each, and nothing without scores.</summary>
-    public static IEnumerable<Finding> Of(DecisionRows rows) =>
-        rows.Place is null && rows.Score is { } score ? rows.Attributes.SelectMany(a => Of(score, a)) : [];
-
-    private static IEnumerable<Finding> Of(double[] score, Grouping attribute)
+    public static IEnumerable<Finding> Of(DecisionRows rows)
     {
+        if (rows.Place is not null || rows.Score is not { } score)
+            return [];
         var order = Enumerable.Range(0, score.Length).Where(row => !double.IsNaN(score[row])).OrderByDescending(row => score[row]).ToArray();
         // The last may not end among equals either, and the whole is like itself.
         int[] ends = [.. Enumerable.Range(1, Math.Max(0, Math.Min(Places, order.Length - 1))).Where(k => !score[order[k - 1]].Equals(score[order[k]]))];
+        return rows.Attributes.SelectMany(a => Of(order, ends, a));
+    }
+
+    private static IEnumerable<Finding> Of(int[] order, int[] ends, Grouping attribute)
+    {
+        // Only the places that some beginning reaches are looked at one by one.
+        var reached = order[..(ends.Length == 0 ? 0 : ends[^1])];
         var promised = Promised / (2 * attribute.Names.Count);
         for (var group = 0; group < attribute.Names.Count; group++)
         {
-            var member = Array.ConvertAll(order, row => attribute.Codes[row] == group);
-            yield return Finding(attribute, group, OfGroup, null, member, ends, promised);
-            yield return Finding(attribute, group, OfOthers, RateFindings.Others, Array.ConvertAll(member, m => !m), ends, promised);
+            var members = order.LongCount(row => attribute.Codes[row] == group);
+            var member = Array.ConvertAll(reached, row => attribute.Codes[row] == group);
+            yield return Finding(attribute, group, OfGroup, null, member, (members, order.Length), ends, promised);
+            yield return Finding(attribute, group, OfOthers, RateFindings.Others, Array.ConvertAll(member, m => !m), (order.Length - members, order.Length), ends, promised);
         }
     }
 
-    private static Finding Finding(Grouping attribute, int group, string measure, string? reference, bool[] member, int[] ends, double promised)
+    private static Finding Finding(Grouping attribute, int group, string measure, string? reference, bool[] member, (long Members, long All) side, int[] ends, double promised)
     {
         var finding = new Finding
         {
@@ -46,12 +53,11 @@ internal static class BeginningFindings
             Attribute = attribute.Name,
             Group = attribute.Names[group],
             Reference = reference,
-            Counts = new Dictionary<string, long>(StringComparer.Ordinal) { ["n"] = member.Length, ["beginnings"] = ends.Length },
+            Counts = new Dictionary<string, long>(StringComparer.Ordinal) { ["n"] = side.All, ["beginnings"] = ends.Length },
         };
-        var members = member.LongCount(m => m);
-        if (members == 0 || members == member.Length || ends.Length == 0)
+        if (side.Members == 0 || side.Members == side.All || ends.Length == 0)
             return finding with { UndefinedBecause = "a side has nobody, or no beginning ends between two scores" };
-        var least = PrefixMinimum.Together(ends[^1], (double)members / member.Length, promised).Least;
+        var least = PrefixMinimum.Together(ends[^1], (double)side.Members / side.All, promised).Least;
         var above = new int[ends[^1] + 1];
         for (var k = 1; k < above.Length; k++)
             above[k] = above[k - 1] + (member[k - 1] ? 1 : 0);

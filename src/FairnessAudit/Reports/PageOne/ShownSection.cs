@@ -25,7 +25,7 @@ internal static class ShownSection
 
     private static Phrase Shown(Findings findings, GateResult[] gate) =>
         gate.All(r => r.Verdict is "within")
-            ? Capital(GateWording.Of(findings, gate[0])) + Phrase.Same(": ")
+            ? GateWording.Of(findings, gate[0]).Upper() + Phrase.Same(": ")
                 + (gate.Length == 1 ? new("aangetoond", "shown") : new Phrase("aangetoond in alle ", "shown in all ") + Written.Count(gate.Length) + new Phrase(" vergelijkingen", " comparisons")) + Phrase.Same(".")
             : new Phrase("Deels, in ", "In part, in ") + Written.Count(gate.Count(r => r.Verdict is "within")) + new Phrase(" van ", " of ") + Written.Count(gate.Length) + new Phrase(" vergelijkingen: ", " comparisons: ") + GateWording.Of(findings, gate[0]) + Phrase.Same(".");
 
@@ -46,14 +46,12 @@ internal static class ShownSection
     private static IEnumerable<Phrase> Beyond(Findings findings, string gate)
     {
         var groups = findings.Items.Where(f => f is { Verdict: "beyond", Reference: RateFindings.Others, Suppressed: false, Estimate: > 0 } && f.Gate == gate)
-            .GroupBy(f => (f.Attribute, f.Group, f.Step)).Select(g => g.MaxBy(Distance)!).OrderByDescending(Distance).ToArray();
+            .GroupBy(f => (f.Attribute, f.Group, f.Step)).Select(g => g.MaxBy(Headline.Distance)!).OrderByDescending(Headline.Distance).ToArray();
         if (groups.Length == 0)
             yield break;
         yield return new Phrase($"Buiten de grens van {gate}: ", $"Beyond the limit of {gate}: ") + Phrase.Join("; ", groups.Take(Spelled).Select(f => Headline.Who(f) + Phrase.Same(f.Step is { } step ? $", {step}, " : " ") + Cells.Said(f, 2)))
             + (groups.Length > Spelled ? new Phrase("; en nog ", "; and ") + Written.Count(groups.Length - Spelled) + new Phrase(".", " more.") : Phrase.Same("."));
     }
-
-    private static double Distance(Finding ratio) => Math.Abs(Math.Log(ratio.Estimate!.Value));
 
     /// <summary>Of gates that judge no ratio: what was held exactly, the draw, the score.</summary>
     private static IEnumerable<Phrase> Reasons(Findings findings, GateResult[] open) =>
@@ -79,7 +77,7 @@ internal static class ShownSection
     {
         var not = questions.Where(q => !q.Examined).ToArray();
         if (not.Length > 0)
-            yield return new Phrase("Niet onderzocht: ", "Not examined: ") + Phrase.Join("; ", not.Select(q => new Phrase($"vraag {q.Number}, ", $"question {q.Number}, ") + Lower(q.Asked))) + new Phrase(". Daar staat ook wat ervoor nodig is.", ". What that would take stands there too.");
+            yield return new Phrase("Niet onderzocht: ", "Not examined: ") + Phrase.Join("; ", not.Select(q => new Phrase($"vraag {q.Number}, ", $"question {q.Number}, ") + Inside(q.Asked))) + new Phrase(". Daar staat ook wat ervoor nodig is.", ". What that would take stands there too.");
     }
 
     private static IEnumerable<Phrase> Always { get; } =
@@ -89,8 +87,6 @@ internal static class ShownSection
             "What no audit can show: that nobody is ever treated unequally, and that the recorded outcomes are right."),
     ];
 
-    private static Phrase Capital(Phrase text) => new(char.ToUpperInvariant(text.Nl[0]) + text.Nl[1..], char.ToUpperInvariant(text.En[0]) + text.En[1..]);
-
     /// <summary>A question inside a sentence.</summary>
-    private static Phrase Lower(Phrase text) => new(char.ToLowerInvariant(text.Nl[0]) + text.Nl[1..].TrimEnd('?'), char.ToLowerInvariant(text.En[0]) + text.En[1..].TrimEnd('?'));
+    private static Phrase Inside(Phrase question) => new Phrase(question.Nl.TrimEnd('?'), question.En.TrimEnd('?')).Lower();
 }

@@ -98,7 +98,7 @@ internal static class VerdictSection
     private static IEnumerable<Phrase> Beyond(Findings findings)
     {
         var groups = RatioSection.Judged(findings).Where(f => f.Verdict is "beyond").GroupBy(f => (f.Attribute, f.Group)).Select(g => g.FirstOrDefault(f => f.StratumSet is "full") ?? g.First())
-            .OrderByDescending(f => f is { Suppressed: false, Estimate: > 0 } ? Math.Abs(Math.Log(f.Estimate.Value)) : 0).ToArray();
+            .OrderByDescending(f => f is { Suppressed: false, Estimate: > 0 } ? Headline.Distance(f) : 0).ToArray();
         if (groups.Length > 0)
         {
             var more = groups.Length - Farthest;
@@ -119,7 +119,7 @@ internal static class VerdictSection
 
     private static Phrase TimesAsOften(Finding ratio)
     {
-        var name = Names.Attribute(ratio.Attribute) + Phrase.Same(" ") + Names.Group(ratio.Group);
+        var name = Headline.Who(ratio);
         return ratio is { Suppressed: false, Estimate: { } times, Interval: { Low: { } low, High: { } high } }
             ? name + Phrase.Same(" ") + Written.Decimal(times, 2) + new Phrase(" keer zo vaak als alle anderen (95%-interval ", " times as often as all others (95% interval ")
                 + Written.Decimal(low, 2) + new Phrase(" tot ", " to ") + Written.Decimal(high, 2) + Phrase.Same(")")

@@ -1,4 +1,5 @@
 using FairnessAudit.Measures;
+using FairnessAudit.Measures.Outcomes;
 using Reporting.Documents;
 
 namespace FairnessAudit.Reports.Pictures;
@@ -6,18 +7,24 @@ namespace FairnessAudit.Reports.Pictures;
 /// <summary>Who of those who gave no cause is put forward all the same: as a ratio within class where the draw allows it, or else as plain shares.</summary>
 internal static class BurdenPicture
 {
-    public const string Ratio = "false_positive_risk_ratio";
     private const string Rate = "false_positive_rate";
 
     /// <summary>Null where no figure is defined and shown.</summary>
     public static IntervalChart? Of(Findings findings, string attribute)
     {
-        var ratios = findings.Items.Where(f => f is { Measure: Ratio, Period: "pooled", StratumSet: "minimal" } && f.Attribute == attribute).ToArray();
+        var ratios = Ratios(findings).Where(f => f.Attribute == attribute).ToArray();
         if (ratios.Any(f => f is { Suppressed: false, Estimate: not null }))
             return OfRatios(findings, attribute, ratios);
-        var rates = findings.Items.Where(f => f is { Measure: Rate, EstimateOf: "group", Period: "pooled" } && f.Attribute == attribute).GroupBy(f => f.Group, StringComparer.Ordinal).Select(g => g.First()).ToArray();
+        var rates = Rates(findings).Where(f => f.Attribute == attribute).ToArray();
         return rates.Any(f => f is { Suppressed: false, Estimate: not null }) ? OfRates(findings, attribute, rates) : null;
     }
+
+    /// <summary>Within class, over the whole window, of every group.</summary>
+    public static Finding[] Ratios(Findings findings) => [.. findings.Items.Where(f => f is { Measure: WrongRecords.Burden, Period: "pooled", StratumSet: "minimal" })];
+
+    /// <summary>The plain shares, of every group.</summary>
+    public static Finding[] Rates(Findings findings) =>
+        [.. findings.Items.Where(f => f is { Measure: Rate, EstimateOf: "group", Period: "pooled" }).GroupBy(f => (f.Attribute, f.Group)).Select(g => g.First())];
 
     private static IntervalChart OfRatios(Findings findings, string attribute, Finding[] ratios) => new(
         new Phrase("Ten onrechte voorgelegd, vergeleken met alle anderen, naar ", "Put forward without ground, compared with all others, by ") + Names.Attribute(attribute),

@@ -40,9 +40,7 @@ internal static class Bounded
         return Between(low, high, 2) + new Phrase(" keer zo vaak als ", " times as often as ") + reference + sampled;
     }
 
-    public static Phrase Between(double low, double high, int digits) => new(
-        Written.Interval(low, high, digits, false, Language.Dutch),
-        Written.Interval(low, high, digits, false, Language.English));
+    public static Phrase Between(double low, double high, int digits) => Written.Interval(low, high, digits, percentage: false);
 
     /// <summary>Whether the figure that printed counts give is one that no real counts behind them have.</summary>
     public static bool IsImpossible(Finding finding) =>

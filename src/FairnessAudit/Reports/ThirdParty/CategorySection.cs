@@ -19,7 +19,7 @@ internal static class CategorySection
         {
             yield return new Table(
                 words.Group(compared.First()) + new Phrase(" vergeleken met ", " compared with ") + words.Group(compared.Key.Attribute, compared.Key.Reference!),
-                [new(CountsWords.Capital(words.Profile)), new(CountsWords.Capital(words.Unit), true), new(new("Gekozen", "Selected"), true), .. Bounded.Columns(new("Verhouding, gedrukt", "Ratio, printed")), new(new("Uit delen opgeteld", "Added up from parts"), true)],
+                [new(words.Profile.Upper()), new(words.Unit.Upper(), true), new(new("Gekozen", "Selected"), true), .. Bounded.Columns(new("Verhouding, gedrukt", "Ratio, printed")), new(new("Uit delen opgeteld", "Added up from parts"), true)],
                 [.. compared.Select(f => (IReadOnlyList<Cell>)
                 [
                     Cell.Text(words.Band(f.Stratum!)), Show.Count(f, "n"), Show.Count(f, "selected"), .. Bounded.Cells(f, 2),

@@ -26,8 +26,8 @@ internal static class CountsVerdictSection
         }
 
         yield return new KeyFigures([
-            new(CountsWords.Capital(words.Unit), Cell.Count(findings.Population.Rows)),
-            new(CountsWords.Capital(words.Step(counted.Selection)), Cell.Count(findings.Population.Selected)),
+            new(words.Unit.Upper(), Cell.Count(findings.Population.Rows)),
+            new(words.Step(counted.Selection).Upper(), Cell.Count(findings.Population.Selected)),
             new(new("Toetsen buiten tolerantie", "Gates beyond tolerance"), Cell.Count(findings.Gates.Beyond)),
             new(new("Toetsen binnen tolerantie", "Gates within tolerance"), Cell.Count(findings.Gates.Within)),
             new(new("Niet aangetoond", "Not shown"), Cell.Count(findings.Gates.NotShown)),

@@ -14,7 +14,7 @@ internal sealed class CountsWords(ThirdPartySummary counted)
 
     public Phrase Attribute(string name) => Of("attribute/" + name, name);
 
-    public Phrase Title(string attribute) => Capital(Attribute(attribute));
+    public Phrase Title(string attribute) => Attribute(attribute).Upper();
 
     public Phrase Group(Finding finding) => Group(finding.Attribute, finding.Group);
 
@@ -26,10 +26,6 @@ internal sealed class CountsWords(ThirdPartySummary counted)
         : counted.RiskProfile is { } profile ? Of("stratum/" + profile, profile) + Phrase.Same(" " + name) : Phrase.Same(name);
 
     public Phrase Profile => counted.RiskProfile is { } profile ? Of("stratum/" + profile, profile) : Phrase.Same("");
-
-    public static Phrase Capital(Phrase text) => new(Capital(text.Nl), Capital(text.En));
-
-    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     private Phrase Of(string key, string otherwise) => counted.Words.TryGetValue(key, out var words) ? new(words.Nl, words.En) : Phrase.Same(otherwise);
 }

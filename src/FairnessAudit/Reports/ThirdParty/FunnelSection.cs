@@ -21,7 +21,7 @@ internal static class FunnelSection
             if (of.Length == 0)
                 continue;
             yield return new Table(
-                CountsWords.Capital(words.Step(step.Name)) + new Phrase(", van ", ", of ") + words.Step(step.Of!),
+                words.Step(step.Name).Upper() + new Phrase(", van ", ", of ") + words.Step(step.Of!),
                 [new(words.Title(of[0].Attribute)), new(new("Vergeleken met", "Compared with")), new(new("Van", "Of"), true), new(new("Bereikten", "Reached"), true), .. Bounded.Columns(new("Verhouding, gedrukt", "Ratio, printed")), new(new("Uit delen opgeteld", "Added up from parts"), true)],
                 [.. of.Select(f => (IReadOnlyList<Cell>)
                 [

@@ -49,7 +49,7 @@ internal static class ProcessSection
         return new Table(
             new Phrase("Vergeleken met ", "Compared with ") + words.Group(of[0].Attribute, of[0].Reference!) + new Phrase(", naar ", ", by ") + words.Attribute(of[0].Attribute),
             [
-                new(words.Title(of[0].Attribute)), new(words.Unit is var unit ? CountsWords.Capital(unit) : unit, true), new(new("Daarvan", "Of these"), true),
+                new(words.Title(of[0].Attribute)), new(words.Unit is var unit ? unit.Upper() : unit, true), new(new("Daarvan", "Of these"), true),
                 .. Bounded.Columns(new("Verhouding, gedrukt", "Ratio, printed")), new(new("Uit delen opgeteld", "Added up from parts"), true),
                 .. judged ? [new Column(new("Oordeel", "Verdict"))] : Array.Empty<Column>(),
             ],

@@ -54,7 +54,7 @@ internal static class SplitSection
         var most = part.Part is LargerPart.HumanStep
             ? new Phrase("De menselijke stap bracht het grootste deel van het nadeel. ", "The human step did most of the harm. ")
             : new Phrase("Het risicoprofiel bracht het grootste deel van het nadeel. ", "The risk profile did most of the harm. ");
-        return most + CountsWords.Capital(words.Group(part.Attribute, part.Group)) + new Phrase(" werd volgens de gedrukte aantallen ", ": by the printed counts selected ") + Points(gap, new("alle aantallen samen: ", "all counts together: "))
+        return most + words.Group(part.Attribute, part.Group).Upper() + new Phrase(" werd volgens de gedrukte aantallen ", ": by the printed counts selected ") + Points(gap, new("alle aantallen samen: ", "all counts together: "))
             + new Phrase(" procentpunt vaker gekozen dan ", " percentage points more often than ") + words.Group(part.Attribute, part.Reference) + new Phrase("; daarvan kwam ", "; of these ") + Points(profile, Phrase.Same(""))
             + new Phrase(" van het risicoprofiel en ", " came from the risk profile and ") + Points(people, Phrase.Same("")) + new Phrase(" van de keuze van mensen binnen dezelfde categorie.", " from what people chose within the same category.");
     }

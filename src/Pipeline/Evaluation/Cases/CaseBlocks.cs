@@ -44,7 +44,7 @@ internal static class CaseBlocks
         var (raising, lowering, silent) = (one.Terms.Where(t => t.Points > 0), one.Terms.Where(t => t.Points < 0), one.Terms.Where(t => t.Points == 0).ToArray());
         return new Card(
             number.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            ReportWords.Upper(Kind(one.Kind)) + Phrase.Same(": ") + Class(contract, one.Class),
+            Kind(one.Kind).Upper() + Phrase.Same(": ") + Class(contract, one.Class),
             [
                 new(new("Pseudoniem", "Pseudonym"), Cell.Code(one.Signal)),
                 new(new("Ontvangen", "Received"), Cell.Date(one.Received)),
@@ -62,7 +62,7 @@ internal static class CaseBlocks
     }
 
     private static Reason[] Reasons(IEnumerable<CaseTerm> terms) =>
-        [.. terms.Select(term => new Reason(Text(term.Label) + Phrase.Same(": ") + Text(term.Value), Cell.Count(term.Points)))];
+        [.. terms.Select(term => new Reason(ReportWords.Text(term.Label) + Phrase.Same(": ") + ReportWords.Text(term.Value), Cell.Count(term.Points)))];
 
     /// <summary>For example "−1,349 + 2,310 − 455 = 506".</summary>
     private static Phrase Sum(WorkedCase one) =>
@@ -97,7 +97,5 @@ internal static class CaseBlocks
         _ => new("niet bereikt", "not reached"),
     };
 
-    private static Phrase Class(Contract contract, string name) => Text(contract.Single(ColumnRole.Class).LevelLabel(name));
-
-    private static Phrase Text(LocalText text) => new(text.Nl, text.En);
+    private static Phrase Class(Contract contract, string name) => ReportWords.Text(contract.Single(ColumnRole.Class).LevelLabel(name));
 }

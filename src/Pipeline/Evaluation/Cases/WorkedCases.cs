@@ -9,6 +9,9 @@ namespace Pipeline.Evaluation.Cases;
 internal sealed class WorkedCases
 {
     public const int Wanted = 10;
+
+    /// <summary>Both sides of the cut, one drawn and one far below have a place however many classes there are.</summary>
+    private const int OtherKinds = 4;
     private readonly Window window;
     private readonly Scorecard scorecard;
     private readonly OrderingPolicy policy;
@@ -38,7 +41,7 @@ internal sealed class WorkedCases
     private IEnumerable<(int Row, CaseKind Kind)> Chosen()
     {
         var chosen = new Dictionary<int, CaseKind>();
-        foreach (var rows in night.Ranked.GroupBy(row => signals.Class[row]))
+        foreach (var rows in night.Ranked.GroupBy(row => signals.Class[row]).Take(Wanted - OtherKinds))
             chosen.TryAdd(rows.First(), CaseKind.FirstOfClass);
         var left = night.Order.Except(night.Ranked).Except(night.Drawn).ToArray();
         Add(night.Ranked.TakeLast(1), CaseKind.JustAbove);

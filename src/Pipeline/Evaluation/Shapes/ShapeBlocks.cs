@@ -1,4 +1,3 @@
-using Interchange.Contracts;
 using Reporting.Documents;
 using Reporting.Formats;
 
@@ -35,7 +34,7 @@ internal static class ShapeBlocks
 
     private static BarChart Sizes(ModelShapes shapes)
     {
-        var parts = shapes.Terms.Select(t => (Name: Text(t.Label), t.MeanSize)).Concat(shapes.Pairs.Select(p => (Name: Text(p.First) + new Phrase(" en ", " and ") + Text(p.Second) + new Phrase(" samen", " together"), p.MeanSize)))
+        var parts = shapes.Terms.Select(t => (Name: ReportWords.Text(t.Label), t.MeanSize)).Concat(shapes.Pairs.Select(p => (Name: ReportWords.Text(p.First) + new Phrase(" en ", " and ") + ReportWords.Text(p.Second) + new Phrase(" samen", " together"), p.MeanSize)))
             .OrderByDescending(p => p.MeanSize).ToArray();
         return new BarChart(
             new("Welke kenmerken de score het meest bewegen", "Which features move the score most"),
@@ -50,12 +49,12 @@ internal static class ShapeBlocks
     }
 
     private static ShapeChart Term(ModelShapes shapes, TermShape term) => new(
-        ReportWords.Upper(Text(term.Label)),
+        ReportWords.Text(term.Label).Upper(),
         Finding(shapes, term),
         Points,
-        ReportWords.Upper(Text(term.Label)),
+        ReportWords.Text(term.Label).Upper(),
         new("Deel van de signalen", "Share of the signals"),
-        [.. term.Bins.Select(bin => new ShapeRow(Text(bin.Value), bin.Point.Points, bin.Point.Low, bin.Point.High, bin.Point.Share) { More = [Cell.Count(bin.Point.Signals)] })])
+        [.. term.Bins.Select(bin => new ShapeRow(ReportWords.Text(bin.Value), bin.Point.Points, bin.Point.Low, bin.Point.High, bin.Point.Share) { More = [Cell.Count(bin.Point.Signals)] })])
     {
         Digits = 0,
         TableFolded = true,
@@ -72,7 +71,7 @@ internal static class ShapeBlocks
         var (most, least) = (seen.MaxBy(b => b.Point.Points)!, seen.MinBy(b => b.Point.Points)!);
         return most.Point.Points == least.Point.Points
             ? new Phrase("Elke waarde die voorkomt telt ", "Every value that occurs counts ") + Written.Count(most.Point.Points) + new Phrase(" punten", " points") + n
-            : new Phrase("Meest: ", "Most: ") + Text(most.Value) + Phrase.Same(", ") + Said(shapes, most.Point) + new Phrase("; minst: ", "; least: ") + Text(least.Value) + Phrase.Same(", ") + Said(shapes, least.Point) + n;
+            : new Phrase("Meest: ", "Most: ") + ReportWords.Text(most.Value) + Phrase.Same(", ") + Said(shapes, most.Point) + new Phrase("; minst: ", "; least: ") + ReportWords.Text(least.Value) + Phrase.Same(", ") + Said(shapes, least.Point) + n;
     }
 
     private static Phrase Said(ModelShapes shapes, ShapePoint point) => Written.Count(point.Points) + new Phrase(" punten", " points") + (point is { Low: { } low, High: { } high }
@@ -83,14 +82,14 @@ internal static class ShapeBlocks
     {
         var (most, width) = (pair.Cells.Select((cell, i) => (Cell: cell, At: i)).MaxBy(c => Math.Abs(c.Cell.Points)), pair.Columns.Count);
         return new HeatMap(
-            ReportWords.Upper(Text(pair.First)) + new Phrase(" en ", " and ") + Text(pair.Second),
-            new Phrase("Bovenop wat elk alleen telt. Het meest: ", "On top of what each counts alone. Most: ") + Text(pair.First) + Phrase.Same(" ") + Text(pair.Rows[most.At / width]) + new Phrase(" met ", " with ") + Text(pair.Second) + Phrase.Same(" ") + Text(pair.Columns[most.At % width]) + Phrase.Same(", ")
+            ReportWords.Text(pair.First).Upper() + new Phrase(" en ", " and ") + ReportWords.Text(pair.Second),
+            new Phrase("Bovenop wat elk alleen telt. Het meest: ", "On top of what each counts alone. Most: ") + ReportWords.Text(pair.First) + Phrase.Same(" ") + ReportWords.Text(pair.Rows[most.At / width]) + new Phrase(" met ", " with ") + ReportWords.Text(pair.Second) + Phrase.Same(" ") + ReportWords.Text(pair.Columns[most.At % width]) + Phrase.Same(", ")
                 + Said(shapes, most.Cell) + new Phrase(" (n = ", " (n = ") + Written.Count(most.Cell.Signals) + new Phrase("). Blauw telt bij, bruin telt af; een stippelrand betekent dat geen signaal in de periode die waarden had.", "). Blue adds, brown takes off; a dashed edge means that no signal of the window had these values."),
             Points,
-            Text(pair.First),
-            Text(pair.Second),
-            [.. pair.Columns.Select(Text)],
-            [.. pair.Rows.Select((row, r) => new HeatRow(Text(row), [.. pair.Cells.Skip(r * width).Take(width).Select(Cells)]))])
+            ReportWords.Text(pair.First),
+            ReportWords.Text(pair.Second),
+            [.. pair.Columns.Select(ReportWords.Text)],
+            [.. pair.Rows.Select((row, r) => new HeatRow(ReportWords.Text(row), [.. pair.Cells.Skip(r * width).Take(width).Select(Cells)]))])
         {
             TableFolded = true,
             MoreColumns = [Signals, new(new("95%-interval van de punten", "95% interval of the points"), true)],
@@ -102,6 +101,4 @@ internal static class ShapeBlocks
         Empty = cell.Signals == 0,
         More = [Cell.Count(cell.Signals), cell.Low is null ? Cell.Undefined(new("geen", "none")) : Cell.Interval(cell.Low, cell.High, 0)],
     };
-
-    private static Phrase Text(LocalText text) => new(text.Nl, text.En);
 }

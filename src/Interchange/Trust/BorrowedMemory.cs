@@ -1,14 +1,13 @@
 using Interchange.Columns;
-using Interchange.Trust;
 
-namespace FairnessAudit.Portal;
+namespace Interchange.Trust;
 
 /// <summary>An installation whose memory is a copy: what it has seen counts, and looking adds nothing to it.</summary>
-internal sealed class BorrowedMemory : IDisposable
+public sealed class BorrowedMemory : IDisposable
 {
-    private readonly DirectoryInfo copy = Directory.CreateTempSubdirectory("portal-");
+    private readonly DirectoryInfo copy = Directory.CreateTempSubdirectory("look-");
 
-    /// <exception cref="Interchange.Runs.RefusedException">Exit code 3: what is remembered cannot be read.</exception>
+    /// <exception cref="Runs.RefusedException">Exit code 3: what is remembered cannot be read.</exception>
     public BorrowedMemory(Installation installation)
     {
         var from = installation.StateFolder;
