@@ -13,7 +13,9 @@ public sealed class DoctorTests(DemoWorld world) : IDisposable
     {
         var site = world.Site(folder.File("site"));
         site.Run(world.Signals(DemoWorld.FirstNight), DemoWorld.FirstNight).Ends(0);
+        var seen = Folders.Digests(Path.Combine(site.Folder, "state"));
         var checks = Checks(Executable.Pipeline.Run("doctor", "--config", Path.Combine(site.Folder, "night.yaml"), "--json").Ends(0));
+        Assert.Equal(seen, Folders.Digests(Path.Combine(site.Folder, "state")));
         Assert.DoesNotContain(checks, c => c.Value.State is "broken");
         Assert.All(["runtime", "scoring kernel", "config", "pseudonym keys", "installation", "ledger", "security time", "release"], name => Assert.Equal("fine", checks[name].State));
     }
@@ -26,7 +28,7 @@ public sealed class DoctorTests(DemoWorld world) : IDisposable
     public void What_a_night_would_be_refused_for_is_named_with_a_way_to_mend_it(string thing, string code)
     {
         var site = world.Site(folder.File("site"));
-        site.Run(world.Signals(DemoWorld.FirstNight), DemoWorld.FirstNight).Ends(0);
+        site.Arguments(world.Signals(DemoWorld.FirstNight), DemoWorld.FirstNight);
         var config = Path.Combine(site.Folder, "night.yaml");
         if (thing is "release")
             File.WriteAllText(config, File.ReadAllText(config).Replace(world["release"], world["release-tampered"], StringComparison.Ordinal));
@@ -52,6 +54,15 @@ public sealed class DoctorTests(DemoWorld world) : IDisposable
         Assert.Contains("1 objections wait for an answer", checks["registers"].Found, StringComparison.Ordinal);
         Assert.Equal("fine", checks["trust root"].State);
         Assert.Equal("note", Checks(Executable.FairnessAudit.Run("doctor", "--root", world["trust/root.json"], "--json").Ends(0))["trust root"].State);
+    }
+
+    [Fact]
+    public void Looking_before_the_first_night_leaves_nothing_that_the_night_would_find()
+    {
+        var site = world.Site(folder.File("site"));
+        site.Arguments(world.Signals(DemoWorld.FirstNight), DemoWorld.FirstNight);
+        Executable.Pipeline.Run("doctor", "--config", Path.Combine(site.Folder, "night.yaml")).Ends(0);
+        Assert.False(Directory.Exists(Path.Combine(site.Folder, "state")));
     }
 
     public void Dispose() => folder.Dispose();

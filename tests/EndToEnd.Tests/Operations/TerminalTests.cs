@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text.Json;
+using EndToEnd.Tests.Documentation;
 using EndToEnd.Tests.Worlds;
 
 namespace EndToEnd.Tests.Operations;
@@ -17,14 +17,12 @@ public sealed class TerminalTests
         var program = Executable.All.Single(p => p.Name == typed.Split(' ')[0]);
         var words = typed.Split(' ');
         var script = $"""
-            PATH="{program.Folder}:$PATH"
             source <({program.Name} completion bash)
             COMP_WORDS=({typed}); COMP_CWORD={words.Length - 1}; COMP_LINE="{typed}"; COMP_POINT={typed.Length}
             _complete_{program.Name.Replace('-', '_')}
             printf '%s\n' "${"{COMPREPLY[@]}"}"
             """;
-        using var bash = Process.Start(new ProcessStartInfo("bash", ["-c", script]) { RedirectStandardOutput = true, UseShellExecute = false })!;
-        Assert.Equal(completed, bash.StandardOutput.ReadToEnd().Trim());
+        Assert.Equal(completed, Shell.Run(script).Ends(0).Out.Trim());
     }
 
     [Fact]

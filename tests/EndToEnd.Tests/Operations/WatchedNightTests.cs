@@ -61,6 +61,16 @@ public sealed partial class WatchedNightTests(DemoWorld world) : IDisposable
     }
 
     [Fact]
+    public void A_collector_gets_the_phase_in_which_a_night_was_refused()
+    {
+        using var collector = new Collector();
+        var site = world.Site(folder.File("site")) with { Capacity = 4000 };
+        Executable.Pipeline.RunWith(collector.Environment, site.Arguments(world.Signals(DemoWorld.FirstNight), DemoWorld.FirstNight)).Ends(5);
+        Assert.Contains("nightly", collector.Told("/v1/traces"), StringComparison.Ordinal);
+        Assert.Contains("trust", collector.Told("/v1/traces"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_collector_out_of_reach_changes_nothing()
     {
         var site = world.Site(folder.File("site"));

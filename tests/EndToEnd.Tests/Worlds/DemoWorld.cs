@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using EndToEnd.Tests.Documentation;
 
 namespace EndToEnd.Tests.Worlds;
 
@@ -11,19 +11,8 @@ public sealed class DemoWorld : IDisposable
 
     public DemoWorld()
     {
-        using var process = Process.Start(new ProcessStartInfo("bash", ["-c", $"./demo.sh --no-build --rows 300000 --out '{Path}'"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            WorkingDirectory = Executable.Root,
-        })!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(TimeSpan.FromMinutes(25)))
-            process.Kill(entireProcessTree: true);
-        process.WaitForExit();
-        Demonstration = new Ran(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+        // Below the time after which a whole run is called hung, so that the reason is told.
+        Demonstration = Shell.Run($"./demo.sh --no-build --rows 300000 --out '{Path}'", limit: TimeSpan.FromMinutes(14));
     }
 
     public string Path => folder.File("demo");

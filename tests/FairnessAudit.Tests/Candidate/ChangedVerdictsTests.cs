@@ -13,7 +13,8 @@ public sealed class ChangedVerdictsTests
     public void A_rule_that_got_worse_than_the_release_in_force_says_so_on_page_one_and_in_the_summary()
     {
         using var before = new SmallWorld(new("a", Class, 9, 15), new("b", Class, 9, 15));
-        Assert.Null(before.Audit().Changes);
+        var then = before.Audit();
+        Assert.Null(then.Changes);
         using var now = new SmallWorld(new("a", Class, 12, 12), new("b", Class, 6, 18));
         var findings = CandidateAudit.Run(now.Request() with { Previous = before["audit"] }, now["audit"])!;
         Assert.Contains(findings.Changes!.NewlyBeyond, s => s.StartsWith("S1 team=a, minimal strata", StringComparison.Ordinal) && s.EndsWith("beyond, was within", StringComparison.Ordinal));
@@ -21,7 +22,7 @@ public sealed class ChangedVerdictsTests
         Assert.Contains("S1 team=a, minimal strata", File.ReadAllText(now["audit/report.en.html"]), StringComparison.Ordinal);
         Assert.Contains("previous-findings.json", findings.Inputs.Keys, StringComparer.Ordinal);
         var ratio = findings.Changes.Ratios.Single(r => r is { Group: "a", StratumSet: "full" });
-        Assert.Equal(before.Audit("again").Items.Single(f => f.Id == ratio.Finding).Estimate, ratio.Then.Estimate);
+        Assert.Equal(then.Items.Single(f => f.Id == ratio.Finding).Estimate, ratio.Then.Estimate);
         Assert.Equal(findings.Items.Single(f => f.Id == ratio.Finding).Interval!.High, ratio.Now.High);
         Assert.True(ratio.Now.Estimate > ratio.Then.Estimate);
         Assert.Contains("Ratio then and now", File.ReadAllText(now["audit/report.en.html"]), StringComparison.Ordinal);

@@ -58,6 +58,13 @@ public sealed class SheetReaderTests
     }
 
     [Fact]
+    public void A_column_in_which_every_mark_could_be_one_of_thousands_is_not_guessed_at()
+    {
+        Assert.Equal([0, 1], SheetNumbers.Of(Read("name;score\na;1,500\nb;12.345\nc;900\n"), "score").Unreadable);
+        Assert.Empty(SheetNumbers.Of(Read("name;score\na;1,500\nb;0,125\nc;900\n"), "score").Unreadable);
+    }
+
+    [Fact]
     public void A_decimal_comma_is_a_point_and_a_number_with_both_is_not_guessed_at()
     {
         var sheet = Read("name;score\na;1,5\nb;-2,25\nc;3.5\nd;\ne;1.234,5\nf;n/a\n");

@@ -11,37 +11,37 @@ public sealed class WhatItTakesTests
     [Fact]
     public void Three_times_the_cases_takes_three_times_the_signals_and_months()
     {
-        var needed = Assert.Single(WhatItTakes.Of([Open(new(200, 300))], Year));
+        var needed = Assert.Single(WhatItTakes.Of([Open(new(200, 300))], Year, []));
         Assert.Equal(("observed", 100, 300, 3000, 12, 36, false), (needed.Assumed, needed.SelectedNow, needed.SelectedNeeded, needed.SignalsNeeded, needed.MonthsNow, needed.MonthsNeeded, needed.EnoughSignals));
     }
 
     [Fact]
     public void Where_no_number_suffices_for_the_observed_ratio_it_supposes_a_ratio_of_1_and_says_so()
     {
-        var needed = Assert.Single(WhatItTakes.Of([Open(new(110, null))], Year));
+        var needed = Assert.Single(WhatItTakes.Of([Open(new(110, null))], Year, []));
         Assert.Equal(("one", 110, 14), (needed.Assumed, needed.SelectedNeeded, needed.MonthsNeeded));
     }
 
     [Fact]
     public void Enough_signals_that_did_not_do_are_told_apart() =>
-        Assert.True(Assert.Single(WhatItTakes.Of([Open(new(40, 80))], Year)).EnoughSignals);
+        Assert.True(Assert.Single(WhatItTakes.Of([Open(new(40, 80))], Year, [])).EnoughSignals);
 
     [Fact]
     public void Nothing_is_made_up_where_the_gate_could_not_say()
     {
-        var needed = Assert.Single(WhatItTakes.Of([Open(null)], Year));
+        var needed = Assert.Single(WhatItTakes.Of([Open(null)], Year, []));
         Assert.Null(needed.SelectedNeeded);
         Assert.Null(needed.MonthsNeeded);
-        Assert.Null(Assert.Single(WhatItTakes.Of([Open(new(200, 300))], new(null, null))).MonthsNeeded);
-        Assert.Null(Assert.Single(WhatItTakes.Of([Open(new(200, 300))], new(new(2026, 11, 2), new(2026, 11, 3)))).MonthsNow);
-        Assert.Equal(12, Assert.Single(WhatItTakes.Of([Open(new(200, 300)) with { Period = "last 4 months" }], Year)).MonthsNeeded);
+        Assert.Null(Assert.Single(WhatItTakes.Of([Open(new(200, 300))], new(null, null), [])).MonthsNeeded);
+        Assert.Null(Assert.Single(WhatItTakes.Of([Open(new(200, 300))], new(new(2026, 11, 2), new(2026, 11, 3)), [])).MonthsNow);
+        Assert.Equal(12, Assert.Single(WhatItTakes.Of([Open(new(200, 300)) with { Period = "last 4 months" }], Year, [])).MonthsNeeded);
     }
 
     [Fact]
     public void What_is_within_beyond_reported_or_of_a_family_asks_for_no_number()
     {
         var open = Open(new(200, 300));
-        Assert.Empty(WhatItTakes.Of([open with { Verdict = "within" }, open with { Verdict = "beyond" }, open with { Effect = "report" }, open with { Gate = null }, open with { Kind = "not_shown_beyond" }], Year));
+        Assert.Empty(WhatItTakes.Of([open with { Verdict = "within" }, open with { Verdict = "beyond" }, open with { Effect = "report" }, open with { Gate = null }, open with { Kind = "not_shown_beyond" }], Year, []));
     }
 
     private static Finding Open(CasesNeeded? needed) => new()

@@ -7,7 +7,8 @@ using Reporting.Html;
 namespace FairnessAudit.Tests.Reports;
 
 /// <summary>Every question of the method is asked, in its order, and told in the same parts.</summary>
-public sealed class QuestionTests(CompasAudit compas, ReportedWorld world) : IClassFixture<CompasAudit>, IClassFixture<ReportedWorld>
+[Collection(nameof(Reported))]
+public sealed class QuestionTests(CompasAudit compas, ReportedWorld world)
 {
     private static readonly string[] Promises =
         ["fair model", "unbiased", "bias-free", "solved", "proven fair", "no discrimination", "eerlijk model", "onbevooroordeeld", "vrij van bias", "opgelost", "geen discriminatie", "bewezen eerlijk", "is eerlijk", "is fair"];
@@ -100,11 +101,11 @@ public sealed class QuestionTests(CompasAudit compas, ReportedWorld world) : ICl
     public void The_public_edition_says_why_figures_of_meaning_ranking_and_trust_are_withheld_and_names_groups_by_word_only()
     {
         var page = Figures.Page(AuditReport.Render(world.Public)[HtmlReport.EnglishFile]);
-        foreach (var number in new[] { 5, 6, 9 })
+        int[] held = [.. new[] { 5, 6, 9 }.Where(number => world.Public.Items.Any(f => f.Question == number))];
+        Assert.NotEmpty(held);
+        foreach (var number in held)
         {
             var question = page.QuerySelector($"#question-{number}")!;
-            if (!world.Public.Items.Any(f => f.Question == number))
-                continue;
             Assert.Contains("restricted edition", question.TextContent, StringComparison.Ordinal);
             Assert.Contains("rounding", question.TextContent, StringComparison.Ordinal);
             Assert.Empty(question.QuerySelectorAll("figure"));

@@ -10,7 +10,8 @@ using Prioritisation.Ordering;
 
 namespace Pipeline.Tests.Evaluation;
 
-public sealed class EvaluateTests : IClassFixture<EvaluateTests.Evaluated>
+[Collection(nameof(EvaluatedOnce))]
+public sealed class EvaluateTests
 {
     private readonly Evaluated evaluated;
 

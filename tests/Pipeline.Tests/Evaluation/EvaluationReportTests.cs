@@ -3,7 +3,8 @@ using Reporting.Documents;
 
 namespace Pipeline.Tests.Evaluation;
 
-public sealed class EvaluationReportTests : IClassFixture<EvaluateTests.Evaluated>
+[Collection(nameof(EvaluatedOnce))]
+public sealed class EvaluationReportTests
 {
     private readonly EvaluateTests.Evaluated evaluated;
 

@@ -7,7 +7,8 @@ using Pipeline.Evaluation;
 namespace Pipeline.Tests.Evaluation;
 
 /// <summary>The page says no number that the record does not hold.</summary>
-public sealed partial class PageNumbersTests : IClassFixture<EvaluateTests.Evaluated>
+[Collection(nameof(EvaluatedOnce))]
+public sealed partial class PageNumbersTests
 {
     /// <summary>Of fixed sentences: the method's constants, and numbers that a list counts by.</summary>
     private static readonly string[] Constants = ["95", "100", "1,000", "2.7", .. Enumerable.Range(0, 11).Select(i => i.ToString(CultureInfo.InvariantCulture))];

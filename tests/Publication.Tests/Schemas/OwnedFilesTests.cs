@@ -46,6 +46,16 @@ public sealed class OwnedFilesTests
         Assert.Equal(owned.SchemaPath, Path.GetFullPath(line.Split('=')[1], Path.GetDirectoryName(Repository.At(path))!));
     }
 
+    [Fact]
+    public async Task A_planning_file_that_takes_its_stock_from_a_night_holds_without_typing_it()
+    {
+        const string Typed = "        open: 60\n        oldest_open_days: 15\n";
+        var text = Repository.Text("policies/planning/fraud.yaml");
+        Assert.Contains(Typed, text, StringComparison.Ordinal);
+        var untyped = Encoding.UTF8.GetBytes(text.Replace(Typed, "", StringComparison.Ordinal));
+        Assert.Empty((await JsonSchema.FromFileAsync(Of("planning").SchemaPath)).Validate(YamlJson.Read(untyped)));
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public void A_schema_takes_exactly_the_keys_that_the_reader_takes(string schema) => Assert.Empty(SameKeys.Differences(Of(schema)));

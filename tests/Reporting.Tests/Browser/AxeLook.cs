@@ -59,6 +59,13 @@ internal static class AxeLook
         Tell(await RunAsync(page, contrast), "on paper, ", faults);
     }
 
+    /// <summary>All rules, contrast too, on a page that is open.</summary>
+    public static async Task<Seen> WholeAsync(IPage page)
+    {
+        await page.EvaluateAsync(Script);
+        return await RunAsync(page, new { runOnly = new { type = "tag", values = Tags } });
+    }
+
     private static async Task<Seen> RunAsync(IPage page, object options) =>
         JsonSerializer.Deserialize<Seen>(await page.EvaluateAsync<string>(Look, options), JsonSerializerOptions.Web)!;
 
@@ -67,5 +74,5 @@ internal static class AxeLook
     /// <param name="Passed">Rules that found something and nothing wrong.</param>
     /// <param name="Violations">Rule and element.</param>
     /// <param name="Open">Rule and element of what axe cannot decide.</param>
-    private sealed record Seen(int Passed, string[][] Violations, string[][] Open);
+    internal sealed record Seen(int Passed, string[][] Violations, string[][] Open);
 }

@@ -7,7 +7,8 @@ using Prioritisation.Scorecards;
 
 namespace Pipeline.Tests.Evaluation.Cases;
 
-public sealed class WorkedCasesTests : IClassFixture<EvaluateTests.Evaluated>
+[Collection(nameof(EvaluatedOnce))]
+public sealed class WorkedCasesTests
 {
     private readonly EvaluateTests.Evaluated evaluated;
 

@@ -4,7 +4,8 @@ using Reporting.Documents;
 
 namespace Pipeline.Tests.Evaluation.Curves;
 
-public sealed class CurveBlocksTests : IClassFixture<EvaluateTests.Evaluated>
+[Collection(nameof(EvaluatedOnce))]
+public sealed class CurveBlocksTests
 {
     private readonly EvaluateTests.Evaluated evaluated;
 
