@@ -1,6 +1,6 @@
 using FairnessAudit.Measures;
-using FairnessAudit.Measures.Outcomes;
 using FairnessAudit.Measures.Meaning;
+using FairnessAudit.Measures.Outcomes;
 using Reporting.Documents;
 using Reporting.Formats;
 
