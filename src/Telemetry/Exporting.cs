@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -18,7 +19,11 @@ public static class Exporting
     /// <param name="source">Name of the activities and instruments that are sent.</param>
     /// <returns>Null where no collector is named.</returns>
     public static IDisposable? Start(string program, string source) =>
-        Array.Exists(Endpoints, e => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(e))) ? new Providers(program, source) : null;
+        Array.Exists(Endpoints, e => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(e))) ? Begin(program, source) : null;
+
+    /// <summary>Apart and never inlined: whoever compiles a call into the library loads it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Providers Begin(string program, string source) => new(program, source);
 
     private sealed class Providers : IDisposable
     {

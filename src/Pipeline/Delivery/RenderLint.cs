@@ -73,15 +73,15 @@ internal sealed partial class RenderLint
         var html = Encoding.UTF8.GetString(page);
         var body = html[html.IndexOf("<body", StringComparison.Ordinal)..];
         var spoken = Spoken.Matches(body).Select(m => m.Groups["text"].Value);
-        return Tag.Split(body).Concat(spoken).Select(text => Space.Replace(WebUtility.HtmlDecode(text), " ").Trim()).Where(text => text.Length > 0);
+        return Tag.Split(body).Concat(spoken).Select(text => SingleSpaced(WebUtility.HtmlDecode(text))).Where(text => text.Length > 0);
     }
+
+    /// <summary>As a browser shows it: what lies between words is one space, and nothing stands around them.</summary>
+    private static string SingleSpaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant, Milliseconds)]
     private static partial Regex Tag { get; }
 
     [GeneratedRegex("(?:aria-label|aria-description|title|alt|placeholder)=\"(?<text>[^\"]*)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Milliseconds)]
     private static partial Regex Spoken { get; }
-
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, Milliseconds)]
-    private static partial Regex Space { get; }
 }

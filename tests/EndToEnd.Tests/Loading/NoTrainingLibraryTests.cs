@@ -2,7 +2,7 @@ using EndToEnd.Tests.Worlds;
 
 namespace EndToEnd.Tests.Loading;
 
-/// <summary>Scoring and the night run where no training library is installed at all; training does not.</summary>
+/// <summary>Scoring and the night run where no training library is installed at all, nor the one that sends traces; training does not.</summary>
 [Collection(nameof(DemoWorld))]
 public sealed class NoTrainingLibraryTests : IDisposable
 {
@@ -13,7 +13,7 @@ public sealed class NoTrainingLibraryTests : IDisposable
     public NoTrainingLibraryTests(DemoWorld world)
     {
         this.world = world;
-        pipeline = Executable.Pipeline.Without(folder.File("program"), "Microsoft.ML", "Microsoft.Data.Analysis", "lib_lightgbm", "LightGBM", "FastTreeNative", "MathNet");
+        pipeline = Executable.Pipeline.Without(folder.File("program"), "OpenTelemetry", "Microsoft.ML", "Microsoft.Data.Analysis", "lib_lightgbm", "LightGBM", "FastTreeNative", "MathNet");
     }
 
     public void Dispose() => folder.Dispose();
