@@ -45,7 +45,7 @@ internal static class MonthReport
         new(new("Nieuw", "New"), Cell.Count(record.Balance.New)) { Note = new Phrase("apart gezet: ", "set aside: ") + Written.Count(record.SetAside) },
         new(new("Op een lijst", "On a list"), Cell.Count(record.Balance.PutForward + record.Balance.Random)) { Note = new Phrase("waarvan aselect: ", "of which drawn at random: ") + Written.Count(record.Balance.Random) },
         new(new("Vervallen", "Lapsed"), Cell.Count(record.Balance.Lapsed)) { Note = new("niet bereikt", "not reached") },
-        new(new("Open aan het eind", "Open at the end"), Cell.Count(record.Balance.OpenAtEnd)) { Note = new Phrase("aan het begin: ", "at the start: ") + Written.Count(record.Balance.OpenAtStart) },
+        new(new("Open aan het eind", "Open at the end"), Cell.Count(record.Balance.StockAfter)) { Note = new Phrase("aan het begin: ", "at the start: ") + Written.Count(record.Balance.StockBefore) },
     ]);
 
     /// <summary>What was other than on an ordinary night.</summary>
