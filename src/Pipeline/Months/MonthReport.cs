@@ -16,7 +16,7 @@ internal static class MonthReport
 
     public static Document Of(MonthRecord record) => new(
         new Phrase("De nachten van ", "The nights of ") + Written.Month(record.Month),
-        Written.Count(record.Nights.Count) + new Phrase(record.Nights.Count == 1 ? " nacht, van " : " nachten, van ", record.Nights.Count == 1 ? " night, from " : " nights, from ") + Written.Date(record.Nights[0].Date) + new Phrase(" tot en met ", " to ") + Written.Date(record.Nights[^1].Date),
+        Written.Count(record.Nights.Count) + new Phrase(record.Nights.Count == 1 ? " nacht, van " : " nachten, van ", record.Nights.Count == 1 ? " night, from " : " nights, from ") + Written.Days(record.Nights[0].Date, record.Nights[^1].Date),
         [
             Figures(record),
             Notice(record),
