@@ -28,7 +28,7 @@ internal static class Tombstone
             PolicySha256 = policy.Sha256,
             PolicyText = policy.Text,
             RunSha256 = result.IsTrace ? null : result.RunSha256,
-            Files = new SortedDictionary<string, string>(files.Where(f => f.Key is not ResultFolder.RecordName).ToDictionary(f => f.Key, f => f.Value!.Sha256), StringComparer.Ordinal),
+            Files = new SortedDictionary<string, string>(files.Where(f => f.Key is not ResultFolder.RecordName).ToDictionary(f => f.Key, f => f.Value!.Sha256, StringComparer.Ordinal), StringComparer.Ordinal),
         });
     }
 
