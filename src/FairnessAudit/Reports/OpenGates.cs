@@ -1,4 +1,5 @@
 using FairnessAudit.Measures;
+using Interchange.Trust;
 using Reporting.Documents;
 
 namespace FairnessAudit.Reports;

@@ -106,7 +106,7 @@ public sealed class AnswerTests : IDisposable
         }
         catch (JsonException e)
         {
-            throw new Xunit.Sdk.XunitException($"{call} --json wrote no single document: {e.Message}\n{ran.Out}");
+            throw new Xunit.Sdk.XunitException($"{call} --json wrote no single document: {ran.Out}", e);
         }
     }
 
