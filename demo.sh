@@ -145,6 +145,8 @@ step "what a case system reports of the listed signals, joined as it was known o
 $synthetic follow-up --variant clean --nights "$out/nights/replay" --signal-key "$out/keys/signal.key" --as-of 2027-04-01 --seed 1 --out "$out/case-system"
 $pipeline outcomes --nights "$out/nights/replay" --follow-up "$out/case-system/follow-up.csv" --overrides "$out/case-system/overrides.csv" \
   --reasons policies/reasons/default.yaml --signal-key "$out/keys/signal.key" --person-key "$out/keys/person.key" --as-of 2027-04-01 --ledger "$book" --out "$out/history"
+step "the month of those nights: does everything that came stand somewhere, and on which days was something other than it should be"
+$pipeline month --nights "$out/nights/replay" --month 2026-11 --outcomes "$out/history" --ledger "$book" --out "$out/month"
 step "audit of what people did with the lists: evidence of a process, never of a release"
 key_attributes "$out/case-system/protected.parquet" "$out/history-protected"
 verdict=0
@@ -167,6 +169,18 @@ sed -i '0,/"intercept": -\?[0-9]/s/"intercept": \(-\?\)[0-9]/"intercept": \19/' 
 sed 's#bundle: release,#bundle: release-tampered,#' "$out/night.yaml" > "$out/night-tampered.yaml"
 expect 5 $pipeline nightly --config "$out/night-tampered.yaml" --signals "$out/new/2026-11-03/signals" --as-of 2026-11-03 --out "$out/nights-tampered"
 
+step "all of it on one page, to be opened from a folder: how each result stands, and whether its files still are what its record says"
+$audit portal --releases "$out/release" "$out/release-tampered" --audits "$out/clean/audit" "$out/stand-in/audit" "$out/history-audit" --nights "$out/nights" --evaluations "$out/clean/candidate" \
+  --root "$out/trust/root.json" --installation "$out/trust/installation.yaml" --in-force "$out/trust/in-force.json" --ledger "$ledger" --out "$out/portal"
+step "the audit's public report as PDF"
+pdf="none: print takes Chromium, and there is none here"
+if $audit doctor | grep '^fine  *browser ' > /dev/null; then
+  $audit print --report "$out/clean/audit/public/report.en.html"
+  pdf=$out/clean/audit.trace/public/report.en.pdf
+else
+  echo "$pdf"
+fi
+
 step "where to look"
 cat <<TEXT
 worklist          $night/teams/fraud/worklist.en.html   (Dutch: worklist.nl.html; a folder for each team, late.en.html for what is past its norm)
@@ -179,4 +193,7 @@ audit             $out/clean/audit/report.en.html
 blocked audit     $out/stand-in/audit/report.en.html
 release           $out/release
 documentation     $out/export/annex-iv.en.html
+month             $out/month/report.en.html
+portal            $out/portal/index.en.html   (all of these from one page; begin here)
+PDF               $pdf
 TEXT

@@ -13,9 +13,7 @@ public sealed class LedgerShow
 
     public Option<string?> Ledger { get; } = new("--ledger") { Description = "a file, or postgresql://user@host:port/database" };
 
-    public Option<bool> Json { get; } = new("--json") { Description = "as JSON on stdout" };
-
-    public IReadOnlyList<Option> Options => [Ledger, last, verb, subject, Json];
+    public IReadOnlyList<Option> Options => [Ledger, last, verb, subject];
 
     /// <exception cref="RefusedException">Exit code 2: no ledger is named, or no SHA-256; 3: there is none, or it is damaged; 75: it is held or out of reach.</exception>
     public ExitCode Run(ParseResult parsed)
@@ -24,13 +22,7 @@ public sealed class LedgerShow
         if (parsed.GetValue(subject) is { } digest && (digest.Length != 64 || !digest.All(char.IsAsciiHexDigitLower)))
             throw RefusedException.Usage(new Problem { Code = "option-malformed", Column = "--subject", Rule = "a SHA-256 is 64 lower-case hexadecimal digits", Remedy = "give the whole digest" });
         var entries = LedgerNote.Told(address, () => LedgerVerify.Open(address).Read(new LedgerFilter(parsed.GetValue(last), parsed.GetValue(verb), parsed.GetValue(subject))));
-        if (parsed.GetValue(Json))
-        {
-            using var stdout = Console.OpenStandardOutput();
-            stdout.Write(JsonFile.Bytes(entries));
-            return ExitCode.Done;
-        }
-
+        Answering.With(entries);
         foreach (var entry in entries)
         {
             Console.Out.WriteLine(FormattableString.Invariant($"{entry.Sequence} {entry.Utc} {entry.Actor}: {entry.Verb}: {entry.Outcome}"));

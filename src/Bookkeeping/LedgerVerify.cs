@@ -67,6 +67,8 @@ public static class LedgerVerify
         if (found.Break is { } broken)
             throw LedgerProblem.Refusal(address, broken, broken.Fault is ChainFault.Broken ? null : known.FirstOrDefault(k => k.Head.Sequence == broken.Row).File);
         SeenHead.Remember(state, found.Head?.Head());
+        Answering.Counted("entries", found.Entries);
+        Answering.Counted("known_heads", known.Count);
         if (found.Note is { } note)
             Console.Error.WriteLine("note: " + note);
         Console.Error.WriteLine(FormattableString.Invariant($"{found.Entries} entries; the chain holds{(known.Count == 0 ? "" : FormattableString.Invariant($", and so does every one of {known.Count} known head(s)"))}"));

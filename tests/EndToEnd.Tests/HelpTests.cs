@@ -25,18 +25,4 @@ public sealed class HelpTests
         Assert.Contains("evaluate", verbs, StringComparer.Ordinal);
         Assert.Contains("release status", verbs, StringComparer.Ordinal);
     }
-
-    [Fact]
-    public void An_unknown_option_is_a_usage_error_that_names_it()
-    {
-        foreach (var program in Executable.All)
-        {
-            foreach (var verb in Verbs.Of(program).Append([]))
-            {
-                var ran = program.Run([.. verb, "--no-such-option"]);
-                Assert.True(ran.ExitCode == 2, $"{program.Name} {string.Join(' ', verb)} exits {ran.ExitCode}");
-                Assert.Contains("--no-such-option", ran.Error, StringComparison.Ordinal);
-            }
-        }
-    }
 }

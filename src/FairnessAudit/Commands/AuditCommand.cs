@@ -22,11 +22,10 @@ internal static class AuditCommand
         var second = new Option<string?>("--second-review") { Description = "Form that pipeline second-review wrote, filled in by readers who did not know the first verdict: what it says of unequal records. Not for a table." };
         var output = new Option<string>("--out") { Description = "Folder to make.", Required = true };
         var quiet = new Option<bool>("--quiet") { Description = "Say nothing unless something is wrong." };
-        var json = new Option<bool>("--json") { Description = "Print findings.json on stdout." };
         var ledger = LedgerNote.Option();
         var command = new Command("audit", "Audits a candidate rule, what past nights did, any table of decisions, or a third party's counts, for unequal treatment of groups.")
         {
-            attributes, gates, earlier, second, threads, output, quiet, json, ledger,
+            attributes, gates, earlier, second, threads, output, quiet, ledger,
         };
         foreach (var option in candidate.All.Concat(history.All).Concat(table.All).Concat(counts.All))
             command.Add(option);
@@ -44,7 +43,7 @@ internal static class AuditCommand
             {
                 var ofCounts = CountsAudit.Run(counts.Request(parsed, parsed.GetValue(gates), parsed.GetValue(attributes), candidate.Given(parsed) || history.Given(parsed) || table.Given(parsed)), parsed.GetRequiredValue(output));
                 Note(act, parsed.GetRequiredValue(output), ofCounts);
-                return Tell(ofCounts, parsed.GetRequiredValue(output), parsed.GetValue(quiet) ? TextWriter.Null : Console.Error, parsed.GetValue(json));
+                return Tell(ofCounts, parsed.GetRequiredValue(output), parsed.GetValue(quiet) ? TextWriter.Null : Console.Error);
             }
 
             var shared = new SharedAuditOptions(parsed.GetValue(attributes) ?? throw RefusedException.Usage(Missing), parsed.GetValue(gates), parsed.GetValue(threads), parsed.GetRequiredValue(output)) { PreviousPublic = parsed.GetValue(earlier), SecondReview = parsed.GetValue(second) };
@@ -55,7 +54,7 @@ internal static class AuditCommand
                 var (one, two, _) => TableAudit.Run(table.Request(parsed, shared, one || two), shared.Output),
             };
             Note(act, shared.Output, findings);
-            return Tell(findings, shared.Output, parsed.GetValue(quiet) ? TextWriter.Null : Console.Error, parsed.GetValue(json));
+            return Tell(findings, shared.Output, parsed.GetValue(quiet) ? TextWriter.Null : Console.Error);
         });
         return command;
     }
@@ -87,7 +86,7 @@ internal static class AuditCommand
         string Digest(string name) => Interchange.Columns.SourceFile.Read(Path.Combine(output, name)).Sha256;
     }
 
-    private static ExitCode Tell(Findings? findings, string output, TextWriter people, bool json)
+    private static ExitCode Tell(Findings? findings, string output, TextWriter people)
     {
         if (findings is null)
         {
@@ -97,8 +96,7 @@ internal static class AuditCommand
 
         people.Write(AuditSummary.Text(findings));
         people.WriteLine(output);
-        if (json)
-            Console.Out.Write(System.Text.Encoding.UTF8.GetString(JsonFile.Bytes(findings)));
+        Answering.With(findings);
         return Verdicts.ExitCode(findings.GateResults);
     }
 }

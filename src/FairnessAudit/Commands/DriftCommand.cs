@@ -14,10 +14,9 @@ internal static class DriftCommand
         var weeks = new Option<string[]>("--weeks") { Description = "Folders of stored counts, each of one night or week (audit --history, counts), or a folder that holds such folders; repeat.", AllowMultipleArgumentsPerToken = true };
         var earlier = new Option<string[]>("--earlier") { Description = "Audit folders of earlier releases, to stand beside this one; repeat.", AllowMultipleArgumentsPerToken = true };
         var output = new Option<string?>("--out") { Description = "Folder to make." };
-        var json = new Option<bool>("--json") { Description = "Print drift.json on stdout." };
         var quiet = new Option<bool>("--quiet") { Description = "Say nothing unless something is wrong." };
         var ledger = LedgerNote.Option();
-        var command = new Command("drift", "Looks whether a rule in force has moved away from what was audited, from stored counts. Exit 0 quiet, 11 warned, 10 confirmed.") { release, audit, weeks, earlier, output, json, quiet, ledger };
+        var command = new Command("drift", "Looks whether a rule in force has moved away from what was audited, from stored counts. Exit 0 quiet, 11 warned, 10 confirmed.") { release, audit, weeks, earlier, output, quiet, ledger };
         command.Add(DriftSignCommand.Create(clock));
         command.WithExamples(
             "fairness-audit drift --release release --audit work/audit --weeks work/weeks --out work/drift",
@@ -34,22 +33,17 @@ internal static class DriftCommand
                 act.AlreadyMade(folder);
             else
                 act.Made(folder);
-            return Tell(look, folder, parsed.GetValue(quiet), parsed.GetValue(json));
+            return Tell(look, folder, parsed.GetValue(quiet));
         }, clock);
         return command;
     }
 
-    private static ExitCode Tell(DriftLook? made, string folder, bool quiet, bool json)
+    private static ExitCode Tell(DriftLook? made, string folder, bool quiet)
     {
         var look = made ?? JsonFile.Parse<DriftLook>(SourceFile.Read(Path.Combine(folder, DriftLook.FileName)));
         if (!quiet)
             Console.Error.Write((made is null ? $"already done: {folder}\n" : "") + DriftSummary.Text(look) + folder + "\n");
-        if (json)
-        {
-            using var stdout = Console.OpenStandardOutput();
-            stdout.Write(JsonFile.Bytes(look));
-        }
-
+        Answering.With(look);
         return look.State switch { DriftState.Confirmed => ExitCode.AuditBlocks, DriftState.Warned => ExitCode.AuditAsks, _ => ExitCode.Done };
     }
 }

@@ -19,6 +19,8 @@ internal static class KeygenCommand
         {
             var path = parsed.GetRequiredValue(output);
             var keyId = PrivateKeyFile.Create(path, PrivateKeyFile.Passphrase(parsed.GetRequiredValue(passphrase)));
+            Answering.Made(path);
+            Answering.Made(path + PrivateKeyFile.PublicSuffix);
             Console.Error.WriteLine($"made {path} and {path}{PrivateKeyFile.PublicSuffix} for {parsed.GetRequiredValue(person)}");
             Console.Out.WriteLine(keyId);
             return ExitCode.Done;

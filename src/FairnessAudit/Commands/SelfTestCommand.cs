@@ -21,10 +21,9 @@ internal static class SelfTestCommand
         parts.AcceptOnlyFromAmong(SelfTestParts.All);
         var threads = new Option<int>("--threads") { Description = "Threads; the result does not depend on it.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var quiet = new Option<bool>("--quiet") { Description = "Say nothing unless something is wrong." };
-        var json = new Option<bool>("--json") { Description = "Print selftest.json on stdout." };
         var command = new Command("selftest", "Audits the audit: how often its gates err, what a policy clears and catches, and whether planted mechanisms are named. Exit 10 if anything errs more than it says.")
         {
-            output, seeds, releases, seed, policy, volumes, parts, threads, quiet, json,
+            output, seeds, releases, seed, policy, volumes, parts, threads, quiet,
         }.WithExamples(
             "fairness-audit selftest --out work/selftest",
             "fairness-audit selftest --part policy --policy policies/gates/default.yaml --volume 45000 --out work/selftest-45000");
@@ -42,7 +41,7 @@ internal static class SelfTestCommand
             };
             Demand(request);
             var people = new Progress(Console.Error, parsed.GetValue(quiet), bar: !Console.IsErrorRedirected);
-            return Tell(SelfTestRun.Run(request, parsed.GetRequiredValue(output), people), parsed.GetRequiredValue(output), people, parsed.GetValue(json));
+            return Tell(SelfTestRun.Run(request, parsed.GetRequiredValue(output), people), parsed.GetRequiredValue(output), people);
         });
         return command;
     }
@@ -65,7 +64,7 @@ internal static class SelfTestCommand
         Remedy = "give a whole number in that range",
     };
 
-    private static ExitCode Tell(SelfTestResult? result, string output, Progress people, bool json)
+    private static ExitCode Tell(SelfTestResult? result, string output, Progress people)
     {
         if (result is null)
         {
@@ -74,8 +73,7 @@ internal static class SelfTestCommand
         }
 
         people.Say(SelfTestSummary.Text(result) + output);
-        if (json)
-            Console.Out.Write(System.Text.Encoding.UTF8.GetString(JsonFile.Bytes(result)));
+        Answering.With(result);
         return result.Failures.Count == 0 ? ExitCode.Done : ExitCode.AuditBlocks;
     }
 }

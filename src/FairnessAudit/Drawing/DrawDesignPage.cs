@@ -15,7 +15,7 @@ internal static class DrawDesignPage
         new("Verdeling van de aselecte plaatsen over klasse en scoreband, berekend op nachten die opnieuw zijn gespeeld", "How the random places are shared over class and score band, computed on replayed nights"),
         [.. Lead(result), .. DrawDesignGain.Blocks(result), .. Limit(result), .. Cells(result), .. DrawDesignLimits.Blocks(result)])
     {
-        Banner = new("BEPERKTE EDITIE \u2013 EXACTE AANTALLEN, NIET VERSPREIDEN", "RESTRICTED EDITION \u2013 EXACT COUNTS, DO NOT DISTRIBUTE"),
+        Banner = Editions.Restricted,
         Colophon =
         [
             new($"Invoer sha256 {result.From}. Alle getallen staan in {DrawDesignResult.FileName}.", $"Inputs sha256 {result.From}. All numbers are in {DrawDesignResult.FileName}."),

@@ -19,7 +19,7 @@ internal static class DriftReport
         new Phrase($"{look.ModelLine}, weken tot en met ", $"{look.ModelLine}, weeks up to ") + Written.Date(look.Until) + new Phrase(", tegenover de audit van ", ", against the audit of ") + Phrase.Same(look.AuditedDays),
         [.. Standing(look), .. Course(look), .. DriftPictures.Blocks(look), .. Latest(look), .. DriftBeside.Blocks(look), .. Limits(look)])
     {
-        Banner = new("BEPERKTE EDITIE \u2013 EXACTE AANTALLEN, NIET VERSPREIDEN", "RESTRICTED EDITION \u2013 EXACT COUNTS, DO NOT DISTRIBUTE"),
+        Banner = Editions.Restricted,
         Colophon =
         [
             new($"Vrijgave {look.ReleaseId}. Beleid {look.PolicyId} sha256 {look.PolicySha256}. Alle getallen staan in {DriftLook.FileName}.", $"Release {look.ReleaseId}. Policy {look.PolicyId} sha256 {look.PolicySha256}. All numbers are in {DriftLook.FileName}."),

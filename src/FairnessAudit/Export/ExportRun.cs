@@ -39,11 +39,11 @@ internal static class ExportRun
         {
             [RegisterFile.FileName] = register,
             [JunitXml.FileName] = JunitXml.Bytes(facts),
-            ["model_card.yaml"] = CardYaml.Bytes(model),
-            ["assessment_card_biasanalyse.yaml"] = CardYaml.Bytes(bias),
-            ["assessment_card_technische-documentatie.yaml"] = CardYaml.Bytes(technical),
-            ["assessment_card_iama.yaml"] = CardYaml.Bytes(iama),
-            ["system_card.yaml"] = CardYaml.Bytes(SystemCardMaking.Of(facts, about, model, [bias, technical, iama])),
+            ["model_card.yaml"] = YamlText.Bytes(model),
+            ["assessment_card_biasanalyse.yaml"] = YamlText.Bytes(bias),
+            ["assessment_card_technische-documentatie.yaml"] = YamlText.Bytes(technical),
+            ["assessment_card_iama.yaml"] = YamlText.Bytes(iama),
+            ["system_card.yaml"] = YamlText.Bytes(SystemCardMaking.Of(facts, about, model, [bias, technical, iama])),
         };
         return files;
     }

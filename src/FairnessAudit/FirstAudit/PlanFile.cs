@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using Interchange.Columns;
 using Interchange.Runs;
 
@@ -11,34 +9,21 @@ internal static class PlanFile
     public const string Name = "first-audit.yaml";
 
     /// <summary>The plan as YAML; the table's path is relative to the folder that the file will lie in.</summary>
-    public static byte[] Bytes(FirstAuditPlan plan, string folder)
-    {
-        var text = new StringBuilder();
-        text.Append("# What fairness-audit start was told. Change it, and run it again with: fairness-audit start --plan THIS_FILE --out ANOTHER_FOLDER\n");
-        text.Append("schema: ").Append(FirstAuditPlan.Schema).Append('\n');
-        Line("table", Path.GetRelativePath(folder, Path.GetFullPath(plan.Table)).Replace('\\', '/'));
-        Answer("decision", plan.Decision);
-        Many("attributes", plan.Attributes);
-        Line("score", plan.Score);
-        Answer("outcome", plan.Outcome);
-        Line("person", plan.Person);
-        Many("strata", plan.Strata);
-        return Encoding.UTF8.GetBytes(text.ToString());
-
-        void Line(string key, string? value)
+    public static byte[] Bytes(FirstAuditPlan plan, string folder) =>
+    [
+        .. "# What fairness-audit start was told. Change it, and run it again with: fairness-audit start --plan THIS_FILE --out ANOTHER_FOLDER\n"u8,
+        .. YamlText.Bytes(new FirstAuditDocument
         {
-            if (value is not null)
-                text.Append(key).Append(": ").Append(Quoted(value)).Append('\n');
-        }
-
-        void Many(string key, IReadOnlyList<string> values) => text.Append(key).Append(": ").Append(Listed(values)).Append('\n');
-
-        void Answer(string key, YesColumn? answer)
-        {
-            if (answer is not null)
-                text.Append(key).Append(": { column: ").Append(Quoted(answer.Column)).Append(", yes: ").Append(Listed(answer.Yes)).Append(" }\n");
-        }
-    }
+            Schema = FirstAuditPlan.Schema,
+            Table = Path.GetRelativePath(folder, Path.GetFullPath(plan.Table)).Replace('\\', '/'),
+            Decision = Answer(plan.Decision),
+            Attributes = [.. plan.Attributes],
+            Score = plan.Score,
+            Outcome = plan.Outcome is { } outcome ? Answer(outcome) : null,
+            Person = plan.Person,
+            Strata = [.. plan.Strata],
+        }),
+    ];
 
     /// <exception cref="RefusedException">Exit code 3: not YAML, an unknown or repeated key, or something is missing.</exception>
     public static FirstAuditPlan Read(SourceFile file)
@@ -77,8 +62,5 @@ internal static class PlanFile
         Remedy = "correct the file, or let fairness-audit start FILE write a new one",
     };
 
-    private static string Listed(IReadOnlyList<string> values) => "[" + string.Join(", ", values.Select(Quoted)) + "]";
-
-    /// <summary>A string of JSON is one of YAML too.</summary>
-    private static string Quoted(string value) => "\"" + JsonEncodedText.Encode(value, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping) + "\"";
+    private static FirstAuditDocument.AnswerSection Answer(YesColumn answer) => new() { Column = answer.Column, Yes = [.. answer.Yes] };
 }

@@ -50,29 +50,10 @@ internal static class AuditPage
     /// <summary>What stands in the way of a release, gate by gate.</summary>
     private static IEnumerable<Block> Open(Findings findings)
     {
-        var open = Standings.Blocking(findings).Concat(Standings.Justifying(findings)).ToList();
         yield return new Heading(2, new("Wat in de weg staat", "What stands in the way"));
-        if (open.Count == 0)
-        {
-            yield return new Paragraph(findings.GateResults.Count == 0
-                ? new("Geen toets heeft iets beoordeeld.", "No gate judged anything.")
-                : new("Geen toets die blokkeert of motivering vraagt, staat open.", "No gate that blocks or asks for justification is open."));
-            yield break;
-        }
-
-        yield return new Table(
-            new("Toetsen die openstaan", "Gates that are open"),
-            [new(new("Toets", "Gate")), new(new("Waarover", "About")), new(new("Oordeel", "Verdict")), new(new("Wat dat vraagt", "What that asks"))],
-            [.. open.Select(g => (IReadOnlyList<Cell>)
-            [
-                Cell.Text(g.Id), Cell.Text(Phrase.Quoted(g.About, Language.English)), Cell.Of(Show.Status(g.Verdict)),
-                Cell.Text((g.Effect, g.MayBeExcepted) switch
-                {
-                    ("justify", _) => new Phrase("een motivering, als voorwaarde bij het akkoord", "a justification, as a condition of the sign-off"),
-                    (_, true) => new("een uitzondering voor een bepaalde tijd", "an exception for a limited time"),
-                    _ => new("een andere regel: hiervoor bestaat geen uitzondering", "another rule: there is no exception to this"),
-                }),
-            ])]);
+        yield return (Block?)OpenGates.Of(findings) ?? new Paragraph(findings.GateResults.Count == 0
+            ? new("Geen toets heeft iets beoordeeld.", "No gate judged anything.")
+            : new("Geen toets die blokkeert of motivering vraagt, staat open.", "No gate that blocks or asks for justification is open."));
     }
 
     private static IEnumerable<Block> Decide(ListedAudit audit)

@@ -17,12 +17,12 @@ internal static class HeldResult
         var run = Parsed<RunRecord>(folder, ResultFolder.RecordName, problems);
         if (run is not null && !kind.Makes(run.Command))
             return new FoundResult { Kind = kind, Path = folder, Run = run, Deleted = null, Problems = problems, Sha256 = "" };
-        var files = Hashed(folder, problems);
+        var files = RecordedFiles.In(folder, name => problems.Add(new($"{name} is niet te lezen", $"{name} cannot be read")));
         var deleted = files.ContainsKey(DeletedResult.FileName) ? Parsed<DeletedResult>(folder, DeletedResult.FileName, problems) : null;
         if (deleted is not null)
             CheckDeleted(deleted, files, problems);
         else if (run is not null)
-            CheckOutputs(run, files, problems);
+            problems.AddRange(RecordedFiles.Faults(run, files).Select(f => Said(f.Name, f.Fault)));
         return new FoundResult { Kind = kind, Path = folder, Run = run, Deleted = deleted, Problems = Short(problems), Sha256 = Of(files), Files = files };
     }
 
@@ -30,19 +30,12 @@ internal static class HeldResult
     private static string Of(SortedDictionary<string, SourceFile?> files) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(files.Select(f => $"{f.Value?.Sha256} {f.Key}\n")))));
 
-    private static void CheckOutputs(RunRecord run, SortedDictionary<string, SourceFile?> files, List<Phrase> problems)
+    private static Phrase Said(string name, FileFault fault) => fault switch
     {
-        foreach (var (name, sha256) in run.Outputs)
-        {
-            if (!files.TryGetValue(name, out var there))
-                problems.Add(new($"{name} ontbreekt", $"{name} is missing"));
-            else if (there is not null && !string.Equals(there.Sha256, sha256, StringComparison.Ordinal))
-                problems.Add(new($"{name} is veranderd", $"{name} was changed"));
-        }
-
-        foreach (var name in files.Keys.Where(n => !run.Outputs.ContainsKey(n) && n is not ResultFolder.RecordName))
-            problems.Add(new($"{name} hoort er niet", $"{name} does not belong there"));
-    }
+        FileFault.Missing => new($"{name} ontbreekt", $"{name} is missing"),
+        FileFault.Changed => new($"{name} is veranderd", $"{name} was changed"),
+        _ => new($"{name} hoort er niet", $"{name} does not belong there"),
+    };
 
     private static void CheckDeleted(DeletedResult deleted, SortedDictionary<string, SourceFile?> files, List<Phrase> problems)
     {
@@ -50,27 +43,6 @@ internal static class HeldResult
             problems.Add(new($"{ResultFolder.RecordName} is een ander dan bij het verwijderen", $"{ResultFolder.RecordName} is another than when it was deleted"));
         foreach (var name in files.Keys.Where(n => n is not (ResultFolder.RecordName or DeletedResult.FileName)))
             problems.Add(new($"{name} had verwijderd moeten zijn", $"{name} should have been deleted"));
-    }
-
-    /// <summary>Every file by name, as it was hashed; null for one that cannot be read, which is a problem of its own.</summary>
-    private static SortedDictionary<string, SourceFile?> Hashed(string folder, List<Phrase> problems)
-    {
-        var files = new SortedDictionary<string, SourceFile?>(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }))
-        {
-            var name = Path.GetRelativePath(folder, file).Replace('\\', '/');
-            try
-            {
-                files[name] = SourceFile.Hashed(file);
-            }
-            catch (RefusedException)
-            {
-                files[name] = null;
-                problems.Add(new($"{name} is niet te lezen", $"{name} cannot be read"));
-            }
-        }
-
-        return files;
     }
 
     private static T? Parsed<T>(string folder, string name, List<Phrase> problems)

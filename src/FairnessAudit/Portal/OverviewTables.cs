@@ -59,7 +59,7 @@ internal static class OverviewTables
     private static Cell About(Findings? findings) => findings switch
     {
         null => Cell.Undefined(new("niet te zien", "not to be seen")),
-        { Window: { From: { } from, To: { } to } } => Cell.Text(Written.Date(from) + new Phrase(" tot en met ", " to ") + Written.Date(to)),
+        { Window: { From: { } from, To: { } to } } => Cell.Text(Written.Days(from, to)),
         { ThirdParty: not null } => Cell.Text(new Phrase("tellingen van een derde", "counts of a third party")),
         _ => Cell.Text(new Phrase("een tabel met beslissingen", "a table of decisions")),
     };

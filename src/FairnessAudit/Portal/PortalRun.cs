@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using FairnessAudit.Reports;
 using Interchange.Runs;
 using Reporting.Documents;
 using Reporting.Html;
@@ -31,7 +32,7 @@ internal static class PortalRun
         var contents = new PortalContents(results, audits, releases, reports, request.Day);
         foreach (var (name, document) in Pages(contents))
         {
-            foreach (var (file, page) in HtmlReport.RenderBoth(document with { Banner = Mark(request.Restricted), Colophon = Colophon(request) }, Path.GetFileName(name)))
+            foreach (var (file, page) in HtmlReport.RenderBoth(document with { Banner = request.Restricted ? Editions.Restricted : Editions.Public, Colophon = Colophon(request) }, Path.GetFileName(name)))
                 Write(folder, Path.Combine(Path.GetDirectoryName(name)!, file), page, request.Restricted);
         }
 
@@ -116,10 +117,6 @@ internal static class PortalRun
     /// <summary>SHA-256 of what the page will say of a release, which depends on signatures and time beside its bytes.</summary>
     private static string Said(ReleaseStanding standing) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', standing.Reasons.Select(r => r.En).Prepend(FormattableString.Invariant($"{standing.State.Word.En} {standing.ValidUntil:yyyy-MM-dd}"))))));
-
-    private static Phrase Mark(bool restricted) => restricted
-        ? new("BEPERKTE EDITIE \u2013 EXACTE AANTALLEN, NIET VERSPREIDEN", "RESTRICTED EDITION \u2013 EXACT COUNTS, DO NOT DISTRIBUTE")
-        : new("OPENBARE EDITIE \u2013 AFGERONDE AANTALLEN", "PUBLIC EDITION \u2013 ROUNDED COUNTS");
 
     private static Phrase[] Colophon(PortalRequest request) =>
     [

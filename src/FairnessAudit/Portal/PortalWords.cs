@@ -23,6 +23,6 @@ internal static class PortalWords
 
     /// <summary>" (1 November 2025 to 31 October 2026)", or nothing where there is no window.</summary>
     public static Phrase Window(Findings findings) => findings.Window is { From: { } from, To: { } to }
-        ? Phrase.Same(" (") + Written.Date(from) + new Phrase(" tot en met ", " to ") + Written.Date(to) + Phrase.Same(")")
+        ? Phrase.Same(" (") + Written.Days(from, to) + Phrase.Same(")")
         : Phrase.Same("");
 }

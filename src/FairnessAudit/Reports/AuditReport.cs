@@ -67,20 +67,20 @@ public static class AuditReport
     }
 
     private static Phrase Period(Findings findings) => findings.Window is { From: { } from, To: { } to }
-        ? new Phrase(", ", ", ") + Written.Date(from) + new Phrase(" tot en met ", " to ") + Written.Date(to)
+        ? new Phrase(", ", ", ") + Written.Days(from, to)
         : new Phrase(" over een tabel met beslissingen", " on a table of decisions");
 
     private static Phrase? Mark(Findings findings)
     {
         List<Phrase> marks = [];
         if (!findings.Releasable)
-            marks.Add(new("GETUIGT VAN EEN PROCES \u2013 NOOIT VRIJ TE GEVEN", "EVIDENCES A PROCESS \u2013 NEVER RELEASABLE"));
+            marks.Add(Editions.Process);
         if (findings.Disclosure is "public-data")
-            marks.Add(new("OPENBARE GEGEVENS \u2013 EXACTE AANTALLEN", "PUBLIC DATA \u2013 EXACT COUNTS"));
+            marks.Add(Editions.PublicData);
         if (findings.Disclosure is "restricted")
-            marks.Add(new("BEPERKTE EDITIE \u2013 EXACTE AANTALLEN, NIET VERSPREIDEN", "RESTRICTED EDITION \u2013 EXACT COUNTS, DO NOT DISTRIBUTE"));
+            marks.Add(Editions.Restricted);
         if (findings.Disclosure is "public")
-            marks.Add(new("OPENBARE EDITIE \u2013 AFGERONDE AANTALLEN", "PUBLIC EDITION \u2013 ROUNDED COUNTS"));
+            marks.Add(Editions.Public);
         return marks.Count == 0 ? null : Phrase.Join(" \u00B7 ", marks);
     }
 }

@@ -31,7 +31,7 @@ internal static class AuditedSection
     {
         var population = findings.Population;
         if (findings.Window is { From: { } from, To: { } to })
-            yield return new(new("Periode", "Window"), Cell.Text(Written.Date(from) + new Phrase(" tot en met ", " to ") + Written.Date(to)));
+            yield return new(new("Periode", "Window"), Cell.Text(Written.Days(from, to)));
         if (findings.History is { } history)
         {
             yield return new(new("Nachten", "Nights"), Cell.Count(history.Nights));

@@ -1,5 +1,4 @@
 using FairnessAudit.Measures;
-using Interchange.Trust;
 using Reporting.Documents;
 
 namespace FairnessAudit.Reports;
@@ -11,14 +10,8 @@ internal static class NextStepSection
     {
         yield return new Heading(2, new("Wat nu", "What next"));
         yield return new BulletList([.. Steps(findings)]) { Numbered = true };
-        var open = Standings.Blocking(findings).Concat(Standings.Justifying(findings)).Select(Point).ToArray();
-        if (findings.Releasable && open.Length > 0)
-        {
-            yield return new Table(
-                new("Punten die nog om iets vragen", "Points that still ask for something"),
-                [new(new("Toets", "Gate")), new(new("Waarover", "About")), new(new("Oordeel", "Verdict")), new(new("Nodig", "Needed"))],
-                [.. open]);
-        }
+        if (findings.Releasable && OpenGates.Of(findings) is { } open)
+            yield return open;
     }
 
     private static IEnumerable<Phrase> Steps(Findings findings)
@@ -44,17 +37,4 @@ internal static class NextStepSection
                 break;
         }
     }
-
-    private static IReadOnlyList<Cell> Point(GateResult gate) =>
-    [
-        Cell.Text(gate.Id),
-        Cell.Text(Phrase.Quoted(gate.About, Language.English)),
-        Cell.Of(Show.Status(gate.Verdict)),
-        Cell.Text((gate.Effect, gate.MayBeExcepted) switch
-        {
-            ("justify", _) => new Phrase("motivering door de ethisch toetser", "justification by the ethics reviewer"),
-            (_, true) => new Phrase("uitzondering door de ethisch toetser, met einddatum", "exception by the ethics reviewer, with an end date"),
-            _ => new Phrase("andere regel; geen uitzondering mogelijk", "another rule; no exception possible"),
-        }),
-    ];
 }

@@ -17,6 +17,7 @@ internal static class NewFile
         }
 
         File.Move(partial, path);
+        Answering.Made(path);
     }
 
     /// <summary>Asks before the work is done whether the file can be written.</summary>

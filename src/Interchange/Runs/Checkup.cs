@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace Interchange.Runs;
 
@@ -62,27 +61,27 @@ public static class Checkup
         return new(name, CheckState.Fine, file);
     }
 
-    /// <summary>Prints all on stdout, for people or as JSON, and says whether a verb would be refused.</summary>
+    /// <summary>Whether there is a browser to print with, which no night and no audit needs.</summary>
+    /// <param name="program">Where it was found; null where it was not.</param>
+    /// <param name="install">How to come by one.</param>
+    public static Check Browser(string? program, string install) => program is null
+        ? new("browser", CheckState.Note, "none found: print makes no PDF; nothing else needs one, and every page is complete as HTML", install)
+        : new("browser", CheckState.Fine, $"{program} (for print)");
+
+    /// <summary>Prints all on stdout, and says whether a verb would be refused.</summary>
     /// <returns>Exit code 3 where something is broken.</returns>
-    public static ExitCode Tell(IReadOnlyList<Check> checks, bool json)
+    public static ExitCode Tell(IReadOnlyList<Check> checks)
     {
-        if (json)
+        Answering.With(checks);
+        var width = checks.Max(c => c.Name.Length);
+        foreach (var check in checks)
         {
-            Console.Out.Write(Encoding.UTF8.GetString(JsonFile.Bytes(checks)));
-        }
-        else
-        {
-            var width = checks.Max(c => c.Name.Length);
-            foreach (var check in checks)
-            {
-                Console.Out.WriteLine($"{Word(check.State),-6}  {check.Name.PadRight(width)}  {check.Found}");
-                if (check.Mend is { Length: > 0 } mend)
-                    Console.Out.WriteLine($"{"",-6}  {"".PadRight(width)}  -> {mend}");
-            }
-
-            Console.Out.WriteLine(FormattableString.Invariant($"{checks.Count(c => c.State is CheckState.Fine)} fine, {checks.Count(c => c.State is CheckState.Note)} to note, {checks.Count(c => c.State is CheckState.Broken)} broken"));
+            Console.Out.WriteLine($"{Word(check.State),-6}  {check.Name.PadRight(width)}  {check.Found}");
+            if (check.Mend is { Length: > 0 } mend)
+                Console.Out.WriteLine($"{"",-6}  {"".PadRight(width)}  -> {mend}");
         }
 
+        Console.Out.WriteLine(FormattableString.Invariant($"{checks.Count(c => c.State is CheckState.Fine)} fine, {checks.Count(c => c.State is CheckState.Note)} to note, {checks.Count(c => c.State is CheckState.Broken)} broken"));
         return checks.Any(c => c.State is CheckState.Broken) ? ExitCode.InputBroken : ExitCode.Done;
     }
 

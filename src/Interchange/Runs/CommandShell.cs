@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text;
 using Interchange.Lineage;
 
 namespace Interchange.Runs;
@@ -18,17 +20,44 @@ public static class CommandShell
         var parsed = root.Parse(arguments);
         if (Environment.GetEnvironmentVariable(JsonLog.Variable) is "json")
             Console.SetError(log = new JsonLog(Console.Error, Program, parsed.CommandResult.Command.Name, TimeProvider.System));
+        var streams = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+        var json = arguments.Contains(Answering.Option.Name, StringComparer.Ordinal);
+        if (json)
+        {
+            streams.Output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
+            Console.SetOut(new AnswerLines(Console.Error));
+        }
+
         if (parsed.Errors.Count == 0)
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(streams);
+        var help = $"see: {VerbOf(parsed)} --help";
         foreach (var error in parsed.Errors)
             Console.Error.WriteLine("error: " + error.Message);
-        Console.Error.WriteLine($"see: {Program} {parsed.CommandResult.Command.Name} --help");
+        Console.Error.WriteLine(help);
+        if (json)
+            streams.Output.Write(Answering.Usage(VerbOf(parsed), parsed.Errors.Select(e => new Problem { Code = "usage", Rule = e.Message, Remedy = help })));
         return (int)ExitCode.Usage;
     }
 
-    /// <summary>Sets what a verb does. A refusal prints each problem and gives its exit code; anything else is our own fault.</summary>
-    public static void Does(this Command command, Func<ParseResult, ExitCode> action) =>
-        command.SetAction(parsed => Observed.Verb(parsed.CommandResult.Command.Name, () => Guard(() => action(parsed), Console.Error)));
+    /// <summary>
+    /// Sets what a verb does, and gives it <c>--json</c>. A refusal prints each problem and gives its exit code; anything else is our own fault.
+    /// </summary>
+    public static void Does(this Command command, Func<ParseResult, ExitCode> action)
+    {
+        command.Add(Answering.Option);
+        command.SetAction(parsed => Observed.Verb(
+            parsed.CommandResult.Command.Name,
+            () => Answering.Give(parsed, VerbOf(parsed), () => Guard(() => action(parsed), parsed.InvocationConfiguration.Error))));
+    }
+
+    /// <summary>Program and verb, for example "pipeline release status".</summary>
+    private static string VerbOf(ParseResult parsed)
+    {
+        var words = new List<string>();
+        for (var at = parsed.CommandResult; at.Parent is CommandResult above; at = above)
+            words.Insert(0, at.Command.Name);
+        return string.Join(' ', words.Prepend(Program));
+    }
 
     /// <summary>An unknown option is no value: it would be taken for a file of that name.</summary>
     /// <param name="argument">The argument that stands without an option.</param>
@@ -65,6 +94,7 @@ public static class CommandShell
 
     private static void Tell(Problem problem, TextWriter errors)
     {
+        Answering.Refused(problem);
         if (log is not null)
             log.Tell(problem);
         else
@@ -73,6 +103,7 @@ public static class CommandShell
 
     private static void Tell(Exception unexpected, TextWriter errors)
     {
+        Answering.Refused(new Problem { Code = "unexpected", Value = unexpected.GetType().Name, Rule = OwnFault, Remedy = "they stand on stderr" });
         if (log is not null)
         {
             log.Tell(unexpected);

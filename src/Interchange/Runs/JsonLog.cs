@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -9,40 +8,14 @@ namespace Interchange.Runs;
 /// What a verb tells people, as one JSON object a line for a log collector: time, level, program, verb, message, and for a refusal the
 /// parts of its problem. Chosen with LOG_FORMAT=json. A field holds what a person would have read, and nothing more.
 /// </summary>
-internal sealed class JsonLog(TextWriter output, string program, string verb, TimeProvider clock) : TextWriter
+internal sealed class JsonLog(TextWriter output, string program, string verb, TimeProvider clock) : LineWriter(output.Encoding)
 {
     /// <summary>Environment variable that asks for it.</summary>
     public const string Variable = "LOG_FORMAT";
 
     private static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly (string Prefix, string Level)[] Levels = [("error: ", "error"), ("warning: ", "warning"), ("note: ", "warning")];
-    private readonly StringBuilder line = new();
     private readonly Lock gate = new();
-
-    public override Encoding Encoding => output.Encoding;
-
-    public override void Write(char value)
-    {
-        lock (gate)
-        {
-            if (value == '\n')
-                EndLine();
-            else if (value != '\r')
-                line.Append(value);
-        }
-    }
-
-    /// <summary>Whole lines at once, so that those of two threads do not mix.</summary>
-    public override void Write(string? value)
-    {
-        lock (gate)
-        {
-            foreach (var letter in value ?? "")
-                Write(letter);
-        }
-    }
-
-    public override void WriteLine(string? value) => Write(value + "\n");
 
     public void Tell(Problem problem) => Put("error", problem.Rule, told =>
     {
@@ -56,10 +29,8 @@ internal sealed class JsonLog(TextWriter output, string program, string verb, Ti
 
     public void Tell(Exception unexpected) => Put("critical", CommandShell.OwnFault, told => told["exception"] = unexpected.ToString());
 
-    private void EndLine()
+    protected override void Hear(string text)
     {
-        var text = line.ToString();
-        line.Clear();
         if (text.Length == 0)
             return;
         var (prefix, level) = Levels.FirstOrDefault(l => text.StartsWith(l.Prefix, StringComparison.Ordinal), (Prefix: "", Level: "information"));

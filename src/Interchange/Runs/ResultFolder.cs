@@ -36,7 +36,11 @@ public sealed class ResultFolder : IDisposable
             throw deleted.Refusal(target, ExitCode.Usage, "give another --out folder");
         var existing = System.IO.Path.Combine(target, RecordName);
         if (File.Exists(existing) && JsonFile.Parse<RunRecord>(Columns.SourceFile.Read(existing)).SameWorkAs(record))
+        {
+            Answering.Made(target, already: true);
             return null;
+        }
+
         if (File.Exists(target) || (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any()))
         {
             throw RefusedException.Usage(new Problem
@@ -104,6 +108,7 @@ public sealed class ResultFolder : IDisposable
             Directory.Delete(target);
         Directory.Move(Path, target);
         trace.Complete(MadeFiles.In(target, complete));
+        Answering.Made(target);
         return complete;
     }
 

@@ -4,11 +4,13 @@ using Prioritisation.Ordering;
 
 namespace Pipeline.Commands;
 
-/// <summary>Rates of ageing for classes with a load and a target each, as lines of words.</summary>
-internal static class AgeingSolution
+/// <summary>Rates of ageing for classes with a load and a target each.</summary>
+/// <param name="Load">Of all classes together, as a share of the capacity.</param>
+/// <param name="Classes">In order of name.</param>
+internal sealed record AgeingSolution(double Load, IReadOnlyList<AgeingClass> Classes)
 {
     /// <exception cref="RefusedException">Exit code 2 with every problem of the arguments; 5 at a load of 1 or more, and where no rates reach the targets.</exception>
-    public static IEnumerable<string> Of(string[] loads, string[] targets, int slowest)
+    public static AgeingSolution Of(string[] loads, string[] targets, int slowest)
     {
         var problems = new List<Problem>();
         var (load, target) = (Values("--load", loads), Values("--target", targets));
@@ -24,7 +26,9 @@ internal static class AgeingSolution
             throw Refused("policy-overload", rho.Sum().ToString("0.###", CultureInfo.InvariantCulture), "is a load of 1 or more: the stock grows for ever and no mean wait exists", "plan more capacity, or give the rates by hand");
         var rates = AccumulatingPriority.RatesFor(rho, ratio)
             ?? throw Refused("policy-ageing", null, "no rates give waits in these ratios: a class waits no less than if it were strictly first", "bring the ratios closer together");
-        return Lines(names, rho, rates, AccumulatingPriority.WholePoints(rates, slowest));
+        var points = AccumulatingPriority.WholePoints(rates, slowest);
+        var wait = AccumulatingPriority.MeanWaits(rho, Array.ConvertAll(points, p => (double)p));
+        return new AgeingSolution(rho.Sum(), [.. names.Select((name, i) => new AgeingClass(name, points[i], rates[i], wait[i], wait[i] / wait.Min()))]);
 
         SortedDictionary<string, double> Values(string option, string[] given)
         {
@@ -42,17 +46,20 @@ internal static class AgeingSolution
         }
     }
 
-    /// <summary>Waits in the unit of the mean time until the present work is done, for the whole points that a policy holds.</summary>
-    private static IEnumerable<string> Lines(string[] names, double[] load, double[] rates, int[] points)
-    {
-        var wait = AccumulatingPriority.MeanWaits(load, Array.ConvertAll(points, p => (double)p));
-        yield return string.Create(CultureInfo.InvariantCulture, $"load {load.Sum():0.###}; mean wait in units of the mean time until the present work is done");
-        for (var i = 0; i < names.Length; i++)
-            yield return string.Create(CultureInfo.InvariantCulture, $"{names[i]}: ageing_per_day {points[i]} (rate {rates[i]:0.####}), waits {wait[i]:0.###}, {wait[i] / wait.Min():0.###} times the shortest");
-    }
+    /// <summary>The same in words.</summary>
+    public IEnumerable<string> Lines() => Classes
+        .Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Name}: ageing_per_day {c.AgeingPerDay} (rate {c.Rate:0.####}), waits {c.Wait:0.###}, {c.TimesShortest:0.###} times the shortest"))
+        .Prepend(string.Create(CultureInfo.InvariantCulture, $"load {Load:0.###}; mean wait in units of the mean time until the present work is done"));
 
     private static Problem Usage(string option, string value, string rule) => new() { Code = "usage", Column = option, Value = value, Rule = rule, Remedy = "see: pipeline policy solve --help" };
 
     private static RefusedException Refused(string code, string? value, string rule, string remedy) =>
         RefusedException.Rule(new Problem { Code = code, Value = value, Rule = rule, Remedy = remedy });
 }
+
+/// <param name="Name">Name of the class.</param>
+/// <param name="AgeingPerDay">Whole points a day, as a policy holds them.</param>
+/// <param name="Rate">The rate from which they were rounded, relative to the others.</param>
+/// <param name="Wait">Mean wait under the whole points, in units of the mean time until the present work is done.</param>
+/// <param name="TimesShortest">The same, as a multiple of the shortest.</param>
+internal sealed record AgeingClass(string Name, int AgeingPerDay, double Rate, double Wait, double TimesShortest);

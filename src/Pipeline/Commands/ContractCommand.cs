@@ -26,6 +26,8 @@ internal static class ContractCommand
             var problems = files.SelectMany(f => ContractCheck.Of(declared, SourceFile.Read(f))).ToArray();
             if (problems.Length > 0)
                 throw new RefusedException(ExitCode.InputBroken, problems);
+            foreach (var (name, count) in new[] { ("columns", declared.Columns.Count), ("features", declared.Features.Count()), ("files", files.Count) })
+                Answering.Counted(name, count);
             if (!parsed.GetValue(quiet))
                 Console.Error.WriteLine($"{declared.Id} {declared.Version}: {declared.Columns.Count} columns, {declared.Features.Count()} features; {files.Count} file(s) checked; nothing is wrong");
             return ExitCode.Done;
@@ -50,6 +52,7 @@ internal static class ContractCommand
             var proposal = ContractProposal.Of(RawTable.Open(SourceFile.Read(parsed.GetRequiredValue(table))));
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
             File.WriteAllText(path, proposal);
+            Answering.Made(path);
             if (!parsed.GetValue(quiet))
                 Console.Error.WriteLine($"proposed: {path}; decide on every column, then run: pipeline contract check --contract {path}");
             return ExitCode.Done;

@@ -18,28 +18,21 @@ internal static class ExplainCommand
         var signal = new Option<string>("--signal") { Description = "The signal's pseudonym.", Required = true };
         var language = new Option<string>("--language") { Description = "nl (default) or en.", DefaultValueFactory = _ => "nl" };
         language.AcceptOnlyFromAmong("nl", "en");
-        var json = new Option<bool>("--json") { Description = "Write JSON for programs." };
-        var command = new Command("explain", "Says in words why one signal has its score: every term, summing to it, and what would have changed it.") { model, signals, signal, language, json }
+        var command = new Command("explain", "Says in words why one signal has its score: every term, summing to it, and what would have changed it.") { model, signals, signal, language }
             .WithExamples(
                 "pipeline explain --model model --signals intake --signal 0f3c9a5e7d1b2486a0c4e8f213579bdf",
                 "pipeline explain --model model/scorecard.json --signals intake --signal 0f3c9a5e7d1b2486a0c4e8f213579bdf --language en --json");
         command.Does(parsed => Run(
-            parsed.GetRequiredValue(model), parsed.GetRequiredValue(signals), parsed.GetRequiredValue(signal), parsed.GetRequiredValue(language) == "nl", parsed.GetValue(json)));
+            parsed.GetRequiredValue(model), parsed.GetRequiredValue(signals), parsed.GetRequiredValue(signal), parsed.GetRequiredValue(language) == "nl"));
         return command;
     }
 
-    private static ExitCode Run(string model, string signals, string pseudonym, bool dutch, bool json)
+    private static ExitCode Run(string model, string signals, string pseudonym, bool dutch)
     {
         var (read, _) = ModelFile.ReadAt(model);
         var intake = SignalFolder.Read(signals);
         var explanation = Find(intake, read, pseudonym, dutch);
-        if (json)
-        {
-            using var programs = Console.OpenStandardOutput();
-            programs.Write(JsonFile.Bytes(explanation));
-            return ExitCode.Done;
-        }
-
+        Answering.With(explanation);
         if (read is TreeModel)
             Console.Out.WriteLine(TreeExplanation.Standing(dutch));
         foreach (var line in explanation.Lines(dutch))

@@ -17,7 +17,7 @@ internal static class LedgerCommand
             "pipeline ledger show --ledger ledger.db", "pipeline ledger show --ledger ledger.db --verb nightly --last 5 --json",
             "pipeline ledger show --signal 0f3c9a5e7d1b2486a0c4e8f213579bdf --nights nights --ledger ledger.db --lang en",
             "pipeline ledger show --signal S-2041 --signal-key keys/signal.key --nights nights/replay --json");
-        command.Does(parsed => signal.Asked(parsed) ? signal.Run(parsed, parsed.GetValue(show.Ledger), parsed.GetValue(show.Json)) : show.Run(parsed));
+        command.Does(parsed => signal.Asked(parsed) ? signal.Run(parsed, parsed.GetValue(show.Ledger)) : show.Run(parsed));
         return command;
     }
 }

@@ -42,7 +42,7 @@ internal static class MonthCommand
 
         act.Made(output);
         var b = record.Balance;
-        people.WriteLine(FormattableString.Invariant($"{record.Nights.Count} of {record.WorkingDays} working days have a night: {b.OpenAtStart} open + {b.New} new = {b.PutForward} put forward + {b.Random} drawn at random + {b.Lapsed} lapsed + {b.Closed} closed elsewhere + {b.OpenAtEnd} still open: {output}"));
+        people.WriteLine(FormattableString.Invariant($"{record.Nights.Count} of {record.WorkingDays} working days have a night: {b.StockBefore} open + {b.New} new = {b.PutForward} put forward + {b.Random} drawn at random + {b.Lapsed} lapsed + {b.Closed} closed elsewhere + {b.StockAfter} still open: {output}"));
         return ExitCode.Done;
     }
 

@@ -84,6 +84,8 @@ internal static class NightlyCommand
         people.WriteLine(FormattableString.Invariant($"taking in and ordering: {config.Capacity} places, {(rule.ReleaseId is null ? "policy only" : "release " + rule.ReleaseId)}{(shadow is null ? "" : ", beside it " + shadow.ReleaseId)}"));
         act.Took(NightlyRun.Inputs(request));
         var (folder, alreadyDone) = NightlyRun.Run(request, root, step => Say(step, people), new NightLedger(act, request));
+        if (alreadyDone)
+            Answering.Made(folder, already: true);
         var night = JsonFile.Parse<NightRecord>(SourceFile.Read(Path.Combine(folder, NightRecord.FileName)));
         people.WriteLine(Outcome(night.Counts));
         var costs = alreadyDone ? "" : phases.End(folder);

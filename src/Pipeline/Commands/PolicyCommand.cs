@@ -44,7 +44,9 @@ internal static class PolicyCommand
                 "pipeline policy solve --load a=0.25 --load b=0.30 --load c=0.30 --target a=1 --target b=1.93 --target c=3.29 --slowest 100");
         command.Does(parsed =>
         {
-            foreach (var line in AgeingSolution.Of(parsed.GetRequiredValue(load), parsed.GetRequiredValue(target), parsed.GetRequiredValue(slowest)))
+            var solution = AgeingSolution.Of(parsed.GetRequiredValue(load), parsed.GetRequiredValue(target), parsed.GetRequiredValue(slowest));
+            Answering.With(solution);
+            foreach (var line in solution.Lines())
                 Console.Out.WriteLine(line);
             return ExitCode.Done;
         });

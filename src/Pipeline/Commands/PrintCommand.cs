@@ -20,7 +20,13 @@ internal static class PrintCommand
     }
 
     private static ExitCode Print(string report, string? output) =>
-        PrintRun.Of(report, ResultFolder.RecordName, output, Environment.GetEnvironmentVariable("PATH"), pdf => Console.Error.WriteLine($"printed: {pdf}")) is not { } fault
+        PrintRun.Of(report, ResultFolder.RecordName, output, Environment.GetEnvironmentVariable("PATH"), Printed) is not { } fault
             ? ExitCode.Done
             : throw RefusedException.Input(new Problem { Code = fault.Code, File = fault.File, Column = fault.Option, Rule = fault.Rule, Remedy = fault.Remedy });
+
+    private static void Printed(string pdf)
+    {
+        Answering.Made(pdf);
+        Console.Error.WriteLine($"printed: {pdf}");
+    }
 }

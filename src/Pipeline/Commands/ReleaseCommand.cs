@@ -15,25 +15,16 @@ internal static class ReleaseCommand
         var inForce = Required("--in-force", "signed list of the releases in force");
         var root = Required("--root", "trust root file");
         var installation = Required("--installation", "installation file (YAML: root_sha256, state, ledger)");
-        var json = new Option<bool>("--json") { Description = "the same as JSON on stdout" };
-        var command = new Command("status", "Says what is in force, until when, by whom and on which conditions; or every reason why nothing is (exit 5).") { release, inForce, root, installation, json }
+        var command = new Command("status", "Says what is in force, until when, by whom and on which conditions; or every reason why nothing is (exit 5).") { release, inForce, root, installation }
             .WithExamples(
                 "pipeline release status --release release --in-force in-force.json --root trust/root.json --installation installation.yaml",
                 "pipeline release status --release release --in-force in-force.json --root trust/root.json --installation installation.yaml --json");
         command.Does(parsed =>
         {
             var model = ReleasedModel.Load(parsed.GetRequiredValue(release), parsed.GetRequiredValue(inForce), parsed.GetRequiredValue(root), parsed.GetRequiredValue(installation), clock);
-            if (parsed.GetValue(json))
-            {
-                using var stdout = Console.OpenStandardOutput();
-                stdout.Write(JsonFile.Bytes(ReleaseStatus.Of(model)));
-            }
-            else
-            {
-                foreach (var line in ReleaseText.Lines(model.Release))
-                    Console.Out.WriteLine(line);
-            }
-
+            Answering.With(ReleaseStatus.Of(model));
+            foreach (var line in ReleaseText.Lines(model.Release))
+                Console.Out.WriteLine(line);
             return ExitCode.Done;
         });
         return command;

@@ -27,6 +27,7 @@ internal static class RetentionCommand
             var request = folders.Read(parsed);
             var (path, day) = (RetentionOptions.Demand(parsed.GetValue(policy), "--policy"), parsed.GetValue(asOf) ?? throw RetentionOptions.Missing("--as-of"));
             var plan = RetentionRun.Run(request, SourceFile.Read(path), day, parsed.GetValue(dryRun), clock, people.WriteLine);
+            Answering.With(plan.Select(d => new { d.Result.Name, d.Fate, d.Because }));
             Say(plan, parsed.GetValue(dryRun), people);
             return ExitCode.Done;
         }, clock);
@@ -43,7 +44,9 @@ internal static class RetentionCommand
             "pipeline retention verify --nights nights --results samples --results intakes --ledger ledger.db");
         command.Does(parsed =>
         {
-            Console.Error.WriteLine(FormattableString.Invariant($"{RetentionCheck.Run(folders.Read(parsed))} deleted results; each was past its period, and the ledger proves it"));
+            var deleted = RetentionCheck.Run(folders.Read(parsed));
+            Answering.Counted("deleted", deleted);
+            Console.Error.WriteLine(FormattableString.Invariant($"{deleted} deleted results; each was past its period, and the ledger proves it"));
             return ExitCode.Done;
         });
         return command;

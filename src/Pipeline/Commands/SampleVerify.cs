@@ -20,6 +20,7 @@ internal static class SampleVerify
         command.Does(parsed =>
         {
             var found = SampleCheck.Run(parsed.GetRequiredValue(sample), parsed.GetRequiredValue(nights), LedgeredRuns.Read(parsed.GetRequiredValue(ledger))!);
+            Answering.With(found);
             Console.Out.WriteLine(FormattableString.Invariant($"the sample holds: {found.Packs} packs, {found.Standing} nights stand, {found.Deleted} were deleted and their run records stand"));
             Console.Out.WriteLine(found.DrawnAgain ? "drawn again from the nights: the same signals" : "not drawn again: a night of it was deleted");
             return ExitCode.Done;

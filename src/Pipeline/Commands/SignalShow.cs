@@ -21,7 +21,7 @@ internal sealed class SignalShow
     public bool Asked(ParseResult parsed) => parsed.GetValue(signal) is not null;
 
     /// <exception cref="RefusedException">Exit code 2: a missing option; 3: no night holds the signal, or the ledger is broken; 5: something is not what the nights delivered.</exception>
-    public ExitCode Run(ParseResult parsed, string? ledger, bool json)
+    public ExitCode Run(ParseResult parsed, string? ledger)
     {
         if (parsed.GetValue(nights) is not { } root)
             throw RefusedException.Usage(new Problem { Code = "option-missing", Column = "--nights", Rule = "--signal asks the nights, and none are named", Remedy = "give the folder of the nights with --nights" });
@@ -29,17 +29,9 @@ internal sealed class SignalShow
         var id = parsed.GetValue(signal)!;
         var (runs, dutch) = (LedgeredRuns.Read(ledger), parsed.GetValue(language) == "nl");
         var account = SignalAccounting.Of(root, key?.Signal(id) ?? id, runs, dutch);
-        if (json)
-        {
-            using var stdout = Console.OpenStandardOutput();
-            stdout.Write(JsonFile.Bytes(account));
-        }
-        else
-        {
-            foreach (var line in new SignalAccountLines(dutch).Of(account))
-                Console.Out.WriteLine(line);
-        }
-
+        Answering.With(account);
+        foreach (var line in new SignalAccountLines(dutch).Of(account))
+            Console.Out.WriteLine(line);
         runs?.DemandMade(account.Nights.Select(n => (n.Night, n.RunSha256)), LedgeredRuns.Nightly);
         return ExitCode.Done;
     }

@@ -15,8 +15,7 @@ internal static class EvaluationReport
         var candidate = record.Rules[0];
         return new Document(
             new("Hoe de volgorde werkt op latere signalen", "How the order works on later signals"),
-            new Phrase("Modellijn ", "Model line ") + Phrase.Same(record.ModelLine) + new Phrase(", ontvangen van ", ", received ") + Written.Date(record.From)
-                + new Phrase(" tot en met ", " to ") + Written.Date(record.To) + new Phrase(", plaatsen per nacht: ", ", places a night: ") + Written.Count(record.Capacity),
+            new Phrase("Modellijn ", "Model line ") + Phrase.Same(record.ModelLine) + new Phrase(", ontvangen van ", ", received ") + Written.Days(record.From, record.To) + new Phrase(", plaatsen per nacht: ", ", places a night: ") + Written.Count(record.Capacity),
             [
                 .. Findings(record, candidate),
                 new Heading(2, new("De volgordes naast elkaar", "The orders side by side")),

@@ -1,4 +1,5 @@
 using Interchange.Contracts;
+using Pipeline.Nights;
 using Pipeline.Outcomes;
 
 namespace Pipeline.Months;
@@ -32,7 +33,8 @@ internal sealed record MonthRecord
 
     public required long SetAside { get; init; }
 
-    public required MonthBalance Balance { get; init; }
+    /// <summary>From the stock before the first night to that after the last.</summary>
+    public required NightCounts Balance { get; init; }
 
     /// <summary>One a night, in order.</summary>
     public required IReadOnlyList<MonthNight> Nights { get; init; }
@@ -47,19 +49,8 @@ internal sealed record MonthRecord
     public required MonthOutcomes? Outcomes { get; init; }
 }
 
-/// <summary>Signals by what became of them. Open at the start + new is the sum of all that follows.</summary>
-internal sealed record MonthBalance(long OpenAtStart, long New, long PutForward, long Random, long Lapsed, long Closed, long OpenAtEnd)
-{
-    /// <summary>Whether it is what the classes come to, each counted from the nights' own files.</summary>
-    public bool IsOf(IReadOnlyList<MonthClass> classes) =>
-        Reconciles() && (OpenAtStart, New, PutForward + Random, Lapsed, Closed, OpenAtEnd)
-            == (classes.Sum(c => c.OpenAtStart), classes.Sum(c => c.New), classes.Sum(c => c.Listed), classes.Sum(c => c.Lapsed), classes.Sum(c => c.Closed), classes.Sum(c => c.OpenAtEnd));
-
-    public bool Reconciles() => OpenAtStart + New == PutForward + Random + Lapsed + Closed + OpenAtEnd;
-}
-
 /// <summary>One night of the month.</summary>
-internal sealed record MonthNight(string Night, DateOnly Date, string RunSha256, bool PolicyOnly, bool Replay, string? ReleaseId, int Capacity, long Received, long SetAside, MonthBalance Balance);
+internal sealed record MonthNight(string Night, DateOnly Date, string RunSha256, bool PolicyOnly, bool Replay, string? ReleaseId, int Capacity, long Received, long SetAside, NightCounts Balance);
 
 /// <summary>
 /// One class over the month. Open at the start + new is listed + lapsed + closed + open at the end. On a list are those put forward and those

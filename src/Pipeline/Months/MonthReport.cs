@@ -16,7 +16,7 @@ internal static class MonthReport
 
     public static Document Of(MonthRecord record) => new(
         new Phrase("De nachten van ", "The nights of ") + Written.Month(record.Month),
-        Written.Count(record.Nights.Count) + new Phrase(record.Nights.Count == 1 ? " nacht, van " : " nachten, van ", record.Nights.Count == 1 ? " night, from " : " nights, from ") + Written.Date(record.Nights[0].Date) + new Phrase(" tot en met ", " to ") + Written.Date(record.Nights[^1].Date),
+        Written.Count(record.Nights.Count) + new Phrase(record.Nights.Count == 1 ? " nacht, van " : " nachten, van ", record.Nights.Count == 1 ? " night, from " : " nights, from ") + Written.Days(record.Nights[0].Date, record.Nights[^1].Date),
         [
             Figures(record),
             Notice(record),
@@ -45,7 +45,7 @@ internal static class MonthReport
         new(new("Nieuw", "New"), Cell.Count(record.Balance.New)) { Note = new Phrase("apart gezet: ", "set aside: ") + Written.Count(record.SetAside) },
         new(new("Op een lijst", "On a list"), Cell.Count(record.Balance.PutForward + record.Balance.Random)) { Note = new Phrase("waarvan aselect: ", "of which drawn at random: ") + Written.Count(record.Balance.Random) },
         new(new("Vervallen", "Lapsed"), Cell.Count(record.Balance.Lapsed)) { Note = new("niet bereikt", "not reached") },
-        new(new("Open aan het eind", "Open at the end"), Cell.Count(record.Balance.OpenAtEnd)) { Note = new Phrase("aan het begin: ", "at the start: ") + Written.Count(record.Balance.OpenAtStart) },
+        new(new("Open aan het eind", "Open at the end"), Cell.Count(record.Balance.StockAfter)) { Note = new Phrase("aan het begin: ", "at the start: ") + Written.Count(record.Balance.StockBefore) },
     ]);
 
     /// <summary>What was other than on an ordinary night.</summary>

@@ -28,7 +28,7 @@ internal static class MonthRun
             ["nights"] = record.Nights.Count,
             ["new"] = record.Balance.New,
             ["listed"] = record.Balance.PutForward + record.Balance.Random,
-            ["open"] = record.Balance.OpenAtEnd,
+            ["open"] = record.Balance.StockAfter,
         });
         return record;
     }
@@ -37,9 +37,18 @@ internal static class MonthRun
     {
         var days = WorkingDays.Between(request.Month, request.LastDay).ToArray();
         MonthNight[] all = [.. nights.Select(Night)];
-        var balance = new MonthBalance(all[0].Balance.OpenAtStart, Sum(b => b.New), Sum(b => b.PutForward), Sum(b => b.Random), Sum(b => b.Lapsed), Sum(b => b.Closed), all[^1].Balance.OpenAtEnd);
+        var balance = new NightCounts
+        {
+            StockBefore = all[0].Balance.StockBefore,
+            New = all.Sum(n => n.Balance.New),
+            PutForward = all.Sum(n => n.Balance.PutForward),
+            Random = all.Sum(n => n.Balance.Random),
+            Lapsed = all.Sum(n => n.Balance.Lapsed),
+            Closed = all.Sum(n => n.Balance.Closed),
+            StockAfter = all[^1].Balance.StockAfter,
+        };
         var classes = ClassCounting.Of(before, nights);
-        if (!balance.IsOf(classes))
+        if (!Agree(balance, classes))
             throw RefusedException.Rule(new Problem { Code = "month-not-balanced", Rule = "the totals of the nights' records are not those counted by class from the nights' files", Remedy = "take the nights as they are to the auditor; a report of numbers that do not add up would hide it" });
         return new MonthRecord
         {
@@ -57,16 +66,19 @@ internal static class MonthRun
             Lapses = LapseCounting.Of(nights),
             Outcomes = outcomes is null ? null : Outcomes(outcomes),
         };
-
-        long Sum(Func<MonthBalance, long> part) => all.Sum(n => part(n.Balance));
     }
+
+    /// <summary>Whether the nights' own totals are what the classes come to, each counted from the nights' files.</summary>
+    private static bool Agree(NightCounts balance, IReadOnlyList<MonthClass> classes) =>
+        balance.Reconcile && (balance.StockBefore, balance.New, balance.PutForward + balance.Random, balance.Lapsed, balance.Closed, balance.StockAfter)
+            == (classes.Sum(c => c.OpenAtStart), classes.Sum(c => c.New), classes.Sum(c => c.Listed), classes.Sum(c => c.Lapsed), classes.Sum(c => c.Closed), classes.Sum(c => c.OpenAtEnd));
 
     private static MonthNight Night(VerifiedNight night)
     {
-        var (record, counts) = (night.Record, night.Record.Counts);
+        var record = night.Record;
         return new(
             night.Name.ToString(), night.Name.Date, night.RunSha256, record.PolicyOnly, record.Replay, record.ReleaseId, record.Capacity, record.Received, record.Quarantined,
-            new(counts.StockBefore, counts.New, counts.PutForward, counts.Random, counts.Lapsed, counts.Closed, counts.StockAfter));
+            record.Counts);
     }
 
     private static MonthOutcomes Outcomes(OutcomesFolder outcomes)

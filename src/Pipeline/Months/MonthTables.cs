@@ -15,22 +15,22 @@ internal static class MonthTables
         new("Voorraad aan het begin en nieuw, tegenover wat ermee gebeurde", "Stock at the start and new, against what became of them"),
         [new(What), Number("Signalen", "Signals")],
         [
-            Row("Open aan het begin", "Open at the start", record.Balance.OpenAtStart),
+            Row("Open aan het begin", "Open at the start", record.Balance.StockBefore),
             Row("Nieuw", "New", record.Balance.New),
             Row("Naar voren gehaald door de volgorde", "Put forward by the order", record.Balance.PutForward),
             Row("Aselecte controlesteekproef", "Random control sample", record.Balance.Random),
             Row("Vervallen, niet bereikt", "Lapsed, not reached", record.Balance.Lapsed),
             Row("Elders gesloten", "Closed elsewhere", record.Balance.Closed),
-            Row("Open aan het eind", "Open at the end", record.Balance.OpenAtEnd),
+            Row("Open aan het eind", "Open at the end", record.Balance.StockAfter),
         ]);
 
     /// <summary>How the stock moved; a day without a night has no point.</summary>
     public static BandChart Stock(MonthRecord record) => new(
         new("Open na elke nacht", "Open after every night"),
-        new Phrase("Van ", "From ") + Written.Count(record.Balance.OpenAtStart) + new Phrase(" aan het begin naar ", " at the start to ") + Written.Count(record.Balance.OpenAtEnd) + new Phrase(" aan het eind.", " at the end."),
+        new Phrase("Van ", "From ") + Written.Count(record.Balance.StockBefore) + new Phrase(" aan het begin naar ", " at the start to ") + Written.Count(record.Balance.StockAfter) + new Phrase(" aan het eind.", " at the end."),
         new("Signalen open", "Signals open"),
         new("Dag van de maand", "Day of the month"),
-        [new BandSeries(new("open na de nacht", "open after the night"), [.. record.Nights.Select(n => new BandPoint(n.Date.Day, n.Balance.OpenAtEnd, null, null) { More = [Cell.Count(n.Balance.New)] })])])
+        [new BandSeries(new("open na de nacht", "open after the night"), [.. record.Nights.Select(n => new BandPoint(n.Date.Day, n.Balance.StockAfter, null, null) { More = [Cell.Count(n.Balance.New)] })])])
     {
         Digits = 0,
         TableFolded = true,
@@ -45,8 +45,8 @@ internal static class MonthTables
         ],
         [.. record.Nights.Select(n => (IReadOnlyList<Cell>)
         [
-            Cell.Date(n.Date), Cell.Count(n.Capacity), Cell.Count(n.Balance.OpenAtStart), Cell.Count(n.Balance.New), Cell.Count(n.Balance.PutForward), Cell.Count(n.Balance.Random), Cell.Count(n.Balance.Lapsed),
-            Cell.Count(n.Balance.Closed), Cell.Count(n.Balance.OpenAtEnd), Cell.Text(Remarks(n)),
+            Cell.Date(n.Date), Cell.Count(n.Capacity), Cell.Count(n.Balance.StockBefore), Cell.Count(n.Balance.New), Cell.Count(n.Balance.PutForward), Cell.Count(n.Balance.Random), Cell.Count(n.Balance.Lapsed),
+            Cell.Count(n.Balance.Closed), Cell.Count(n.Balance.StockAfter), Cell.Text(Remarks(n)),
         ])]);
 
     public static Table Classes(MonthRecord record) => new(

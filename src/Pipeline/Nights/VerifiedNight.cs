@@ -10,8 +10,9 @@ namespace Pipeline.Nights;
 /// <summary>A night whose files are the very ones that its run record vouches for, and that started from the stock which the night before left.</summary>
 internal sealed class VerifiedNight
 {
+    private const string Other = "the file is not the one that the night delivered";
+    private const string NotNamed = "the night's run record does not name this file";
     private readonly string folder;
-
     private Scorecard? scorecard;
 
     private VerifiedNight(string folder, NightName name, SourceFile record, RunRecord run)
@@ -84,7 +85,7 @@ internal sealed class VerifiedNight
     /// <summary>A file that the run record names; the bytes that are checked against it are the bytes that are given.</summary>
     /// <exception cref="RefusedException">Exit code 5: it is not the one that was delivered.</exception>
     public SourceFile File(string name) =>
-        Run.Outputs.TryGetValue(name, out var digest) ? Delivered(folder, name, digest) : throw Altered(folder, name, "the night's run record does not name this file");
+        Run.Outputs.TryGetValue(name, out var digest) ? Delivered(folder, name, digest) : throw Altered(folder, name, NotNamed);
 
     /// <summary>The model by which the night was scored.</summary>
     public Scorecard Scorecard => scorecard ??= ScorecardFile.Read(File(RuleFiles.ModelName));
@@ -105,23 +106,23 @@ internal sealed class VerifiedNight
             throw deleted.Refusal(place, ExitCode.Refused, "name a period after the deleted nights, whose first night follows one that stands");
         var record = SourceFile.Read(Path.Combine(place, ResultFolder.RecordName));
         var run = JsonFile.Parse<RunRecord>(record);
-        var present = Directory.EnumerateFiles(place, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(place, f).Replace('\\', '/')).Where(f => f != ResultFolder.RecordName).ToHashSet(StringComparer.Ordinal);
-        foreach (var (file, digest) in run.Outputs)
+        if (RecordedFiles.Faults(run, RecordedFiles.In(place)).ToArray() is [var (file, fault), ..])
         {
-            if (!present.Remove(file))
-                throw Altered(place, file, "the night's run record names this file, and it is gone");
-            Delivered(place, file, digest);
+            throw Altered(place, file, fault switch
+            {
+                FileFault.Missing => "the night's run record names this file, and it is gone",
+                FileFault.Changed => Other,
+                _ => NotNamed,
+            });
         }
 
-        if (present.Order(StringComparer.Ordinal).FirstOrDefault() is { } stranger)
-            throw Altered(place, stranger, "the night's run record does not name this file");
         return new VerifiedNight(place, name, record, run);
     }
 
     private static SourceFile Delivered(string place, string file, string digest)
     {
         var read = SourceFile.Read(Path.Combine(place, file));
-        return string.Equals(read.Sha256, digest, StringComparison.Ordinal) ? read : throw Altered(place, file, "the file is not the one that the night delivered");
+        return string.Equals(read.Sha256, digest, StringComparison.Ordinal) ? read : throw Altered(place, file, Other);
     }
 
     private static RefusedException Altered(string place, string file, string rule) => RefusedException.Rule(new Problem

@@ -13,7 +13,7 @@ internal static class OutcomesReport
 
     public static Document Document(OutcomesSummary summary, Contract contract, ReasonBook reasons, IReadOnlyList<Stage> stages) => new(
         new("Wat er van de signalen werd", "What became of the signals"),
-        new Phrase($"{summary.Nights} nachten, ", $"{summary.Nights} nights, ") + Written.Date(summary.FirstNight) + new Phrase(" tot en met ", " to ") + Written.Date(summary.LastNight)
+        new Phrase($"{summary.Nights} nachten, ", $"{summary.Nights} nights, ") + Written.Days(summary.FirstNight, summary.LastNight)
             + new Phrase("; zoals bekend op ", "; as known on ") + Written.Date(summary.AsOf),
         [
             new KeyFigures(

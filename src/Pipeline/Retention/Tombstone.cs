@@ -1,4 +1,3 @@
-using Interchange.Columns;
 using Interchange.Runs;
 
 namespace Pipeline.Retention;
@@ -16,9 +15,9 @@ internal static class Tombstone
     /// <exception cref="RefusedException">Exit code 5: a file is not the one that the run record names; an altered result is evidence and is not deleted.</exception>
     public static byte[] Bytes(KeptResult result, RetentionPolicy policy, DateOnly asOf)
     {
-        var files = Files(result.Folder);
-        if (!result.IsTrace)
-            DemandWhole(result, files);
+        var files = RecordedFiles.In(result.Folder);
+        if (!result.IsTrace && RecordedFiles.Faults(result.Run, files).Any())
+            throw Altered(result);
         return JsonFile.Bytes(new DeletedResult
         {
             Kind = RetentionPolicyReader.NameOf(result.Kind),
@@ -29,7 +28,7 @@ internal static class Tombstone
             PolicySha256 = policy.Sha256,
             PolicyText = policy.Text,
             RunSha256 = result.IsTrace ? null : result.RunSha256,
-            Files = files,
+            Files = new SortedDictionary<string, string>(files.Where(f => f.Key is not ResultFolder.RecordName).ToDictionary(f => f.Key, f => f.Value!.Sha256, StringComparer.Ordinal), StringComparer.Ordinal),
         });
     }
 
@@ -88,27 +87,13 @@ internal static class Tombstone
         return true;
     }
 
-    private static SortedDictionary<string, string> Files(string folder)
+    private static RefusedException Altered(KeptResult result) => RefusedException.Rule(new Problem
     {
-        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-            files[Path.GetRelativePath(folder, file).Replace('\\', '/')] = SourceFile.Read(file).Sha256;
-        files.Remove(ResultFolder.RecordName);
-        return files;
-    }
-
-    private static void DemandWhole(KeptResult result, SortedDictionary<string, string> files)
-    {
-        if (files.SequenceEqual(result.Run.Outputs.OrderBy(o => o.Key, StringComparer.Ordinal)))
-            return;
-        throw RefusedException.Rule(new Problem
-        {
-            Code = "result-altered",
-            File = result.Folder,
-            Rule = "the files are not those that the run record names; an altered result is evidence and is not deleted",
-            Remedy = "find out who changed it; a hold keeps it while you do",
-        });
-    }
+        Code = "result-altered",
+        File = result.Folder,
+        Rule = "the files are not those that the run record names; an altered result is evidence and is not deleted",
+        Remedy = "find out who changed it; a hold keeps it while you do",
+    });
 
     private static void Flushed(string path, byte[] bytes)
     {

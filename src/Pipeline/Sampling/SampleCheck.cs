@@ -37,15 +37,12 @@ internal static class SampleCheck
     private static RunRecord Whole(string sample, Refusals refusals)
     {
         var run = JsonFile.Parse<RunRecord>(SourceFile.Read(Path.Combine(sample, ResultFolder.RecordName)));
-        var present = Directory.EnumerateFiles(sample, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(sample, f).Replace('\\', '/')).Where(f => f != ResultFolder.RecordName).ToHashSet(StringComparer.Ordinal);
-        foreach (var (file, digest) in run.Outputs)
+        foreach (var (file, fault) in RecordedFiles.Faults(run, RecordedFiles.In(sample)))
         {
-            if (!present.Remove(file) || SourceFile.Read(Path.Combine(sample, file)).Sha256 != digest)
-                refusals.Add("sample-altered", Path.Combine(sample, file), "the file is not the one that the sample's run record names", "find out who changed the sample");
+            var rule = fault is FileFault.Stranger ? "the sample's run record does not name this file" : "the file is not the one that the sample's run record names";
+            refusals.Add("sample-altered", Path.Combine(sample, file), rule, "find out who changed the sample");
         }
 
-        foreach (var stranger in present.Order(StringComparer.Ordinal))
-            refusals.Add("sample-altered", Path.Combine(sample, stranger), "the sample's run record does not name this file", "find out who changed the sample");
         return run;
     }
 

@@ -7,7 +7,7 @@ namespace Prioritisation.Ordering;
 /// <summary>Whether a policy orders what a contract declares.</summary>
 internal static class PolicyFit
 {
-    public static IReadOnlyList<Problem> Problems(OrderingPolicy policy, Contract contract) => [.. Classes(policy, contract), .. Teams(policy, contract)];
+    public static IReadOnlyList<Problem> Problems(OrderingPolicy policy, Contract contract) => [.. Classes(policy, contract), .. Labels(policy, contract), .. Teams(policy, contract)];
 
     private static IEnumerable<Problem> Classes(OrderingPolicy policy, Contract contract)
     {
@@ -18,6 +18,17 @@ internal static class PolicyFit
         var unknown = ordered.Where(name => !column.Levels.Contains(name, StringComparer.Ordinal)).Order(StringComparer.Ordinal)
             .Select(name => Differs(column.Name, name, $"is a class of ordering policy '{policy.Id}' that contract '{contract.Id}' does not declare"));
         return unordered.Concat(unknown);
+    }
+
+    /// <summary>A plan and a list that call one class by two names look as if they were about two.</summary>
+    private static IEnumerable<Problem> Labels(OrderingPolicy policy, Contract contract)
+    {
+        var column = contract.Single(ColumnRole.Class);
+        foreach (var rule in policy.Classes)
+        {
+            if (rule.Label is { } label && column.LevelLabels.TryGetValue(rule.Name, out var declared) && label != declared)
+                yield return Differs(column.Name, rule.Name, $"is called '{label.Nl}' and '{label.En}' by ordering policy '{policy.Id}', and '{declared.Nl}' and '{declared.En}' by contract '{contract.Id}'");
+        }
     }
 
     private static IEnumerable<Problem> Teams(OrderingPolicy policy, Contract contract)
@@ -42,6 +53,6 @@ internal static class PolicyFit
         Column = column,
         Value = value,
         Rule = rule,
-        Remedy = "give contract and ordering policy the same classes and levels",
+        Remedy = "give contract and ordering policy the same classes, levels and labels",
     };
 }

@@ -56,6 +56,9 @@ public static class Written
     /// <summary>The same date in both languages, for use inside a sentence.</summary>
     public static Phrase Date(DateOnly date) => new(Date(date, Language.Dutch), Date(date, Language.English));
 
+    /// <summary>"2 november 2026 tot en met 3 november 2026": the last day belongs to it.</summary>
+    public static Phrase Days(DateOnly first, DateOnly last) => Date(first) + new Phrase(" tot en met ", " to ") + Date(last);
+
     /// <summary>"november 2026" or "November 2026", of any day in it.</summary>
     public static Phrase Month(DateOnly day) => new(
         string.Create(CultureInfo.InvariantCulture, $"{DutchMonths[day.Month - 1]} {day.Year:0000}"), string.Create(CultureInfo.InvariantCulture, $"{EnglishMonths[day.Month - 1]} {day.Year:0000}"));

@@ -9,13 +9,11 @@ internal static class BandDrawing
     private const double Left = 70;
     private const double Top = 34;
     private const double Height = 300;
-    private const double LegendWidth = 200;
-    private const int LegendLetters = 24;
     private static readonly string[] Styles = ["curve", "curve dashed", "curve dotted"];
 
     public static string Draw(BandChart chart, Language language, string id)
     {
-        var (right, bottom) = (ChartDrawing.Width - LegendWidth, Top + Height);
+        var (right, bottom) = (ChartDrawing.Width - Legend.Width, Top + Height);
         var points = chart.Series.SelectMany(s => s.Points).ToArray();
         var across = Axis.Linear([.. Enumerable.Repeat(0.0, chart.AcrossPercentage ? 1 : 0), .. points.Select(p => p.Across)], Left, right - Left);
         var upright = Axis.Linear([0, .. points.SelectMany(p => new[] { p.Value, p.Low, p.High }).OfType<double>()], bottom, -Height);
@@ -93,20 +91,9 @@ internal static class BandDrawing
     {
         var y = Top + 14;
         for (var s = 0; s < chart.Series.Count; s++)
-            y = DrawEntry(svg, chart.Series[s].Name.In(language), Styles[s % Styles.Length], s == 0 && chart.HasIntervals, right, y);
+            y = Legend.Entry(svg, chart.Series[s].Name.In(language), Styles[s % Styles.Length], s == 0 && chart.HasIntervals, right, y);
         if (chart.Diagonal is { } diagonal)
-            DrawEntry(svg, diagonal.In(language), "band-edge", false, right, y);
-    }
-
-    private static double DrawEntry(Svg svg, string words, string style, bool banded, double right, double y)
-    {
-        if (banded)
-            svg.Rectangle(right + 14, y - 7, 30, 14, "curve-band");
-        svg.Path([(right + 14, y), (right + 44, y)], style);
-        var lines = ChartDrawing.Wrapped(words, LegendLetters);
-        for (var i = 0; i < lines.Count; i++)
-            svg.Text(right + 14, y + 20 + (i * ChartDrawing.LineHeight), lines[i], "label");
-        return y + 34 + (lines.Count * ChartDrawing.LineHeight);
+            Legend.Entry(svg, diagonal.In(language), "band-edge", false, right, y);
     }
 
     private static string Number(double value, bool percentage, int digits, Language language) =>

@@ -9,14 +9,12 @@ internal static class LineDrawing
     private const double Left = 64;
     private const double Top = 26;
     private const double Height = 260;
-    private const double LegendWidth = 200;
-    private const int LegendLetters = 24;
     private static readonly double[] Shares = [0, 0.2, 0.4, 0.6, 0.8, 1];
     private static readonly string[] Styles = ["curve", "curve dashed"];
 
     public static string Draw(LineChart chart, Language language, string id)
     {
-        var (right, bottom) = (ChartDrawing.Width - LegendWidth, Top + Height);
+        var (right, bottom) = (ChartDrawing.Width - Legend.Width, Top + Height);
         var axis = AxisOf(chart, bottom);
         var svg = new Svg();
         DrawBand(svg, chart, axis, language, right);
@@ -90,13 +88,7 @@ internal static class LineDrawing
     {
         var y = Top + 14;
         for (var c = 0; c < chart.Lines.Count; c++)
-        {
-            svg.Path([(right + 14, y), (right + 44, y)], Styles[c % Styles.Length]);
-            var lines = ChartDrawing.Wrapped(chart.Lines[c].Label.In(language), LegendLetters);
-            for (var i = 0; i < lines.Count; i++)
-                svg.Text(right + 14, y + 20 + (i * ChartDrawing.LineHeight), lines[i], "label");
-            y += 34 + (lines.Count * ChartDrawing.LineHeight);
-        }
+            y = Legend.Entry(svg, chart.Lines[c].Label.In(language), Styles[c % Styles.Length], false, right, y);
     }
 
     private static double At(double share, double right) => Left + ((right - Left) * share);

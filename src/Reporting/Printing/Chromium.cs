@@ -15,9 +15,13 @@ public sealed class Chromium
         "--host-resolver-rules=MAP * ~NOTFOUND", "--no-pdf-header-footer", "--export-tagged-pdf", "--generate-pdf-document-outline",
     ];
 
-    private readonly string program;
+    private Chromium(string program) => Program = program;
 
-    private Chromium(string program) => this.program = program;
+    /// <summary>How to come by one.</summary>
+    public static string Install => "install Chromium (on Debian: apt-get install chromium) so that it stands on PATH";
+
+    /// <summary>Path of the program.</summary>
+    public string Program { get; }
 
     /// <summary>The first on a search path such as the variable PATH; null where there is none.</summary>
     public static Chromium? On(string? searchPath) => (searchPath ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
@@ -54,7 +58,7 @@ public sealed class Chromium
     {
         // The administrator of a container cannot be shut in by the browser's own sandbox.
         string[] sandbox = Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows() ? ["--no-sandbox"] : [];
-        using var process = Process.Start(new ProcessStartInfo(program, [.. Quiet, .. sandbox, $"--user-data-dir={Path.Combine(work, "profile")}", $"--print-to-pdf={made}", new Uri(Path.GetFullPath(page)).AbsoluteUri])
+        using var process = Process.Start(new ProcessStartInfo(Program, [.. Quiet, .. sandbox, $"--user-data-dir={Path.Combine(work, "profile")}", $"--print-to-pdf={made}", new Uri(Path.GetFullPath(page)).AbsoluteUri])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

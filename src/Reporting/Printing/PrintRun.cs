@@ -23,7 +23,7 @@ public static class PrintRun
         if (jobs.Count == 0)
             return new("print-nothing", report, "--report", "there is no page here", "give the folder that holds the report's pages (.html), or one page");
         if (Chromium.On(searchPath) is not { } printer)
-            return new("no-chromium", report, null, "PDF skipped: no Chromium", "install it (on Debian: apt-get install chromium) so that it stands on PATH, or open the page in any browser and print it; the HTML is complete without it");
+            return new("no-chromium", report, null, "PDF skipped: no Chromium", Chromium.Install + ", or open the page in any browser and print it; the HTML is complete without it");
         foreach (var job in jobs)
         {
             if (printer.Print(job.Page, job.Pdf) is { } wrong)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EndToEnd.Tests.Worlds;
+using Reporting.Tests.Browser;
 
 namespace EndToEnd.Tests.Demonstration;
 
@@ -19,7 +20,10 @@ public sealed class DemonstrationTests(DemoWorld world)
         Assert.Equal(DemoWorld.SecondNight + ".r1\n", File.ReadAllText(world["nights/replay/CURRENT"]));
         foreach (var report in new[] { "clean/candidate", "clean/audit", "stand-in/audit" }.SelectMany(f => (string[])[f + "/report.nl.html", f + "/report.en.html"]))
             Assert.Contains("</html>", File.ReadAllText(world[report]), StringComparison.Ordinal);
-        foreach (var path in new[] { "teams/fraud/worklist.en.html", "worklist.nl.html", "clean/audit/report.en.html", "stand-in/audit/report.en.html", "clean/candidate/report.en.html" })
+        foreach (var page in new[] { "month/report", "portal/index" }.SelectMany(p => (string[])[p + ".nl.html", p + ".en.html"]))
+            Assert.Contains("</html>", File.ReadAllText(world[page]), StringComparison.Ordinal);
+        Assert.Equal(BrowserFactAttribute.Chromium is not null, File.Exists(world["clean/audit.trace/public/report.en.pdf"]));
+        foreach (var path in new[] { "month/report.en.html", "portal/index.en.html", "teams/fraud/worklist.en.html", "worklist.nl.html", "clean/audit/report.en.html", "stand-in/audit/report.en.html", "clean/candidate/report.en.html" })
             Assert.Contains(path, world.Demonstration.Out, StringComparison.Ordinal);
         Assert.True(File.Exists(world["release/release.json"]));
     }

@@ -7,7 +7,7 @@ namespace EndToEnd.Tests.Demonstration;
 
 /// <summary>The portal as its readers use it: opened from a folder, a decision prepared on it, and that decision signed.</summary>
 [Collection(nameof(DemoWorld))]
-public sealed class PortalTests(DemoWorld world) : IDisposable
+public sealed class PortalTests(DemoWorld world, PortalTests.MadeOnce made) : IClassFixture<PortalTests.MadeOnce>, IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
@@ -17,7 +17,7 @@ public sealed class PortalTests(DemoWorld world) : IDisposable
     public async Task A_decision_prepared_on_an_audits_page_is_signed_as_it_was_written_and_fits_no_other_audit()
     {
         const string Why = "Read in full: the figures are \"as reported\".\nI ask for one thing.";
-        var file = await PreparedAsync(Portal("portal"), "clean-audit", async page =>
+        var file = await PreparedAsync(made.Public, "clean-audit", async page =>
         {
             await page.GetByLabel("approve on conditions").CheckAsync();
             await page.GetByRole(AriaRole.Combobox, new() { Name = "Your role" }).SelectOptionAsync("ethics reviewer");
@@ -44,7 +44,7 @@ public sealed class PortalTests(DemoWorld world) : IDisposable
     [BrowserFact]
     public async Task Without_a_script_all_rows_stand_there_and_two_audits_can_be_read_side_by_side()
     {
-        var portal = Portal("portal");
+        var portal = made.Public;
         await using var browser = await RealBrowser.StartAsync();
         await using var context = await browser.NewContextAsync(new() { Offline = true, JavaScriptEnabled = false });
         var page = await context.NewPageAsync();
@@ -63,10 +63,10 @@ public sealed class PortalTests(DemoWorld world) : IDisposable
     {
         var signals = Directory.GetFiles(world["nights"], "worklist.en.csv", SearchOption.AllDirectories).SelectMany(f => File.ReadLines(f).Skip(1)).Select(line => line.Split(';')[0]).Where(id => id.Length > 8).ToHashSet(StringComparer.Ordinal);
         Assert.NotEmpty(signals);
-        var pages = Directory.GetFiles(Portal("portal"), "*.html", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
+        var pages = Directory.GetFiles(made.Public, "*.html", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
         Assert.All(pages, page => Assert.DoesNotContain("RESTRICTED EDITION", page, StringComparison.Ordinal));
         Assert.All(pages, page => Assert.DoesNotContain("BEPERKTE EDITIE", page, StringComparison.Ordinal));
-        var restricted = Directory.GetFiles(new MorePages(world, folder).Portal(restricted: true, "restricted"), "*.html", SearchOption.AllDirectories);
+        var restricted = Directory.GetFiles(made.Restricted, "*.html", SearchOption.AllDirectories);
         foreach (var path in restricted.Where(p => !p.Contains("/reports/", StringComparison.Ordinal)))
             Assert.Contains(path.EndsWith(".nl.html", StringComparison.Ordinal) ? "BEPERKTE EDITIE" : "RESTRICTED EDITION", File.ReadAllText(path), StringComparison.Ordinal);
         foreach (var path in restricted.Where(p => p.Contains("/reports/audits/", StringComparison.Ordinal)))
@@ -85,13 +85,11 @@ public sealed class PortalTests(DemoWorld world) : IDisposable
     public void The_same_results_give_the_same_portal_and_nothing_that_it_read_is_changed()
     {
         var before = Folders.Digests(world["trust"]) + Folders.Digests(world["release"]);
-        Assert.Equal(Folders.Digests(Portal("one")), Folders.Digests(Portal("two")));
+        Assert.Equal(Folders.Digests(made.Public), Folders.Digests(new MorePages(world, folder).Portal(restricted: false, "again")));
         Assert.Equal(before, Folders.Digests(world["trust"]) + Folders.Digests(world["release"]));
         Executable.FairnessAudit.Run("portal", "--audits", world["keys"], "--out", folder.File("three")).Ends(3, "[portal-nothing]");
         Executable.FairnessAudit.Run("portal", "--out", folder.File("three")).Ends(2, "--audits");
     }
-
-    private string Portal(string name) => new MorePages(world, folder).Portal(restricted: false, name);
 
     private Ran Sign(string audit, string decision, string output, params string[] more) => Executable.FairnessAudit.Run([
         "sign", "--audit", world[audit], "--registers", world["registers"], "--decision-file", decision, "--key", world["keys/emre.key"], "--passphrase-file", world["keys/emre.pass"], "--root", world["trust/root.json"], "--out", output, .. more]);
@@ -111,4 +109,22 @@ public sealed class PortalTests(DemoWorld world) : IDisposable
     }
 
     private static string Address(string portal, string page) => new Uri(Path.Combine(portal, page)).AbsoluteUri;
+
+    /// <summary>Both editions, which nothing here changes.</summary>
+    public sealed class MadeOnce : IDisposable
+    {
+        private readonly TemporaryFolder folder = new();
+
+        public MadeOnce(DemoWorld world)
+        {
+            var pages = new MorePages(world, folder);
+            (Public, Restricted) = (pages.Portal(restricted: false, "public"), pages.Portal(restricted: true, "restricted"));
+        }
+
+        public string Public { get; }
+
+        public string Restricted { get; }
+
+        public void Dispose() => folder.Dispose();
+    }
 }

@@ -46,6 +46,25 @@ public sealed class TerminalTests
         Assert.Contains(misused, line => Field(line, "level") is "error" && Field(line, "message").Contains("--scenario", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Doctor_notes_that_there_is_no_browser_and_says_for_what_one_is_needed_and_that_breaks_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var program in new[] { Executable.Pipeline, Executable.FairnessAudit })
+        {
+            var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["PATH"] = folder.Path };
+            var without = Browser(program.RunWith(environment, "doctor", "--json").Ends(0));
+            Assert.Equal("note", Field(without, "state"));
+            Assert.Contains("print makes no PDF", Field(without, "found"), StringComparison.Ordinal);
+            Assert.Contains("apt-get install chromium", Field(without, "mend"), StringComparison.Ordinal);
+            File.WriteAllText(folder.File("chromium"), "");
+            Assert.Equal("fine", Field(Browser(program.RunWith(environment, "doctor", "--json").Ends(0)), "state"));
+            File.Delete(folder.File("chromium"));
+        }
+    }
+
+    private static JsonElement Browser(Ran ran) => JsonDocument.Parse(ran.Out).RootElement.EnumerateArray().Single(check => Field(check, "name") is "browser");
+
     private static JsonElement[] Lines(Ran ran) => [.. ran.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
 
     private static string Field(JsonElement line, string name) => line.GetProperty(name).GetString()!;

@@ -18,18 +18,7 @@ public sealed class UnusedOptionTests
         using var folder = new ScratchFolder();
         var error = new StringWriter();
         var parsed = new RootCommand { AuditCommand.Create() }.Parse(["audit", kind, input, option, "form.csv", "--protected", "p.csv", "--out", folder["out"]]);
-        var (before, code) = (Console.Error, 0);
-        Console.SetError(error);
-        try
-        {
-            code = parsed.Invoke();
-        }
-        finally
-        {
-            Console.SetError(before);
-        }
-
-        Assert.Equal((int)ExitCode.Usage, code);
+        Assert.Equal((int)ExitCode.Usage, parsed.Invoke(new InvocationConfiguration { Error = error }));
         Assert.Contains(option, error.ToString(), StringComparison.Ordinal);
         Assert.Contains("leave the option out", error.ToString(), StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder["out"]));

@@ -110,7 +110,7 @@ public sealed class CardTests(ExportFixture fixture) : IClassFixture<ExportFixtu
         Gen.OneOf(Gen.String["abc: #-{}[]'\"\\\n\t\u0085\u2028é€\0&*!|>%@`"], Gen.Int[0, 7].Select(i => new[] { "no", "2026-11-23", "1.0", "", " ", "~", "null", "😀 \\u0041" }[i])).Sample(text =>
         {
             var card = new CardMeasure("urn", text, text + text, "v");
-            var read = YamlJson.Read(CardYaml.Bytes(card));
+            var read = YamlJson.Read(YamlText.Bytes(card));
             Assert.Equal((text, text + text), ((string)read["state"]!, (string)read["value"]!));
         });
 }

@@ -2,6 +2,7 @@ using FairnessAudit.Export;
 using FairnessAudit.Export.Cards;
 using FairnessAudit.Export.Words;
 using Interchange.Columns;
+using Interchange.Runs;
 using Prioritisation.Scorecards;
 using Prioritisation.Tests.Scorecards;
 
@@ -32,7 +33,7 @@ public sealed class PairTablesTests(ExportFixture fixture) : IClassFixture<Expor
     public async Task A_card_with_pairs_is_valid_by_the_schema_and_the_words_count_them()
     {
         var facts = fixture.World.Facts() with { Scorecard = Model };
-        var card = YamlJson.Read(CardYaml.Bytes(ModelCardMaking.Of(facts, AboutFile.Read(SourceFile.Read(ExportWorld.About)))));
+        var card = YamlJson.Read(YamlText.Bytes(ModelCardMaking.Of(facts, AboutFile.Read(SourceFile.Read(ExportWorld.About)))));
         Assert.Empty((await YamlJson.Schema("modelcard")).Validate(card));
         Assert.Contains(card.SelectToken("model_index[0].parameters")!, p => (string?)p["name"] == "points.severity × channel");
         Assert.Contains("a scorecard of 2 features and 1 pair of them.", ModelWords.Scorecard(facts).En, StringComparison.Ordinal);

@@ -25,15 +25,15 @@ public sealed class MonthRunTest : IClassFixture<MonthRunTest.Made>
     public void The_balance_of_the_month_of_every_night_and_of_every_class_adds_up()
     {
         var record = made.Record;
-        Assert.True(record.Balance.Reconciles());
-        Assert.All(record.Nights, n => Assert.True(n.Balance.Reconciles()));
-        Assert.All(record.Nights.Zip(record.Nights.Skip(1)), n => Assert.Equal(n.First.Balance.OpenAtEnd, n.Second.Balance.OpenAtStart));
+        Assert.True(record.Balance.Reconcile);
+        Assert.All(record.Nights, n => Assert.True(n.Balance.Reconcile));
+        Assert.All(record.Nights.Zip(record.Nights.Skip(1)), n => Assert.Equal(n.First.Balance.StockAfter, n.Second.Balance.StockBefore));
         Assert.All(record.Classes, c => Assert.Equal(c.OpenAtStart + c.New, c.Listed + c.Lapsed + c.Closed + c.OpenAtEnd));
         Assert.Equal(
-            (record.Balance.OpenAtStart, record.Balance.New, record.Balance.PutForward + record.Balance.Random, record.Balance.Lapsed, record.Balance.Closed, record.Balance.OpenAtEnd),
+            (record.Balance.StockBefore, record.Balance.New, record.Balance.PutForward + record.Balance.Random, record.Balance.Lapsed, record.Balance.Closed, record.Balance.StockAfter),
             (Sum(c => c.OpenAtStart), Sum(c => c.New), Sum(c => c.Listed), Sum(c => c.Lapsed), Sum(c => c.Closed), Sum(c => c.OpenAtEnd)));
         Assert.Equal(record.Balance.Lapsed, record.Lapses.Sum(l => l.Signals));
-        Assert.True(record.Balance is { OpenAtStart: > 0, Lapsed: > 0, Closed: > 0 });
+        Assert.True(record.Balance is { StockBefore: > 0, Lapsed: > 0, Closed: > 0 });
         Assert.Equal(record.Received, record.Balance.New + record.SetAside);
 
         long Sum(Func<MonthClass, long> part) => record.Classes.Sum(part);
@@ -86,7 +86,7 @@ public sealed class MonthRunTest : IClassFixture<MonthRunTest.Made>
         foreach (var page in new[] { Page("nl"), Page("en") })
         {
             Assert.All(made.Record.Classes, c => Assert.DoesNotContain(c.Name, page, StringComparison.Ordinal));
-            foreach (var count in new[] { made.Record.Balance.OpenAtStart, made.Record.Balance.New, made.Record.Balance.PutForward, made.Record.Balance.Lapsed, made.Record.Balance.OpenAtEnd })
+            foreach (var count in new[] { made.Record.Balance.StockBefore, made.Record.Balance.New, made.Record.Balance.PutForward, made.Record.Balance.Lapsed, made.Record.Balance.StockAfter })
                 Assert.Contains($"<td class=\"number\">{count}</td>", page, StringComparison.Ordinal);
         }
     }

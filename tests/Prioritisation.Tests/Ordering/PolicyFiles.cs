@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using Interchange.Columns;
+using Interchange.Contracts;
 using Prioritisation.Ordering;
 
 namespace Prioritisation.Tests.Ordering;
@@ -23,6 +24,8 @@ internal static class PolicyFiles
         var lines = Shipped(id).Classes.Where(c => c.Name != without).Select(c => $"\n    {c.Name}: [{string.Join(", ", perBand)}]");
         return Changed(id, "random:\n  share: 0.10", $"random:\n  deviations:{string.Concat(lines)}\n  {from}\n  share: 0.10");
     }
+
+    public static Contract ShippedContract => ContractReader.Read(SourceFile.Read(Path.Combine(Root(), "contracts", "signals.odcs.yaml")));
 
     public static string PathOf(string id) => Path.Combine(Root(), "policies", "ordering", id + ".yaml");
 

@@ -48,6 +48,9 @@ public sealed class InteractiveBrowserTests
         await page.Keyboard.TypeAsync("two \"lines\"\n  and: more \\ \u2028");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Add a guest" })).ToBeHiddenAsync();
         await page.GetByLabel("salt").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".form-problems li")).ToHaveTextAsync(["Town: is missing", "Guests: is empty"]);
+        Assert.Empty(await page.EvaluateAsync<string[]>("[...document.querySelectorAll('[id]')].map(e => e.id).filter((id, i, all) => all.indexOf(id) !== i)"));
         await page.GetByLabel("Town").SelectOptionAsync("Rotterdam");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add a guest" }).PressAsync("Enter");
         await page.Keyboard.TypeAsync("Ada: {}");

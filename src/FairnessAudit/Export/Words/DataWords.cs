@@ -25,7 +25,7 @@ internal static class DataWords
     {
         var from = facts.Scorecard.Provenance;
         return new Phrase("Het model is gemaakt uit ", "The model was made from ") + Written.Count(from.TrainingRows)
-            + new Phrase(" signalen van ", " signals of ") + Written.Date(from.TrainedFrom) + new Phrase(" tot en met ", " to ") + Written.Date(from.TrainedTo)
+            + new Phrase(" signalen van ", " signals of ") + Written.Days(from.TrainedFrom, from.TrainedTo)
             + new Phrase(" met een bekende uitkomst, en geijkt op signalen tot en met ", " with a known outcome, and calibrated on signals to ") + Written.Date(from.CalibratedTo)
             + new Phrase(". De audit gaat over latere signalen.", ". The audit is about later signals.");
     }

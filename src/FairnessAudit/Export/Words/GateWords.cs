@@ -20,7 +20,7 @@ internal static class GateWords
     }
 
     public static Phrase Window(ReleaseFacts facts) =>
-        Written.Date(facts.Audit.WindowFrom) + new Phrase(" tot en met ", " to ") + Written.Date(facts.Audit.WindowTo);
+        Written.Days(facts.Audit.WindowFrom, facts.Audit.WindowTo);
 
     /// <summary>What a reader must know before anything else: whether anybody put this in force.</summary>
     public static Phrase Standing(ReleaseFacts facts) => facts.Standing switch

@@ -25,7 +25,7 @@ internal static class CountsReport
                 .. NextStepSection.Blocks(findings),
             ])
         {
-            Banner = new Phrase("GETUIGT VAN EEN PROCES \u2013 NOOIT VRIJ TE GEVEN", "EVIDENCES A PROCESS \u2013 NEVER RELEASABLE") + Phrase.Same(" \u00B7 ") + Edition(findings),
+            Banner = Editions.Process + Phrase.Same(" \u00B7 ") + (findings.Disclosure is "public" ? Editions.PublicOfAThirdParty : Editions.RestrictedOfAThirdParty),
             Colophon =
             [
                 new($"Methode: {findings.Method}. Alle getallen staan in {Findings.FileName} in dezelfde map. Bron van de telling: {counted.Source}; licentie {counted.Licence}.", $"Method: {findings.Method}. All numbers are in {Findings.FileName} in the same folder. Source of the counts: {counted.Source}; licence {counted.Licence}."),
@@ -35,8 +35,4 @@ internal static class CountsReport
             ],
         };
     }
-
-    private static Phrase Edition(Findings findings) => findings.Disclosure is "public"
-        ? new("OPENBARE EDITIE \u2013 AFGERONDE AANTALLEN VAN EEN DERDE", "PUBLIC EDITION \u2013 A THIRD PARTY'S ROUNDED COUNTS")
-        : new("BEPERKTE EDITIE \u2013 AFGERONDE AANTALLEN VAN EEN DERDE", "RESTRICTED EDITION \u2013 A THIRD PARTY'S ROUNDED COUNTS");
 }

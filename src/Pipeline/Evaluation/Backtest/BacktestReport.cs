@@ -36,7 +36,7 @@ internal static class BacktestReport
             new Heading(2, new("Elke periode voluit", "Each window in full")),
             .. record.Windows.SelectMany(w => new Block[]
             {
-                new Heading(3, BacktestWords.Window(w.Window) + Phrase.Same(": ") + BacktestWords.Days(w.Window.EvaluateFrom, w.Window.EvaluateTo)),
+                new Heading(3, BacktestWords.Window(w.Window) + Phrase.Same(": ") + Written.Days(w.Window.EvaluateFrom, w.Window.EvaluateTo)),
                 BacktestTables.Measures(w),
             }),
             new Heading(2, new("Waar de voorgelegde signalen vallen", "Where the signals put forward lie")),

@@ -1,5 +1,6 @@
 using Interchange.Contracts;
 using Reporting.Documents;
+using Reporting.Formats;
 
 namespace Pipeline.Evaluation.Backtest;
 
@@ -14,7 +15,7 @@ internal static class BacktestTables
         new("De perioden, naar datum geknipt", "The windows, cut by dates"),
         [new(Period), new(new("Geleerd van", "Learnt from")), new(new("Geijkt tot en met", "Calibrated up to")), new(new("Nachten nagespeeld", "Nights replayed")), Number("Geleerde signalen", "Signals learnt from"), Number("Waarvan gegrond", "Of which founded"), Number("Geijkte signalen", "Signals calibrated on"), Number("Beoordeelde signalen", "Signals evaluated")],
         [.. record.Windows.Select(w => (IReadOnlyList<Cell>)[
-            Cell.Text(BacktestWords.Window(w.Window)), Cell.Text(BacktestWords.Days(w.Window.TrainFrom, w.Window.TrainTo)), Cell.Date(w.Window.CalibrateTo), Cell.Text(BacktestWords.Days(w.Window.EvaluateFrom, w.Window.EvaluateTo)),
+            Cell.Text(BacktestWords.Window(w.Window)), Cell.Text(Written.Days(w.Window.TrainFrom, w.Window.TrainTo)), Cell.Date(w.Window.CalibrateTo), Cell.Text(Written.Days(w.Window.EvaluateFrom, w.Window.EvaluateTo)),
             Cell.Count(w.Size.Training.Signals), Cell.Count(w.Size.Training.Founded), Cell.Count(w.Size.Calibration.Signals), Cell.Count(w.Size.Evaluation)])]);
 
     public static IntervalChart OverTime(BacktestRecord record)

@@ -10,8 +10,5 @@ internal static class BacktestWords
 
     public static Phrase Choice(string id) => id == Regrets.BestBefore ? new("wie in de periode ervoor het best was", "whoever was best in the window before") : Phrase.Same(id);
 
-    /// <summary>For example "1 April 2026 to 30 June 2026".</summary>
-    public static Phrase Days(DateOnly from, DateOnly to) => Written.Date(from) + new Phrase(" tot en met ", " to ") + Written.Date(to);
-
     public static Phrase Window(PlannedWindow window) => new Phrase("Periode ", "Window ") + Written.Count(window.Number);
 }

@@ -3,6 +3,7 @@
 (() => {
   const quoted = (text) => JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, (c) => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0"));
   for (const form of document.querySelectorAll("form.file-form")) {
+    let named = 0;
     const problems = form.querySelector(".form-problems");
     const told = form.querySelector(":scope > output");
     const own = (box, name) => [...box.querySelectorAll(`[name="${name}"]`)];
@@ -34,8 +35,8 @@
     const tell = (found) => {
       form.querySelectorAll("[aria-invalid]").forEach((input) => input.removeAttribute("aria-invalid"));
       const list = problems.querySelector("ul");
-      list.replaceChildren(...found.map(({ field, at, text }, i) => {
-        at.id ||= `${form.id}-problem-${i}`;
+      list.replaceChildren(...found.map(({ field, at, text }) => {
+        at.id ||= `${form.id}-problem-${named++}`;
         at.setAttribute("aria-invalid", "true");
         const link = document.createElement("a");
         link.href = "#" + at.id;

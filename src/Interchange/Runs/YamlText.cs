@@ -3,23 +3,23 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using Interchange.Runs;
 
-namespace FairnessAudit.Export.Cards;
+namespace Interchange.Runs;
 
 /// <summary>
-/// A card as YAML in block style. Every text is quoted, so that no reader takes a date, a version or "no" for something else.
+/// One way of writing YAML: block style, snake_case names, nothing for a null. Every text is quoted, so that no reader takes a date, a version
+/// or "no" for something else.
 /// </summary>
-internal static class CardYaml
+public static class YamlText
 {
     private const string Step = "  ";
 
     private static readonly JsonSerializerOptions Options = new(JsonFile.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
-    public static byte[] Bytes<T>(T card)
+    public static byte[] Bytes<T>(T document)
     {
         var text = new StringBuilder();
-        Map(text, (JsonObject)JsonSerializer.SerializeToNode(card, Options)!, "");
+        Map(text, (JsonObject)JsonSerializer.SerializeToNode(document, Options)!, "");
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
