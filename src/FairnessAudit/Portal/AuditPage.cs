@@ -1,5 +1,6 @@
 using FairnessAudit.Measures;
 using FairnessAudit.Reports;
+using FairnessAudit.Reports.Dutch;
 using Reporting.Documents;
 
 namespace FairnessAudit.Portal;
@@ -65,7 +66,7 @@ internal static class AuditPage
             [new(new("Toets", "Gate")), new(new("Waarover", "About")), new(new("Oordeel", "Verdict")), new(new("Wat dat vraagt", "What that asks"))],
             [.. open.Select(g => (IReadOnlyList<Cell>)
             [
-                Cell.Text(g.Id), Cell.Text(Phrase.Quoted(g.About, Language.English)), Cell.Of(Show.Status(g.Verdict)),
+                Cell.Text(g.Id), Cell.Text(InDutch.Of(g.About)), Cell.Of(Show.Status(g.Verdict)),
                 Cell.Text((g.Effect, g.MayBeExcepted) switch
                 {
                     ("justify", _) => new Phrase("een motivering, als voorwaarde bij het akkoord", "a justification, as a condition of the sign-off"),

@@ -67,6 +67,6 @@ internal static class SmallGroupsSection
             return Names.Group(group) + (known.Length == 0 ? Phrase.Same("") : Phrase.Same(" (") + Phrase.Join("; ", known) + Phrase.Same(")"));
         }
 
-        return Names.Title(coverage.Attribute) + Phrase.Same(": ") + Phrase.Join(", ", coverage.NotJudgedSeparately.Select(One)) + Phrase.Same(".");
+        return Names.Title(coverage.Attribute) + Phrase.Same(": ") + Names.Listed([.. coverage.NotJudgedSeparately.Select(One)]) + Phrase.Same(".");
     }
 }

@@ -8,7 +8,7 @@ internal static class ChartDrawing
 {
     public const double Width = 760;
 
-    public const double LabelWidth = 190;
+    public const double LabelWidth = 204;
 
     public const double LineHeight = 17;
 
@@ -48,12 +48,12 @@ internal static class ChartDrawing
             svg.Text(x, first + i * LineHeight, lines[i], style, anchor);
     }
 
-    /// <summary>Lines of at most a label's width; a word that is longer alone is cut, never dropped.</summary>
+    /// <summary>Lines of at most a label's width; a word that is longer alone is cut with a hyphen, never dropped.</summary>
     public static List<string> Wrapped(string text, int letters = LabelLetters)
     {
         var lines = new List<string>();
         var line = string.Empty;
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(w => w.Chunk(letters).Select(c => new string(c))))
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Pieces(word, letters)))
         {
             if (line.Length > 0 && line.Length + 1 + word.Length > letters)
             {
@@ -64,6 +64,13 @@ internal static class ChartDrawing
         }
         lines.Add(line);
         return lines;
+    }
+
+    private static IEnumerable<string> Pieces(string word, int letters)
+    {
+        for (; word.Length > letters; word = word[(letters - 1)..])
+            yield return word[..(letters - 1)] + "-";
+        yield return word;
     }
 
     public static double RowHeight(IReadOnlyList<string> label) => Math.Max(32, label.Count * LineHeight + 12);
