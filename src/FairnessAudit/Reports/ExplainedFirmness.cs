@@ -1,7 +1,6 @@
 using FairnessAudit.Measures;
 using FairnessAudit.Measures.Explained;
 using Reporting.Documents;
-using Reporting.Formats;
 
 namespace FairnessAudit.Reports;
 

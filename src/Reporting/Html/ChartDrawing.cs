@@ -14,6 +14,9 @@ internal static class ChartDrawing
 
     private const int LabelLetters = 25;
 
+    /// <summary>What fits where a value would be drawn; a longer reason stands in the table.</summary>
+    private const int AbsentLetters = 38;
+
     public static string Draw(Chart chart, Language language, string id) => chart switch
     {
         IntervalChart intervals => IntervalDrawing.Draw(intervals, language, id),
@@ -39,6 +42,9 @@ internal static class ChartDrawing
         svg.Line(axis.At(axis.Low), bottom, axis.At(axis.High), bottom, "axis");
         svg.Text((axis.At(axis.Low) + axis.At(axis.High)) / 2, bottom + 38, chart.Axis.In(language), "axis-name", "middle");
     }
+
+    /// <summary>Why a value is not there, if that is short enough for a picture.</summary>
+    public static string Absent(Phrase? reason, Language language) => reason?.In(language) is { Length: <= AbsentLetters } said ? said : Words.NotDefined.In(language);
 
     /// <summary>A row's label, vertically centred on <paramref name="y"/>.</summary>
     public static void DrawLabel(Svg svg, IReadOnlyList<string> lines, double x, double y, string style, string anchor)

@@ -86,7 +86,7 @@ internal static class IntervalDrawing
         }
         else
         {
-            svg.Text((axis.At(axis.Low) + axis.At(axis.High)) / 2, y + 5, "\u2013 " + Words.NotDefined.In(language), "absent", "middle");
+            svg.Text((axis.At(axis.Low) + axis.At(axis.High)) / 2, y + 5, "\u2013 " + ChartDrawing.Absent(row.UndefinedBecause, language), "absent", "middle");
         }
         ChartDrawing.DrawLabel(svg, Verdict(row, language), right + 10, y, "verdict", "start");
     }

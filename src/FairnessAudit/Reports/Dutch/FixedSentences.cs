@@ -32,7 +32,7 @@ internal static class FixedSentences
         ["a table has no rule to score or order again"] = "een tabel heeft geen regel om opnieuw te scoren of te ordenen",
         ["finished draws"] = "afgeronde trekkingen",
         ["finished draws in the smallest main group"] = "afgeronde trekkingen in de kleinste hoofdgroep",
-        ["no group is of tier A"] = "geen groep is van klasse A",
+        ["no group is of tier A"] = "geen groep is van trede A",
         ["draws in every stratum of the design"] = "trekkingen in elke laag van de opzet",
         ["draws without an outcome"] = "trekkingen zonder uitkomst",
         ["draws without an outcome, alike between main groups"] = "trekkingen zonder uitkomst, gelijk tussen hoofdgroepen",
