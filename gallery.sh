@@ -34,7 +34,7 @@ $pipeline plan --scenario policies/planning/withdrawals.yaml --policy policies/o
 
 page() { # page LANGUAGE TITLE OTHER OTHERNAME, then lines of FOLDER|WORDS on stdin
   printf '<!DOCTYPE html>\n<html lang="%s">\n<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>%s</title>\n' "$1" "$2"
-  printf '<style>body{font:1.1rem/1.6 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}li{margin:.6rem 0}a{color:#0b4f9e}</style></head>\n'
+  printf '<style>:root{color-scheme:light dark}body{font:1.1rem/1.6 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem}li{margin:.6rem 0}</style></head>\n'
   printf '<body><main><h1>%s</h1>\n<p><a href="index.%s.html" lang="%s" hreflang="%s">%s</a></p>\n<ul>\n' "$2" "$3" "$3" "$3" "$4"
   while IFS='|' read -r folder words; do
     [ -f "$folder/report.$1.html" ] || { echo "error: $folder/report.$1.html was not made" >&2; exit 1; }

@@ -1,4 +1,5 @@
 using FairnessAudit.Reports;
+using FairnessAudit.Reports.Dutch;
 using Reporting.Documents;
 using Reporting.Formats;
 
@@ -44,7 +45,7 @@ internal static class DriftBeside
             new("Groep en audit", "Group and audit"),
             [.. rows.Select(r => new IntervalRow(Names.Group(r.Ratio.Group) + Phrase.Same(", " + r.release.Days) + (r.release.InForce ? new Phrase(" (deze)", " (this)") : Phrase.Same("")), r.Ratio.Ratio is > 0 and < 100 ? r.Ratio.Ratio : null, r.Ratio.Interval?.Low, r.Ratio.Interval?.High)
             {
-                UndefinedBecause = r.Ratio.UndefinedBecause is { } reason ? Phrase.Quoted(reason, Language.English) : new("0, of zonder grens", "0, or without bound"),
+                UndefinedBecause = r.Ratio.UndefinedBecause is { } reason ? InDutch.Of(reason) : new("0, of zonder grens", "0, or without bound"),
                 More = [Cell.Count(r.Ratio.N), Cell.Count(r.Ratio.PutForward)],
             })])
         {

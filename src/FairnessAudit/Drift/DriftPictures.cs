@@ -1,5 +1,6 @@
 using FairnessAudit.Gate;
 using FairnessAudit.Reports;
+using FairnessAudit.Reports.Dutch;
 using Reporting.Documents;
 using Reporting.Formats;
 
@@ -40,7 +41,7 @@ internal static class DriftPictures
 
     private static IntervalRow Row(DriftPoint point) => new(Written.Date(point.Monday), point.Rolling is > 0 and < 100 ? point.Rolling : null, point.RollingInterval?.Low, point.RollingInterval?.High)
     {
-        UndefinedBecause = point.UndefinedBecause is { } reason ? Phrase.Quoted(reason, Language.English) : new("0, of zonder grens", "0, or without bound"),
+        UndefinedBecause = point.UndefinedBecause is { } reason ? InDutch.Of(reason) : new("0, of zonder grens", "0, or without bound"),
         More = [Cell.Count(point.N), Cell.Count(point.Happened), point.Sequence is { } s ? Cell.Interval(s.Low, s.High) : Cell.Undefined(new("een aandeel", "a share")), Cell.Decimal(point.Evidence, 1)],
     };
 

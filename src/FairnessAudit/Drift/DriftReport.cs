@@ -1,4 +1,7 @@
+using FairnessAudit.Counting;
 using FairnessAudit.Reports;
+using FairnessAudit.Reports.Dutch;
+using Interchange.Runs;
 using Reporting.Documents;
 using Reporting.Formats;
 using Reporting.Html;
@@ -16,7 +19,7 @@ internal static class DriftReport
 
     internal static Document Compose(DriftLook look) => new(
         new("Verandert de regel vanzelf?", "Does the rule drift by itself?"),
-        new Phrase($"{look.ModelLine}, weken tot en met ", $"{look.ModelLine}, weeks up to ") + Written.Date(look.Until) + new Phrase(", tegenover de audit van ", ", against the audit of ") + Phrase.Same(look.AuditedDays),
+        new Phrase($"{look.ModelLine}, weken tot en met ", $"{look.ModelLine}, weeks up to ") + Written.Date(look.Until) + new Phrase(", tegenover de audit van ", ", against the audit of ") + Days(look.AuditedDays),
         [.. Standing(look), .. Course(look), .. DriftPictures.Blocks(look), .. Latest(look), .. DriftBeside.Blocks(look), .. Limits(look)])
     {
         Banner = Editions.Restricted,
@@ -30,7 +33,15 @@ internal static class DriftReport
     };
 
     public static Phrase Comparison(DriftComparison comparison) =>
-        Names.Attribute(comparison.Attribute) + Phrase.Same(": ") + Names.Group(comparison.Group) + Phrase.Same(comparison.Step is { } step ? $" ({step})" : "");
+        Names.Attribute(comparison.Attribute) + Phrase.Same(": ") + Names.Group(comparison.Group) + (comparison.Step is { } step ? Phrase.Same(" (") + Names.Step(step) + Phrase.Same(")") : Phrase.Same(""));
+
+    /// <summary>First and last day in words; as they stand where they are no days.</summary>
+    private static Phrase Days(string days)
+    {
+        var problems = new List<Problem>();
+        var (from, to) = DayRanges.Ends("", days, problems);
+        return problems.Count > 0 ? Phrase.Same(days) : Written.Date(from) + new Phrase(" tot en met ", " to ") + Written.Date(to);
+    }
 
     private static IEnumerable<Block> Standing(DriftLook look)
     {
@@ -55,7 +66,7 @@ internal static class DriftReport
             [
                 new Phrase("Overschreden in de week van ", "Breached in the week of ") + Written.Date(look.BreachedIn ?? look.Until) + new Phrase(", bevestigd met nieuwe weken in die van ", ", confirmed by new weeks in that of ") + Written.Date(look.ConfirmedIn ?? look.Until) + Phrase.Same("."),
                 .. named,
-                .. look.NotQuietBecause is { } reason ? [Phrase.Quoted(reason, Language.English)] : Array.Empty<Phrase>(),
+                .. look.NotQuietBecause is { } reason ? [InDutch.Of(reason)] : Array.Empty<Phrase>(),
                 new("Wie dit tekent, laat de nacht weigeren tot er een nieuwe vrijgave is, of een latere blik rust toont.", "Whoever signs this makes the night refuse until there is a new release, or a later look shows quiet."),
             ]),
             DriftState.Warned => new(NoticeKind.Warning, new("Gewaarschuwd: een grens is overschreden en nog niet bevestigd", "Warned: a limit was breached and is not yet confirmed"),
@@ -119,7 +130,7 @@ internal static class DriftReport
         Cell.Count(last.N),
         comparison.Audited is { } audited ? Estimate(audited, comparison.AuditedInterval) : Cell.Undefined(new("niet bepaald bij de audit; geldt als 1", "undefined at the audit; counts as 1")),
         Cell.Interval(comparison.Low, comparison.High),
-        last.Rolling is { } rolling && double.IsFinite(rolling) ? Estimate(rolling, last.RollingInterval) : Cell.Undefined(last.UndefinedBecause is { } reason ? Phrase.Quoted(reason, Language.English) : new("niet bepaald", "not defined")),
+        last.Rolling is { } rolling && double.IsFinite(rolling) ? Estimate(rolling, last.RollingInterval) : Cell.Undefined(last.UndefinedBecause is { } reason ? InDutch.Of(reason) : new("niet bepaald", "not defined")),
         last.Sequence is { } sequence ? Cell.Interval(sequence.Low, sequence.High) : Cell.Undefined(new("een aandeel, geen verhouding", "a share, no ratio")),
         Cell.Of(Show.Status(comparison.Verdict)),
     ];

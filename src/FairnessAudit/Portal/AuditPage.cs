@@ -1,5 +1,6 @@
 using FairnessAudit.Measures;
 using FairnessAudit.Reports;
+using FairnessAudit.Reports.Dutch;
 using Reporting.Documents;
 
 namespace FairnessAudit.Portal;

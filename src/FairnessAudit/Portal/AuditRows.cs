@@ -1,5 +1,6 @@
 using FairnessAudit.Measures;
 using FairnessAudit.Reports;
+using FairnessAudit.Reports.Dutch;
 using Reporting.Documents;
 using Reporting.Formats;
 
@@ -18,7 +19,7 @@ internal static class AuditRows
         return
         [
             .. findings.GateResults.Where(g => without.Contains(g.Id)).DistinctBy(g => (g.Id, g.About)).Select(g => new SideRow(
-                $"{g.Id}|{g.About}", Phrase.Same(g.Id + ": ") + Phrase.Quoted(g.About, Language.English), Show.Status(g.Verdict), new("zonder getal", "without a figure"))),
+                $"{g.Id}|{g.About}", Phrase.Same(g.Id + ": ") + InDutch.Of(g.About), Show.Status(g.Verdict), new("zonder getal", "without a figure"))),
             .. judged.Where(f => !without.Contains(f.Gate!)).DistinctBy(f => (f.Gate, f.Id)).Select(f => new SideRow($"{f.Gate}|{f.Id}", About(f), Show.Status(f)!, Figure(f))),
         ];
     }
@@ -31,7 +32,7 @@ internal static class AuditRows
         if (finding.StratumSet is "minimal" or "full")
             parts.Add(new Phrase("indeling ", "strata ") + Show.StratumSet(finding.StratumSet));
         if (finding.Step is { } step)
-            parts.Add(Phrase.Same(step));
+            parts.Add(Names.Step(step));
         if (finding.Period is not "pooled")
             parts.Add(Phrase.Same(finding.Period));
         return Phrase.Same(finding.Gate + ": ") + Phrase.Join("; ", parts);

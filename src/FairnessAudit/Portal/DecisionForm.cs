@@ -1,5 +1,6 @@
 using FairnessAudit.Measures;
 using FairnessAudit.Reports;
+using FairnessAudit.Reports.Dutch;
 using FairnessAudit.Signing;
 using Interchange.Trust;
 using Reporting.Documents;
@@ -87,5 +88,5 @@ internal static class DecisionForm
 
     private static IEnumerable<GateResult> Exceptable(Findings findings) => Standings.Blocking(findings).Where(g => g.MayBeExcepted);
 
-    private static PickAnswer Pick(GateResult gate) => new(Phrase.Same($"{gate.Id}: {gate.About}"), [("gate", gate.Id), ("about", gate.About)]);
+    private static PickAnswer Pick(GateResult gate) => new(Phrase.Same(gate.Id + ": ") + InDutch.Of(gate.About), [("gate", gate.Id), ("about", gate.About)]);
 }

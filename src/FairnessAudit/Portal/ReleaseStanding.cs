@@ -1,6 +1,7 @@
 using Interchange.Runs;
 using Interchange.Trust;
 using Reporting.Documents;
+using Reporting.Formats;
 
 namespace FairnessAudit.Portal;
 
@@ -42,7 +43,8 @@ internal sealed record ReleaseStanding(Status State, DateOnly? ValidUntil, IRead
 
     private static Phrase[] Conditions(VerifiedBundle signed) =>
     [
-        .. signed.Conditions.Select(c => new Phrase("voorwaarde: ", "condition: ") + English(c.Text)),
+        .. signed.Conditions.DistinctBy(c => (c.Text, c.Owner, c.Expires)).Select(c => new Phrase("voorwaarde: ", "condition: ") + English(c.Text) + new Phrase($" (door {c.Owner}", $" (by {c.Owner}")
+            + (c.Expires is { } last ? new Phrase(", uiterlijk ", ", until ") + Written.Date(last) : Phrase.Same("")) + Phrase.Same(")")),
         .. signed.Exceptions.Select(e => new Phrase($"uitzondering op toets {e.Gate}: ", $"exception to gate {e.Gate}: ") + English(e.Reason)),
     ];
 

@@ -1,4 +1,5 @@
 using FairnessAudit.Measures;
+using FairnessAudit.Reports.Dutch;
 using Reporting.Documents;
 using Reporting.Formats;
 
@@ -28,7 +29,7 @@ internal static class ButForSection
         }
 
         yield return test.Difference is { } difference
-            ? new Notice(NoticeKind.Beyond, new("een verandering van alleen een verdacht gegeven verandert de urgentie", "a change of a suspect feature alone changes urgency"), [Phrase.Quoted(difference + ".", Language.English)])
+            ? new Notice(NoticeKind.Beyond, new("een verandering van alleen een verdacht gegeven verandert de urgentie", "a change of a suspect feature alone changes urgency"), [InDutch.Sentence(difference)])
             : new Notice(NoticeKind.Within, new("een verandering van alleen verdachte gegevens verandert geen scoreband", "a change of suspect features alone changes no score band"), []);
         yield return new Table(
             new("Verdachte gegevens, elk in echte signalen veranderd", "Suspect features, each changed in real signals"),
@@ -38,7 +39,7 @@ internal static class ButForSection
             ],
             [.. test.Suspects.Select(s => (IReadOnlyList<Cell>)
             [
-                Cell.Text(TermNames.Of(findings, s.Feature)), Cell.Text(Phrase.Quoted(s.Because, Language.English)), Cell.Count(s.Archetypes) with { Source = $"but_for#{s.Feature}/archetypes" }, Cell.Count(s.Moved) with { Source = $"but_for#{s.Feature}/moved" },
+                Cell.Text(TermNames.Of(findings, s.Feature)), Cell.Text(InDutch.Of(s.Because)), Cell.Count(s.Archetypes) with { Source = $"but_for#{s.Feature}/archetypes" }, Cell.Count(s.Moved) with { Source = $"but_for#{s.Feature}/moved" },
                 s.ShareMoved is { } share ? Cell.Percentage(share) with { Source = $"but_for#{s.Feature}/share_moved" } : Cell.Text("\u2013"), Cell.Count(s.MostBands) with { Source = $"but_for#{s.Feature}/most_bands" },
             ])]);
         yield return Matched(test);

@@ -84,7 +84,7 @@ internal static class CouncilSection
     {
         var said = findings.Gates.NotShown + findings.Gates.NotPossible == 0
             ? new Phrase("Elke toets kwam tot een oordeel.", "Every gate came to a verdict.")
-            : Written.Count(findings.Gates.NotShown) + new Phrase(" vergelijkingen zijn niet aangetoond en ", " comparisons are not shown and ") + Written.Count(findings.Gates.NotPossible) + new Phrase(" waren nog niet mogelijk. Niet aangetoond is geen vrijspraak.", " were not yet possible. Not shown is not an acquittal.");
+            : new Phrase("Vergelijkingen die niet zijn aangetoond: ", "Comparisons that are not shown: ") + Written.Count(findings.Gates.NotShown) + new Phrase("; die nog niet mogelijk waren: ", "; that were not yet possible: ") + Written.Count(findings.Gates.NotPossible) + new Phrase(". Niet aangetoond is geen vrijspraak.", ". Not shown is not an acquittal.");
         var small = findings.Population.Attributes.Sum(a => a.NotJudgedSeparately.Count);
         if (small > 0)
             said += new Phrase(" Te klein voor een eigen oordeel: ", " Too small for a verdict of their own: ") + Written.Count(small) + (small == 1 ? new Phrase(" groep.", " group.") : new Phrase(" groepen.", " groups."));

@@ -1,7 +1,6 @@
 using FairnessAudit.Measures;
 using FairnessAudit.Measures.Explained;
 using Reporting.Documents;
-using Reporting.Formats;
 
 namespace FairnessAudit.Reports;
 
@@ -56,9 +55,8 @@ internal static class ExplainedFirmness
             .Where(f => f is { Measure: Disparity.ByPopulation, Stratum: not null, Suppressed: false, Interval: { Low: > 0 } or { High: < 0 } } && string.Equals(f.Group, group, StringComparison.Ordinal) && string.Equals(f.StratumSet, set, StringComparison.Ordinal))
             .MaxBy(f => Math.Abs(f.Estimate!.Value));
         return hot is null || hot.Stratum is "(all)" ? null : Names.Group(group)
-            + new Phrase(": het grootste verschil zit in ", ": the largest disparity is in ") + Phrase.Same($"\u201C{hot.Stratum}\u201D")
-            + new Phrase(": het aandeel van de groep onder wie wordt voorgelegd min dat onder de anderen is daar ", ": the group's share among those put forward less its share among the others is ")
-            + Written.Percentage(hot.Estimate!.Value, 1) + new Phrase(" (95%-interval ", " there (95% interval ")
-            + Written.Interval(hot.Interval!.Low, hot.Interval.High, 1, percentage: true) + Phrase.Same(").");
+            + new Phrase(": het grootste verschil zit bij signalen van de soort ", ": the largest disparity is among signals of the kind ") + Phrase.Same($"\u201C{hot.Stratum!.Replace(" | ", ", ", StringComparison.Ordinal)}\u201D")
+            + new Phrase(". Het aandeel van de groep onder wie daar wordt voorgelegd, min dat onder de anderen: ", ". The group's share among those put forward there, less its share among the others: ")
+            + Cells.Points(hot) + Phrase.Same(".");
     }
 }

@@ -1,4 +1,5 @@
 using FairnessAudit.Measures;
+using FairnessAudit.Reports.Dutch;
 using Interchange.Trust;
 using Reporting.Documents;
 
@@ -21,10 +22,10 @@ internal static class GateSection
     private static IReadOnlyList<Cell> Row(GateResult gate) =>
     [
         Cell.Text(gate.Id),
-        Cell.Text(Phrase.Quoted(gate.About, Language.English)),
+        Cell.Text(InDutch.Of(gate.About)),
         Cell.Of(Show.Status(gate.Verdict)),
         Cell.Text(Effect(gate)),
-        Cell.Text(Phrase.Quoted(gate.Reason, Language.English)),
+        Cell.Text(InDutch.Of(gate.Reason)),
     ];
 
     private static Phrase Effect(GateResult gate) => (gate.Effect, gate.MayBeExcepted) switch

@@ -29,7 +29,7 @@ internal static class HumanStepSection
         foreach (var step in steps.GroupBy(f => f.Step!, StringComparer.Ordinal))
         {
             yield return new Table(
-                new Phrase("Stap: ", "Step: ") + Phrase.Same(step.Key) + Owner([.. step]),
+                new Phrase("Stap: ", "Step: ") + Names.Step(step.Key) + Owner([.. step]),
                 [new(new("Groep", "Group")), new(new("Bereikten de vorige stap", "Reached the step before"), true), new(new("Bereikten deze stap", "Reached this step"), true), new(new("Verhouding", "Ratio"), true), new(new("Oordeel", "Verdict"))],
                 [.. step.Select(f => (IReadOnlyList<Cell>)[Cell.Text(Names.Attribute(f.Attribute) + Phrase.Same(": ") + Names.Group(f.Group)), Show.Count(f, "n"), Show.Count(f, "selected"), Show.Estimate(f, 2, percentage: false), Show.Status(f) is { } status ? Cell.Of(status) : Cell.Text("\u2013")])]);
         }

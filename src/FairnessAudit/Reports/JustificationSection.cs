@@ -1,3 +1,4 @@
+using System.Globalization;
 using FairnessAudit.Measures;
 using FairnessAudit.Reports.Pictures;
 using Reporting.Documents;
@@ -51,7 +52,7 @@ internal static class JustificationSection
 
         yield return new Paragraph(Quoted(purpose.Aim));
         yield return new Paragraph(new Phrase("Grondslag: ", "Lawful basis: ") + Quoted(purpose.LawfulBasis));
-        yield return new Paragraph(new($"Dit zijn de woorden van {purpose.DecidedBy}, van {purpose.Date}. De audit haalt ze aan en beoordeelt ze niet.", $"These are the words of {purpose.DecidedBy}, of {purpose.Date}. The audit quotes them and does not judge them."));
+        yield return new Paragraph(new Phrase($"Dit zijn de woorden van {purpose.DecidedBy}, van ", $"These are the words of {purpose.DecidedBy}, of ") + Day(purpose.Date) + new Phrase(". De audit haalt ze aan en beoordeelt ze niet.", ". The audit quotes them and does not judge them."));
     }
 
     private static IEnumerable<Block> Necessary(Findings findings)
@@ -87,6 +88,9 @@ internal static class JustificationSection
                 : new("Hoe die last over groepen is verdeeld, is hier niet te zeggen (vraag 4).", "How that burden is spread over groups cannot be said here (question 4)."),
         ]);
     }
+
+    /// <summary>A day in words; as its owner wrote it where it is none.</summary>
+    private static Phrase Day(string date) => DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Written.Date(day) : Phrase.Same(date);
 
     private static Phrase Quoted(Words words) => new("\u201C" + words.Nl + "\u201D", "\u201C" + words.En + "\u201D");
 

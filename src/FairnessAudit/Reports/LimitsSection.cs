@@ -34,6 +34,8 @@ internal static class LimitsSection
         [OutcomeLimits.NoLaterStep] =
             "Geen latere stap van mensen telt genoeg gegronde signalen om de vastlegging aan te toetsen: ongelijk vastleggen zou geen spoor nalaten, en dat het er niet is, is niet te zien.",
         [OutcomeLimits.Unfinished] = "Waarom een getrokken signaal nooit is afgerond, is niet te zien; de grenzen zeggen wat dat kan verbergen.",
+        ["Counts in this edition are rounded and small ones are withheld, so its rates differ a little from those that the verdicts rest on."] =
+            "Aantallen in deze editie zijn afgerond en kleine zijn ingehouden; daardoor verschillen haar aandelen iets van die waarop de oordelen rusten.",
         ["A table says what was decided, not by which rule: nothing was scored or ordered again."] =
             "Een tabel zegt wat is beslist, niet volgens welke regel: er is niets opnieuw gescoord of geordend.",
         ["Counts say what happened, not by which rule: nothing was scored or ordered again."] =

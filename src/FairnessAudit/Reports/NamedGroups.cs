@@ -50,6 +50,6 @@ internal static class NamedGroups
     {
         var groups = compared.Where(f => f.Named == named).Select(Headline.Who).Distinct().ToArray();
         if (groups.Length > 0)
-            yield return lead + Phrase.Join(", ", groups) + Phrase.Same(".");
+            yield return lead + Names.Listed(groups) + Phrase.Same(".");
     }
 }

@@ -39,6 +39,20 @@ internal static class Names
         ["no"] = new("nee", "no"),
     };
 
+    private static readonly Dictionary<string, Phrase> Steps = new(StringComparer.Ordinal)
+    {
+        ["opened"] = new("in behandeling", "opened"),
+        ["founded"] = new("gegrond", "founded"),
+        ["investigation"] = new("onderzoek", "investigation"),
+        ["measure"] = new("maatregel", "measure"),
+        ["objection"] = new("bezwaar", "objection"),
+        ["set_aside"] = new("terzijde gelegd", "set aside"),
+        ["taken_up"] = new("toch opgepakt", "taken up"),
+    };
+
+    /// <summary>A step that people take.</summary>
+    public static Phrase Step(string name) => Steps.GetValueOrDefault(name) ?? Phrase.Same(name);
+
     /// <summary>A crossed attribute is named part by part.</summary>
     public static Phrase Attribute(string name) => Attributes.GetValueOrDefault(name)
         ?? Phrase.Join(" \u00D7 ", name.Split(" x ").Select(part => Attributes.GetValueOrDefault(part) ?? Phrase.Same(part)));
@@ -46,6 +60,9 @@ internal static class Names
     /// <summary>A group of a crossed attribute is named part by part.</summary>
     public static Phrase Group(string name) => Groups.GetValueOrDefault(name)
         ?? Phrase.Join(", ", name.Split(" | ").Select(part => Groups.GetValueOrDefault(part) ?? Phrase.Same(part)));
+
+    /// <summary>Groups in a row: with semicolons where a name has a comma of its own.</summary>
+    public static Phrase Listed(IReadOnlyCollection<Phrase> groups) => Phrase.Join(groups.Any(g => g.Nl.Contains(',', StringComparison.Ordinal)) ? "; " : ", ", groups);
 
     /// <summary>The attribute's name at the start of a heading.</summary>
     public static Phrase Title(string attribute) => Attribute(attribute).Upper();

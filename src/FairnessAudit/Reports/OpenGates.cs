@@ -1,4 +1,5 @@
 using FairnessAudit.Measures;
+using FairnessAudit.Reports.Dutch;
 using Interchange.Trust;
 using Reporting.Documents;
 
@@ -20,7 +21,7 @@ internal static class OpenGates
     private static IReadOnlyList<Cell> Point(GateResult gate) =>
     [
         Cell.Text(gate.Id),
-        Cell.Text(Phrase.Quoted(gate.About, Language.English)),
+        Cell.Text(InDutch.Of(gate.About)),
         Cell.Of(Show.Status(gate.Verdict)),
         Cell.Text((gate.Effect, gate.MayBeExcepted) switch
         {

@@ -1,4 +1,5 @@
 using FairnessAudit.Measures;
+using FairnessAudit.Reports.Dutch;
 using Reporting.Documents;
 using Reporting.Formats;
 
@@ -32,11 +33,13 @@ internal static class QualityBlocks
 
     /// <summary>"38.9% (95% interval 34.3% to 43.5%; n = 1,852)".</summary>
     public static Phrase Said(QuotedFigure figure, bool percentage) =>
-        Cells.Said(figure.Estimate!.Value, figure is { Low: null, High: null } ? null : (figure.Low, figure.High), figure.N, 1, percentage);
+        Cells.Said(figure.Estimate!.Value, Ends(figure), figure.N, 1, percentage);
+
+    private static (double? Low, double? High)? Ends(QuotedFigure figure) => figure is { Low: null, High: null } ? null : (figure.Low, figure.High);
 
     private static Phrase Answer(RuleQuality quality) => quality.FoundedDifference is not { Estimate: not null } difference
         ? new("Of de regel meer bereikt dan een volgorde op alleen het beleid, is niet vergeleken.", "Whether the rule achieves more than an order by policy alone was not compared.")
-        : new Phrase("Van wat de regel voorlegt is meer gegrond dan bij alleen het beleid, in procentpunten: ", "Of what the rule puts forward more is founded than by policy alone, in percentage points: ") + Said(difference, percentage: true)
+        : new Phrase("Van wat de regel voorlegt is meer gegrond dan bij alleen het beleid: ", "Of what the rule puts forward more is founded than by policy alone: ") + Cells.Points(difference.Estimate.Value, Ends(difference), difference.N)
             + (difference switch
             {
                 { Low: null, High: null } => new Phrase(". Zonder interval is niet aangetoond dat de regel geschikt is.", ". Without an interval it is not shown that the rule is suitable."),
@@ -54,7 +57,7 @@ internal static class QualityBlocks
     {
         null => Cell.Text("\u2013"),
         { Estimate: { } estimate } => Cell.Estimate(estimate, figure.Low, figure.High, 1, percentage: true) with { Source = "quality#" + name },
-        { UndefinedBecause: { } reason } => Cell.Undefined(Phrase.Quoted(reason, Language.English)),
+        { UndefinedBecause: { } reason } => Cell.Undefined(InDutch.Of(reason)),
         _ => Cell.Undefined(new("niet bepaald", "not defined")),
     };
 }

@@ -80,7 +80,7 @@ internal static class RatioSection
         {
             var groups = findings.Where(f => string.Equals(f.Verdict, verdict, StringComparison.Ordinal) && (verdict is not "within" || f.Kind is Show.HarmLimit == harmLimit)).Select(f => Names.Group(f.Group)).ToArray();
             if (groups.Length > 0)
-                parts.Add(lead + Phrase.Join(", ", groups) + Phrase.Same("."));
+                parts.Add(lead + Names.Listed(groups) + Phrase.Same("."));
         }
         Say("beyond", new("Buiten tolerantie aangetoond: ", "Shown beyond tolerance: "));
         Say("within", new("Binnen tolerantie aangetoond: ", "Shown within tolerance: "));

@@ -1,4 +1,5 @@
 using FairnessAudit.Measures;
+using FairnessAudit.Reports.Dutch;
 using Reporting.Documents;
 using Reporting.Formats;
 
@@ -50,7 +51,7 @@ internal static class Show
 
     public static Phrase Why(Finding finding) => finding.Suppressed
         ? Withheld
-        : finding.UndefinedBecause is { } reason ? Phrase.Quoted(reason, Language.English) : new("niet bepaald", "not defined");
+        : finding.UndefinedBecause is { } reason ? InDutch.Of(reason) : new("niet bepaald", "not defined");
 
     public static Phrase StratumSet(string set) => set switch
     {

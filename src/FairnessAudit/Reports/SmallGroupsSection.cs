@@ -58,15 +58,17 @@ internal static class SmallGroupsSection
     private static Phrase Sentence(AttributeCoverage coverage)
     {
         var within = coverage.JudgedWithin is { } parent ? new Phrase("beoordeeld binnen ", "judged within ") + Names.Attribute(parent) : null;
-        Phrase One(string group)
+        Phrase Known(string group)
         {
             var months = coverage.MonthsToTierB.TryGetValue(group, out var needed)
-                ? Written.Count(needed) + new Phrase(" maanden zouden de groep in klasse B brengen", " months would make it tier B")
+                ? new Phrase("trede B met ", "tier B with ") + Written.Count(needed) + new Phrase(" maanden gegevens", " months of data")
                 : null;
             Phrase[] known = [.. new[] { within, months }.OfType<Phrase>()];
-            return Names.Group(group) + (known.Length == 0 ? Phrase.Same("") : Phrase.Same(" (") + Phrase.Join("; ", known) + Phrase.Same(")"));
+            return known.Length == 0 ? Phrase.Same("") : Phrase.Same(" (") + Phrase.Join("; ", known) + Phrase.Same(")");
         }
 
-        return Names.Title(coverage.Attribute) + Phrase.Same(": ") + Phrase.Join(", ", coverage.NotJudgedSeparately.Select(One)) + Phrase.Same(".");
+        // Groups of which the same is known stand together, so that it is said once.
+        var said = coverage.NotJudgedSeparately.GroupBy(Known).Select(alike => Names.Listed([.. alike.Select(Names.Group)]) + alike.Key);
+        return Names.Title(coverage.Attribute) + Phrase.Same(": ") + Phrase.Join("; ", said) + Phrase.Same(".");
     }
 }

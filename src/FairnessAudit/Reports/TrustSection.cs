@@ -53,7 +53,7 @@ internal static class TrustSection
         };
     }
 
-    private static Phrase Compared(Finding finding) => finding.Step is { } step ? new($"stap {step} na gegrond", $"step {step} after founded")
+    private static Phrase Compared(Finding finding) => finding.Step is { } step ? new Phrase("stap ", "step ") + Names.Step(step) + new Phrase(" na gegrond", " after founded")
         : finding.Measure.StartsWith(AgreementFindings.FoundedContradicted, StringComparison.Ordinal) ? new("gegrond, tegengesproken door een tweede lezer", "founded, contradicted by a second reader")
         : new("ongegrond, tegengesproken door een tweede lezer", "unfounded, contradicted by a second reader");
 
@@ -61,7 +61,7 @@ internal static class TrustSection
     {
         var named = all.Where(f => LaterStage.Names(f) || AgreementFindings.Names(f)).ToArray();
         return named.Length > 0
-            ? new Phrase("Niet zonder meer. De vastlegging wordt tegengesproken bij ", "Not without more. The record is contradicted for ") + Phrase.Join(", ", named.Select(Who).Distinct()) + Phrase.Same(".")
+            ? new Phrase("Niet zonder meer. De vastlegging wordt tegengesproken bij ", "Not without more. The record is contradicted for ") + Names.Listed([.. named.Select(Who).Distinct()]) + Phrase.Same(".")
             : all.Any(f => f.PZeroAdjusted is not null)
                 ? new("Er is niet aangetoond dat bij een groep ongelijk wordt vastgelegd. Dat bewijst niet dat het gelijk gaat.", "It is not shown that records are unequal for any group. That does not prove that they are equal.")
                 : new("Dat is aan deze gegevens niet te zien: er is niets om de vastlegging tegen te houden.", "These data cannot show it: there is nothing to hold the record against.");
@@ -111,7 +111,7 @@ internal static class TrustSection
     private static Phrase Sentence(Finding f) => (f.Estimate < 1
         ? new Phrase("Op wat gegrond is genoemd, volgt minder vaak de stap ", "What was called founded is less often followed by the step ")
         : new Phrase("Op wat gegrond is genoemd, volgt vaker de stap ", "What was called founded is more often followed by the step "))
-        + Phrase.Same(f.Step!) + new Phrase(" bij ", " for ") + Who(f) + Phrase.Same(": ") + Written.Decimal(f.Estimate!.Value, 2) + new Phrase(" keer alle anderen", " times all others") + Cells.Interval(f, 2) + Phrase.Same(".");
+        + Names.Step(f.Step!) + new Phrase(" bij ", " for ") + Who(f) + Phrase.Same(": ") + Written.Decimal(f.Estimate!.Value, 2) + new Phrase(" keer alle anderen", " times all others") + Cells.Interval(f, 2) + Phrase.Same(".");
 
     private static IEnumerable<Block> Naive(Finding[] shown)
     {

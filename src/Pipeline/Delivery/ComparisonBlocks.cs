@@ -40,7 +40,7 @@ internal static class ComparisonBlocks
         new Paragraph(
             new Phrase("Over de hele voorraad, ", "Over the whole stock, ") + Written.Count(night.Signals.Count)
             + new Phrase(" signalen, is de overeenkomst van beide volgordes (tau-b van Kendall) ", " signals, both orders agree (Kendall's tau-b) by ") + Written.Decimal(tau, 2)
-            + new Phrase(": 1 is dezelfde volgorde, 0 geen verband, -1 de omgekeerde.", ": 1 is the same order, 0 no relation, -1 the reverse.")),
+            + new Phrase(": 1 is dezelfde volgorde, 0 geen verband, \u22121 de omgekeerde.", ": 1 is the same order, 0 no relation, \u22121 the reverse.")),
     ];
 
     private static Table Split(Night night, OrderComparison comparison, Interchange.Contracts.ContractColumn column, Phrase enteredTitle, Phrase leftTitle)

@@ -80,5 +80,5 @@ internal static class NightReport
 
     private static IEnumerable<Block> Conditions(Night night) => night.Rule.Conditions.Count == 0
         ? []
-        : [new Notice(NoticeKind.Warning, new("Vrijgegeven onder voorwaarden", "Released on conditions"), [.. night.Rule.Conditions.Select(Phrase.Same)])];
+        : [new Notice(NoticeKind.Warning, new("Vrijgegeven onder voorwaarden", "Released on conditions"), [.. night.Rule.Conditions.Distinct(StringComparer.Ordinal).Select(Phrase.Same)])];
 }

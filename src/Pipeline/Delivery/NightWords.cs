@@ -53,7 +53,7 @@ internal static class NightWords
     [
         Release(night),
         .. night.Rule.ValidUntil is { } until ? [ValidUntil(until)] : Array.Empty<Phrase>(),
-        .. night.Rule.Conditions.Select(c => new Phrase("voorwaarde: ", "condition: ") + Phrase.Same(c)),
+        .. night.Rule.Conditions.Distinct(StringComparer.Ordinal).Select(c => new Phrase("voorwaarde: ", "condition: ") + Phrase.Same(c)),
     ];
 
     public static Phrase ValidUntil(DateOnly until) => new Phrase("geldig tot en met ", "valid until ") + Written.Date(until);

@@ -129,7 +129,7 @@ internal static class EvaluationReport
     {
         foreach (var column in record.Groups.Select(r => r.Column).Distinct(StringComparer.Ordinal).Select(Declared))
         {
-            yield return new Heading(3, ReportWords.Label(column));
+            yield return new Heading(3, ReportWords.Label(column).Upper());
             yield return ReportTables.Groups(column, record.Groups);
             foreach (var stage in record.Stages.Where(r => r.Column == column.Name).GroupBy(r => r.Outcome, StringComparer.Ordinal))
                 yield return ReportTables.Stages(column, Declared(stage.Key), [.. stage]);

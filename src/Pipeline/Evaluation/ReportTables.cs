@@ -65,7 +65,7 @@ internal static class ReportTables
 
     public static Table Groups(ContractColumn column, IEnumerable<GroupRow> rows) => new(
         new Phrase("Aantallen naar ", "Counts by ") + ReportWords.Label(column),
-        [new(ReportWords.Label(column)), Number("Signalen", "Signals"), Number("Voorgelegd", "Put forward"), Number("Aselect", "Random"), Number("Vervallen", "Lapsed"), Number("Open", "Open"), Number("Voorgelegd, uitkomst bekend", "Put forward, outcome known"), Number("Waarvan gegrond", "Of which founded")],
+        [new(ReportWords.Label(column).Upper()), Number("Signalen", "Signals"), Number("Voorgelegd", "Put forward"), Number("Aselect", "Random"), Number("Vervallen", "Lapsed"), Number("Open", "Open"), Number("Voorgelegd, uitkomst bekend", "Put forward, outcome known"), Number("Waarvan gegrond", "Of which founded")],
         [.. rows.Where(r => r.Column == column.Name).Select(r => (IReadOnlyList<Cell>)[
             Cell.Text(Level(column, r.Level)), Cell.Count(r.Signals), Cell.Count(r.PutForward), Cell.Count(r.Random), Cell.Count(r.Lapsed), Cell.Count(r.Open), Cell.Count(r.KnownPutForward), Cell.Count(r.FoundedPutForward)])]);
 
@@ -75,7 +75,7 @@ internal static class ReportTables
         var ends = rows.Select(r => r.OutcomeLevel).Distinct(StringComparer.Ordinal).ToList();
         return new(
             new Phrase("Voorgelegde signalen naar ", "Signals put forward by ") + ReportWords.Label(column) + new Phrase(" en ", " and ") + ReportWords.Label(outcome),
-            [new(ReportWords.Label(column)), .. ends.Select(end => new Column(Level(outcome, end), true))],
+            [new(ReportWords.Label(column).Upper()), .. ends.Select(end => new Column(Level(outcome, end), true))],
             [.. rows.GroupBy(r => r.Level, StringComparer.Ordinal).Select(g => (IReadOnlyList<Cell>)[
                 Cell.Text(Level(column, g.Key)), .. ends.Select(end => Cell.Count(g.Where(r => r.OutcomeLevel == end).Sum(r => r.PutForward)))])]);
     }

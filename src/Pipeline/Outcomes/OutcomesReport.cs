@@ -113,6 +113,6 @@ internal static class OutcomesReport
         new Table(
             new("Waarom regels apart zijn gezet; een regel kan meer redenen hebben", "Why rows were set aside; a row may have several reasons"),
             [new(new("Regel", "Rule")), new(new("Keren", "Times"), true)],
-            [.. summary.SetAside.Select(r => (IReadOnlyList<Cell>)[Cell.Text(Phrase.Quoted(r.Rule, Language.English)), Cell.Count(r.Rows)])]),
+            [.. summary.SetAside.Select(r => (IReadOnlyList<Cell>)[Cell.Text(ReportRuleWords.Of(r.Rule)), Cell.Count(r.Rows)])]),
     ];
 }

@@ -27,7 +27,7 @@ internal static class BarDrawing
             if (row.Value is { } value)
                 DrawBar(svg, chart, axis, row, value, y + height / 2 + 2, language, id);
             else
-                svg.Text(left + 6, y + height / 2 + 7, "\u2013 " + Words.NotDefined.In(language), "absent");
+                svg.Text(left + 6, y + height / 2 + 7, "\u2013 " + ChartDrawing.Absent(row.UndefinedBecause, language), "absent");
             y += height;
         }
         svg.Line(axis.At(0), Top, axis.At(0), bottom, "axis");

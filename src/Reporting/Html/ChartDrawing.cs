@@ -8,11 +8,14 @@ internal static class ChartDrawing
 {
     public const double Width = 760;
 
-    public const double LabelWidth = 190;
+    public const double LabelWidth = 204;
 
     public const double LineHeight = 17;
 
     private const int LabelLetters = 25;
+
+    /// <summary>What fits where a value would be drawn; a longer reason stands in the table.</summary>
+    private const int AbsentLetters = 38;
 
     public static string Draw(Chart chart, Language language, string id) => chart switch
     {
@@ -40,6 +43,9 @@ internal static class ChartDrawing
         svg.Text((axis.At(axis.Low) + axis.At(axis.High)) / 2, bottom + 38, chart.Axis.In(language), "axis-name", "middle");
     }
 
+    /// <summary>Why a value is not there, if that is short enough for a picture.</summary>
+    public static string Absent(Phrase? reason, Language language) => reason?.In(language) is { Length: <= AbsentLetters } said ? said : Words.NotDefined.In(language);
+
     /// <summary>A row's label, vertically centred on <paramref name="y"/>.</summary>
     public static void DrawLabel(Svg svg, IReadOnlyList<string> lines, double x, double y, string style, string anchor)
     {
@@ -48,12 +54,12 @@ internal static class ChartDrawing
             svg.Text(x, first + i * LineHeight, lines[i], style, anchor);
     }
 
-    /// <summary>Lines of at most a label's width; a word that is longer alone is cut, never dropped.</summary>
+    /// <summary>Lines of at most a label's width; a word that is longer alone is cut with a hyphen, never dropped.</summary>
     public static List<string> Wrapped(string text, int letters = LabelLetters)
     {
         var lines = new List<string>();
         var line = string.Empty;
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(w => w.Chunk(letters).Select(c => new string(c))))
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Pieces(word, letters)))
         {
             if (line.Length > 0 && line.Length + 1 + word.Length > letters)
             {
@@ -64,6 +70,13 @@ internal static class ChartDrawing
         }
         lines.Add(line);
         return lines;
+    }
+
+    private static IEnumerable<string> Pieces(string word, int letters)
+    {
+        for (; word.Length > letters; word = word[(letters - 1)..])
+            yield return word[..(letters - 1)] + "-";
+        yield return word;
     }
 
     public static double RowHeight(IReadOnlyList<string> label) => Math.Max(32, label.Count * LineHeight + 12);

@@ -6,13 +6,13 @@ namespace Reporting.Html;
 /// <summary>A grid of cells in two hues, each with its number, or where cells are narrow with its sign.</summary>
 internal static class HeatDrawing
 {
+    /// <summary>The strongest tint on which ink still stands out.</summary>
+    public const double Strongest = 0.5;
+
     private const double LetterWidth = 6.7;
     private const double MostWide = 76;
     private const double NumberWidth = 38;
     private const double Row = 30;
-
-    /// <summary>The strongest tint on which ink still stands out.</summary>
-    private const double Strongest = 0.5;
 
     /// <summary>Of a text that runs upwards at 40 degrees.</summary>
     private static readonly (double Across, double Up) Slant = (Math.Cos(40 * Math.PI / 180), Math.Sin(40 * Math.PI / 180));

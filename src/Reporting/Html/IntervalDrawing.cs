@@ -22,6 +22,7 @@ internal static class IntervalDrawing
         var svg = new Svg();
         DrawBand(svg, chart, axis, language, bottom);
         ChartDrawing.DrawAxis(svg, chart, axis, language, Top, bottom);
+        DrawEdges(svg, chart, axis, bottom);
         if (chart.Reference is { } reference && reference >= axis.Low && reference <= axis.High)
             svg.Line(axis.At(reference), Top, axis.At(reference), bottom, "reference");
         var y = Top;
@@ -60,9 +61,16 @@ internal static class IntervalDrawing
             return;
         var (from, to) = (axis.At(band.Low), axis.At(band.High));
         svg.Rectangle(from, Top, to - from, bottom - Top, "band");
-        svg.Line(from, Top, from, bottom, "band-edge");
-        svg.Line(to, Top, to, bottom, "band-edge");
         svg.Text((from + to) / 2, Top - 10, band.Words.In(language), "band-words", "middle");
+    }
+
+    /// <summary>Over the grid, which may have a line at the same place.</summary>
+    private static void DrawEdges(Svg svg, IntervalChart chart, Axis axis, double bottom)
+    {
+        if (chart.Tolerance is not { } band)
+            return;
+        svg.Line(axis.At(band.Low), Top, axis.At(band.Low), bottom, "band-edge");
+        svg.Line(axis.At(band.High), Top, axis.At(band.High), bottom, "band-edge");
     }
 
     private static void DrawRow(Svg svg, IntervalRow row, List<string> label, Axis axis, double y, double right, Language language)
@@ -78,7 +86,7 @@ internal static class IntervalDrawing
         }
         else
         {
-            svg.Text((axis.At(axis.Low) + axis.At(axis.High)) / 2, y + 5, "\u2013 " + Words.NotDefined.In(language), "absent", "middle");
+            svg.Text((axis.At(axis.Low) + axis.At(axis.High)) / 2, y + 5, "\u2013 " + ChartDrawing.Absent(row.UndefinedBecause, language), "absent", "middle");
         }
         ChartDrawing.DrawLabel(svg, Verdict(row, language), right + 10, y, "verdict", "start");
     }

@@ -13,7 +13,7 @@ public sealed class PagesTests(DemoWorld world) : IDisposable
 
     [BrowserFact]
     public async Task No_page_of_any_kind_in_any_state_has_a_barrier_a_dead_link_or_a_request() =>
-        Assert.Empty(await PageChecks.FaultsAsync(Results().Concat(PortalPages())));
+        Assert.Empty(await PageChecks.FaultsAsync(Results().Concat(OnCondition()).Concat(PortalPages())));
 
     /// <summary>Kind and state, the page, and words that only that state has.</summary>
     private IEnumerable<LookedAt> Results()
@@ -38,6 +38,17 @@ public sealed class PagesTests(DemoWorld world) : IDisposable
         yield return new("plan of withdrawals", Path.Combine(more.Plan("withdrawals"), "report.en.html"), "What to expect");
         yield return new("self-test", Path.Combine(more.SelfTest(), "report.nl.html"));
         yield return new("technical documentation", Path.Combine(world["export"], "annex-iv.en.html"));
+    }
+
+    private IEnumerable<LookedAt> OnCondition()
+    {
+        var release = new ConditionalRelease(world, folder);
+        yield return new("audit that asks for a justification", Path.Combine(release.Audit, "public", "report.nl.html"), "alleen op voorwaarde");
+        yield return new("portal, audit that asks for a justification", Path.Combine(release.Portal, "audits/asks.en.html"), "on conditions only", "Gate that this justifies");
+        yield return new("portal, release on condition", Path.Combine(release.Portal, "index.nl.html"), "van kracht, op voorwaarden", ConditionalRelease.Condition, "Olga Owner");
+        yield return new("technical documentation, on condition", Path.Combine(release.Export, "annex-iv.nl.html"), "Aantal ondertekende voorwaarden: 1");
+        yield return new("night under a release on condition", Path.Combine(release.Night, "night.en.html"), ConditionalRelease.Condition);
+        yield return new("worklist under a release on condition", Path.Combine(release.Night, "teams/fraud/worklist.nl.html"), ConditionalRelease.Condition);
     }
 
     private IEnumerable<LookedAt> PortalPages()

@@ -97,8 +97,8 @@ public sealed class AuditReportTests
     [Fact]
     public void Page_one_says_within_what_a_small_group_is_judged_and_when_it_would_be_large_enough()
     {
-        Assert.Contains("Dutch Caribbean (judged within origin (main group); 36 months would make it tier B).", Text(SampleFindings.NotShown(), HtmlReport.EnglishFile), StringComparison.Ordinal);
-        Assert.Contains("Nederlandse Cariben (beoordeeld binnen herkomst (hoofdgroep); 36 maanden zouden", Text(SampleFindings.NotShown(), HtmlReport.DutchFile), StringComparison.Ordinal);
+        Assert.Contains("Dutch Caribbean (judged within origin (main group); tier B with 36 months of data).", Text(SampleFindings.NotShown(), HtmlReport.EnglishFile), StringComparison.Ordinal);
+        Assert.Contains("Nederlandse Cariben (beoordeeld binnen herkomst (hoofdgroep); trede B met 36 maanden gegevens", Text(SampleFindings.NotShown(), HtmlReport.DutchFile), StringComparison.Ordinal);
     }
 
     [Fact]

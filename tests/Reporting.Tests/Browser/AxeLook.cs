@@ -12,7 +12,7 @@ internal static class AxeLook
 {
     private const string Contrast = "color-contrast";
 
-    /// <summary>Beyond this contrast is not looked at: the colours are those of every other page, and finding what lies behind each of thousands of letters takes minutes.</summary>
+    /// <summary>Beyond this axe does not look at contrast: finding what lies behind each of thousands of letters takes minutes. <see cref="ColourLook"/> does on every page.</summary>
     private const int LargeBytes = 150_000;
 
     private const string Look =
@@ -55,7 +55,7 @@ internal static class AxeLook
         var contrast = new { runOnly = new { type = "rule", values = new[] { Contrast } } };
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         Tell(await RunAsync(page, contrast), "in the dark, ", faults);
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, Media = Media.Print });
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark, Media = Media.Print });
         Tell(await RunAsync(page, contrast), "on paper, ", faults);
     }
 

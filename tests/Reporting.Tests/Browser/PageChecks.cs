@@ -4,7 +4,7 @@ namespace Reporting.Tests.Browser;
 
 /// <summary>
 /// Opens pages as a reader does, from a folder, and looks at everything that can be checked without a person: what axe knows of WCAG 2.1 A and
-/// AA, links, requests, narrow windows, the keyboard, and contrast in the dark and on paper.
+/// AA, links, requests, narrow windows, the keyboard, words in pictures, and colours in the light, in the dark and on paper.
 /// </summary>
 internal static class PageChecks
 {
@@ -45,6 +45,8 @@ internal static class PageChecks
         faults.AddRange(looked.Says.Where(words => !text.Contains(words, StringComparison.OrdinalIgnoreCase)).Select(words => $"does not say '{words}'"));
         await LinksAsync(page, faults);
         await KeyboardLook.AtAsync(page, faults);
+        await page.EvaluateAsync("() => { for (const folded of document.querySelectorAll('details')) folded.open = true; }");
+        await PictureLook.AtAsync(page, faults);
         foreach (var width in Widths)
         {
             await page.SetViewportSizeAsync(width, 800);
@@ -52,6 +54,7 @@ internal static class PageChecks
                 faults.Add($"is {wide} wide in a window of {width}: {await WidestAsync(page, width)}");
         }
 
+        await ColourLook.AtAsync(page, faults);
         await page.CloseAsync();
     }
 

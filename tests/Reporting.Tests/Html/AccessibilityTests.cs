@@ -55,10 +55,12 @@ public sealed class AccessibilityTests
                 <p style="width:900px"><a href="nowhere.html">gone</a> <a href="#nothing">nothing</a></p>
                 <button style="outline:none" aria-label="dim">dim</button>
                 <table><caption>t</caption><tr><th scope="col">a</th><th scope="col">b</th></tr><tr><th scope="row">x</th><td></td></tr></table>
-                <img alt="asked for" src="https://example.org/picture.png"><p style="color:#bbb">pale</p></main></body></html>
+                <svg role="img" aria-labelledby="p" viewBox="0 0 90 40" width="90"><title id="p">p</title><text x="5" y="20">under</text><text x="9" y="21">over</text><text x="80" y="20">beyond</text></svg>
+                <style>@media (prefers-color-scheme: dark) { body { background: #000; color: #fff } }</style>
+                <img alt="asked for" src="https://example.org/picture.png"><p style="color:#bbb">pale</p><p style="color:#555">dim</p></main></body></html>
                 """);
             var found = string.Join('\n', await PageChecks.FaultsAsync([new("planted", file, "words that are not there")]));
-            foreach (var fault in new[] { "does not say", "nowhere.html, which is not there", "#nothing, which is not on the page", "the focus is not to be seen on <button style", "in a window of 320", "asks for https://example.org", "color-contrast", "in the dark, color-contrast", "on paper, color-contrast" })
+            foreach (var fault in new[] { "does not say", "nowhere.html, which is not there", "#nothing, which is not on the page", "the focus is not to be seen on <button style", "in a window of 320", "asks for https://example.org", "planted: color-contrast", "in the dark, color-contrast", "too pale: rgb(187, 187, 187) on 255,255,255", "in the dark, too pale: rgb(85, 85, 85) on 0,0,0", "on paper, the page is dark", "on paper, color-contrast", "'under' lies on 'over'", "'beyond' leaves the picture 'p'" })
                 Assert.Contains(fault, found, StringComparison.Ordinal);
         }
         finally

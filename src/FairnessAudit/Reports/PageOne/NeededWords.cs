@@ -33,7 +33,7 @@ internal static class NeededWords
         : finding.Measure == WrongRecords.Burden ? new Phrase(" bekend ongegronde signalen van deze groep", " known unfounded signals of this group")
         : new Phrase(" signalen van deze groep", " signals of this group");
 
-    private static Phrase Step(Finding finding) => finding.Step is { } step ? new Phrase($", stap {step}", $", step {step}") : Phrase.Same("");
+    private static Phrase Step(Finding finding) => finding.Step is { } step ? new Phrase(", stap ", ", step ") + Names.Step(step) : Phrase.Same("");
 
     private static Phrase Months(int? months, Phrase lead) => months is { } count ? lead + Written.Count(count) + (count == 1 ? new Phrase(" maand", " month") : new Phrase(" maanden", " months")) : Phrase.Same("");
 

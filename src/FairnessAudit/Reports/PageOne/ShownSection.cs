@@ -1,4 +1,5 @@
 using FairnessAudit.Measures;
+using FairnessAudit.Reports.Dutch;
 using Interchange.Trust;
 using Reporting.Documents;
 using Reporting.Formats;
@@ -49,7 +50,7 @@ internal static class ShownSection
             .GroupBy(f => (f.Attribute, f.Group, f.Step)).Select(g => g.MaxBy(Headline.Distance)!).OrderByDescending(Headline.Distance).ToArray();
         if (groups.Length == 0)
             yield break;
-        yield return new Phrase($"Buiten de grens van {gate}: ", $"Beyond the limit of {gate}: ") + Phrase.Join("; ", groups.Take(Spelled).Select(f => Headline.Who(f) + Phrase.Same(f.Step is { } step ? $", {step}, " : " ") + Cells.Said(f, 2)))
+        yield return new Phrase($"Buiten de grens van {gate}: ", $"Beyond the limit of {gate}: ") + Phrase.Join("; ", groups.Take(Spelled).Select(f => Headline.Who(f) + (f.Step is { } step ? Phrase.Same(", ") + Names.Step(step) + Phrase.Same(", ") : Phrase.Same(" ")) + Cells.Said(f, 2)))
             + (groups.Length > Spelled ? new Phrase("; en nog ", "; and ") + Written.Count(groups.Length - Spelled) + new Phrase(".", " more.") : Phrase.Same("."));
     }
 
@@ -57,7 +58,7 @@ internal static class ShownSection
     private static IEnumerable<Phrase> Reasons(Findings findings, GateResult[] open) =>
         findings.Disclosure is "public" || findings.Policy?.Gates.FirstOrDefault(g => g.Id == open[0].Id) is not { Measure: "claim" or "arm" or "score_tells_group" } ? [] :
         [
-            .. open.Take(Spelled).Select(result => Phrase.Quoted($"{result.Id}, {result.About}: {result.Reason}.", Language.English)),
+            .. open.Take(Spelled).Select(result => InDutch.Of(result.Id, result.About, result.Reason)),
         ];
 
     private static IEnumerable<Phrase> Verdicts(GateResult[] open)

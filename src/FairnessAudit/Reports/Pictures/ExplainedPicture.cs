@@ -17,7 +17,7 @@ internal static class ExplainedPicture
             return null;
         return new(
             new Phrase("Waar het verschil vandaan komt: ", "Where the difference comes from: ") + Headline.Who(whole),
-            Headline.Title(whole) + new Phrase(" verschilt van alle anderen ", " differs from all others by ") + Cells.Said(whole, 1, percentage: true)
+            Headline.Title(whole) + new Phrase(" verschilt van alle anderen ", " differs from all others by ") + Cells.Points(whole)
                 + new Phrase(". Een andere soort signalen geeft ", ". Another kind of signals gives ") + Bare(kind)
                 + new Phrase(", een andere behandeling van dezelfde soort ", ", other treatment of the same kind ") + Bare(treatment) + Phrase.Same("."),
             new("verschil in aandeel voorgelegd met alle anderen, in procentpunten", "difference to all others in the share put forward, in percentage points"),
@@ -35,7 +35,7 @@ internal static class ExplainedPicture
         };
     }
 
-    private static Phrase Bare(Finding part) => Reporting.Formats.Written.Percentage(part.Estimate!.Value, 1) + Cells.Interval(part, 1, percentage: true, named: false);
+    private static Phrase Bare(Finding part) => Reporting.Formats.Written.Decimal(part.Estimate!.Value * 100, 1) + Cells.Interval(part, 1, unit: 0.01, named: false);
 
     private static IntervalRow Row(Phrase label, Finding part) => new(label, part.Estimate, part.Interval?.Low, part.Interval?.High) { Source = Show.From(part), More = [Show.Count(part, "n")] };
 }

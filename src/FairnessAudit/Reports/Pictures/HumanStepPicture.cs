@@ -15,7 +15,7 @@ internal static class HumanStepPicture
             Headline.FarthestSaid(findings, steps) ?? new("Geen groep is groot genoeg om hier genoemd te worden.", "No group is large enough to be named here."),
             new("verhouding tot alle anderen die de vorige stap bereikten", "ratio to all others who reached the step before"),
             new("Stap en groep", "Step and group"),
-            [.. steps.Select(f => new IntervalRow(Phrase.Same(f.Step! + ", ") + Names.Group(f.Group), f.Suppressed || f.Estimate is not > 0 ? null : f.Estimate, f.Interval?.Low, f.Interval?.High)
+            [.. steps.Select(f => new IntervalRow(Names.Step(f.Step!) + Phrase.Same(", ") + Names.Group(f.Group), f.Suppressed || f.Estimate is not > 0 ? null : f.Estimate, f.Interval?.Low, f.Interval?.High)
             {
                 Status = Show.Status(f),
                 Source = Show.From(f),
