@@ -1,6 +1,5 @@
 using FairnessAudit.Measures;
 using FairnessAudit.Reports;
-using FairnessAudit.Reports.Dutch;
 using Reporting.Documents;
 
 namespace FairnessAudit.Portal;
