@@ -13,8 +13,8 @@ namespace Synthetic.Tests.SecondReading;
 /// <summary>Second readers, played: the form of <c>pipeline second-review</c> comes back filled in, by the facts.</summary>
 public sealed class SecondReviewTests : IDisposable
 {
-    private const long Rows = 3_000;
-    private static readonly DateOnly From = new(2026, 9, 1);
+    private const long Rows = 6_000;
+    private static readonly DateOnly From = new(2025, 11, 1);
     private static readonly DateOnly To = new(2026, 10, 31);
     private static readonly byte[] Secret = [.. Enumerable.Range(0, PseudonymKey.Bytes).Select(i => (byte)i)];
     private static readonly PseudonymKey Key = PseudonymKey.Of(Secret);
