@@ -44,9 +44,9 @@ public sealed class PagesTests(DemoWorld world) : IDisposable
     {
         var release = new ConditionalRelease(world, folder);
         yield return new("audit that asks for a justification", Path.Combine(release.Audit, "public", "report.nl.html"), "alleen op voorwaarde");
-        yield return new("portal, audit that asks for a justification", Path.Combine(release.Portal, "audits/asks.en.html"), "on conditions only", "Gate that this justifies");
+        yield return new("portal, audit that asks for a justification", Path.Combine(release.Portal, "audits/asks.en.html"), "on conditions only", "a justification, as a condition of the sign-off");
         yield return new("portal, release on condition", Path.Combine(release.Portal, "index.nl.html"), "van kracht, op voorwaarden", ConditionalRelease.Condition, "Olga Owner");
-        yield return new("technical documentation, on condition", Path.Combine(release.Export, "annex-iv.nl.html"), "Aantal ondertekende voorwaarden: 1");
+        yield return new("technical documentation, on condition", Path.Combine(release.Export, "annex-iv.nl.html"), "Aantal ondertekende voorwaarden: 2");
         yield return new("night under a release on condition", Path.Combine(release.Night, "night.en.html"), ConditionalRelease.Condition);
         yield return new("worklist under a release on condition", Path.Combine(release.Night, "teams/fraud/worklist.nl.html"), ConditionalRelease.Condition);
     }

@@ -21,7 +21,6 @@ internal sealed class ConditionalRelease
         var night = site.Arguments(world.Signals(DemoWorld.FirstNight), DemoWorld.FirstNight);
         Audit = Audited(world);
         var (people, owner, ethics, conditions) = (world.Authority, folder.File("owner.dsse.json"), folder.File("ethics.dsse.json"), Conditions());
-        people.Sign("olga", "model_owner", Audit, owner).Ends(5, "[");
         people.Sign("olga", "model_owner", Audit, owner, "--decision", "approve_on_conditions", "--conditions", conditions).Ends(0);
         people.Sign("emre", "ethics_reviewer", Audit, ethics, "--decision", "approve_on_conditions", "--conditions", conditions).Ends(0);
         people.Certify(Audit, world["clean/candidate"], world["trust/training.dsse.json"], site.Installation, site.Bundle!, owner, ethics).Ends(0);
