@@ -34,6 +34,10 @@ public sealed class PagesTests(DemoWorld world) : IDisposable
         yield return new("night without a model", Path.Combine(more.NightByPolicyOnly(), "night.en.html"), "POLICY");
         yield return new("outcomes", Path.Combine(world["history"], "outcomes.nl.html"));
         yield return new("evaluation", Path.Combine(world["clean/candidate"], "report.en.html"));
+        yield return new("month", Path.Combine(world["month"], "report.nl.html"), "Waar elk signaal bleef");
+        yield return new("evidence of a sampled signal", Path.Combine(more.Sample(), "packs/0001.en.html"));
+        yield return new("cases for a second reader", Path.Combine(more.SecondReview(), "cases.nl.html"));
+        yield return new("backtest", Path.Combine(more.Backtest(), "report.en.html"));
         yield return new("plan with aims", Path.Combine(more.Plan("fraud"), "report.nl.html"), "Wat te verwachten is");
         yield return new("plan of withdrawals", Path.Combine(more.Plan("withdrawals"), "report.en.html"), "What to expect");
         yield return new("self-test", Path.Combine(more.SelfTest(), "report.nl.html"));
@@ -44,7 +48,7 @@ public sealed class PagesTests(DemoWorld world) : IDisposable
     {
         var release = new ConditionalRelease(world, folder);
         yield return new("audit that asks for a justification", Path.Combine(release.Audit, "public", "report.nl.html"), "alleen op voorwaarde");
-        yield return new("portal, audit that asks for a justification", Path.Combine(release.Portal, "audits/asks.en.html"), "on conditions only", "a justification, as a condition of the sign-off");
+        yield return new("portal, audit that asks for a justification", Path.Combine(release.Portal, "audits/asks.en.html"), "on conditions only", "justification by the ethics reviewer");
         yield return new("portal, release on condition", Path.Combine(release.Portal, "index.nl.html"), "van kracht, op voorwaarden", ConditionalRelease.Condition, "Olga Owner");
         yield return new("technical documentation, on condition", Path.Combine(release.Export, "annex-iv.nl.html"), "Aantal ondertekende voorwaarden: 2");
         yield return new("night under a release on condition", Path.Combine(release.Night, "night.en.html"), ConditionalRelease.Condition);

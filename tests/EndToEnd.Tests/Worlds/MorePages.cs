@@ -23,6 +23,26 @@ internal sealed class MorePages(DemoWorld world, TemporaryFolder folder)
         return plan;
     }
 
+    public string Sample()
+    {
+        Executable.Pipeline.Run("sample", "--nights", world["nights/replay"], "--from", DemoWorld.FirstNight, "--to", DemoWorld.FirstNight, "--per-stratum", "1", "--seed", "1", "--quiet", "--out", folder.File("sample")).Ends(0);
+        return folder.File("sample");
+    }
+
+    public string SecondReview()
+    {
+        Executable.Pipeline.Run("second-review", "--signals", world["clean/intake"], "--cases", "20", "--seed", "1", "--quiet", "--out", folder.File("second-review")).Ends(0);
+        return folder.File("second-review");
+    }
+
+    public string Backtest()
+    {
+        Executable.Pipeline.Run(
+            "backtest", "--signals", world["clean/intake"], "--policy", Policy, "--capacity", "40", "--first-cut", "2025-06-30", "--last-cut", "2025-06-30",
+            "--trainer", "best-column", "--trainer", "logistic", "--quiet", "--out", folder.File("backtest")).Ends(0);
+        return folder.File("backtest");
+    }
+
     public string SelfTest()
     {
         var output = folder.File("selftest");
