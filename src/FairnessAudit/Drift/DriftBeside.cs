@@ -1,5 +1,4 @@
 using FairnessAudit.Reports;
-using FairnessAudit.Reports.Dutch;
 using Reporting.Documents;
 using Reporting.Formats;
 
@@ -45,7 +44,7 @@ internal static class DriftBeside
             new("Groep en audit", "Group and audit"),
             [.. rows.Select(r => new IntervalRow(Names.Group(r.Ratio.Group) + Phrase.Same(", " + r.release.Days) + (r.release.InForce ? new Phrase(" (deze)", " (this)") : Phrase.Same("")), r.Ratio.Ratio is > 0 and < 100 ? r.Ratio.Ratio : null, r.Ratio.Interval?.Low, r.Ratio.Interval?.High)
             {
-                UndefinedBecause = r.Ratio.UndefinedBecause is { } reason ? InDutch.Of(reason) : new("0, of zonder grens", "0, or without bound"),
+                UndefinedBecause = DriftPictures.NoRatio(r.Ratio.UndefinedBecause),
                 More = [Cell.Count(r.Ratio.N), Cell.Count(r.Ratio.PutForward)],
             })])
         {

@@ -39,9 +39,12 @@ internal static class DriftPictures
         MoreColumns = [new(new("Signalen", "Signals"), true), new(new("Gebeurd", "Happened"), true), new(new("95%-interval, elke blik, sinds de vrijgave", "95% interval, every look, since the release"), true), new(new("Eigen bewijs", "Own evidence"), true)],
     };
 
+    /// <summary>Why a picture of ratios has none; one of 0 or without bound is defined and cannot be drawn.</summary>
+    public static Phrase NoRatio(string? because) => because is { } reason ? InDutch.Of(reason) : new("0, of zonder grens", "0, or without bound");
+
     private static IntervalRow Row(DriftPoint point) => new(Written.Date(point.Monday), point.Rolling is > 0 and < 100 ? point.Rolling : null, point.RollingInterval?.Low, point.RollingInterval?.High)
     {
-        UndefinedBecause = point.UndefinedBecause is { } reason ? InDutch.Of(reason) : new("0, of zonder grens", "0, or without bound"),
+        UndefinedBecause = NoRatio(point.UndefinedBecause),
         More = [Cell.Count(point.N), Cell.Count(point.Happened), point.Sequence is { } s ? Cell.Interval(s.Low, s.High) : Cell.Undefined(new("een aandeel", "a share")), Cell.Decimal(point.Evidence, 1)],
     };
 

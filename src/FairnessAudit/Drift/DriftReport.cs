@@ -40,7 +40,7 @@ internal static class DriftReport
     {
         var problems = new List<Problem>();
         var (from, to) = DayRanges.Ends("", days, problems);
-        return problems.Count > 0 ? Phrase.Same(days) : Written.Date(from) + new Phrase(" tot en met ", " to ") + Written.Date(to);
+        return problems.Count > 0 ? Phrase.Same(days) : Written.Days(from, to);
     }
 
     private static IEnumerable<Block> Standing(DriftLook look)
@@ -130,7 +130,7 @@ internal static class DriftReport
         Cell.Count(last.N),
         comparison.Audited is { } audited ? Estimate(audited, comparison.AuditedInterval) : Cell.Undefined(new("niet bepaald bij de audit; geldt als 1", "undefined at the audit; counts as 1")),
         Cell.Interval(comparison.Low, comparison.High),
-        last.Rolling is { } rolling && double.IsFinite(rolling) ? Estimate(rolling, last.RollingInterval) : Cell.Undefined(last.UndefinedBecause is { } reason ? InDutch.Of(reason) : new("niet bepaald", "not defined")),
+        last.Rolling is { } rolling && double.IsFinite(rolling) ? Estimate(rolling, last.RollingInterval) : Cell.Undefined(Show.Why(last.UndefinedBecause)),
         last.Sequence is { } sequence ? Cell.Interval(sequence.Low, sequence.High) : Cell.Undefined(new("een aandeel, geen verhouding", "a share, no ratio")),
         Cell.Of(Show.Status(comparison.Verdict)),
     ];

@@ -49,9 +49,10 @@ internal static class Show
 
     public static Cell Undefined(Finding finding) => Cell.Undefined(Why(finding));
 
-    public static Phrase Why(Finding finding) => finding.Suppressed
-        ? Withheld
-        : finding.UndefinedBecause is { } reason ? InDutch.Of(reason) : new("niet bepaald", "not defined");
+    public static Phrase Why(Finding finding) => finding.Suppressed ? Withheld : Why(finding.UndefinedBecause);
+
+    /// <summary>Why there is no value; that it is not defined where nothing says why.</summary>
+    public static Phrase Why(string? because) => because is { } reason ? InDutch.Of(reason) : new("niet bepaald", "not defined");
 
     public static Phrase StratumSet(string set) => set switch
     {

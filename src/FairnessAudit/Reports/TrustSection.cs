@@ -1,5 +1,6 @@
 using FairnessAudit.Measures;
 using FairnessAudit.Measures.Outcomes;
+using FairnessAudit.Reports.Dutch;
 using Reporting.Documents;
 using Reporting.Formats;
 
@@ -42,7 +43,7 @@ internal static class TrustSection
                     "Dit deel stelt vragen aan de gegevens zelf, en die kunnen niet alles over zichzelf zeggen. Waar een schatting kan, staat er een 95%-interval; waar niemand het kan weten, staan alleen grenzen.",
                     "This part questions the data themselves, and they cannot say everything about themselves. Where an estimate is possible it has a 95% interval; where nobody can know, there are only bounds."),
             ],
-            CannotSay = [.. findings.Limits.Where(l => OutcomeLimits.All.Contains(l, StringComparer.Ordinal)).Prepend(LimitsSection.Recorded).Select(LimitsSection.Words)],
+            CannotSay = [.. findings.Limits.Where(l => OutcomeLimits.All.Contains(l, StringComparer.Ordinal)).Prepend(LimitsSection.Recorded).Select(InDutch.Of)],
             Statistician = MethodTable.Of(
                 findings,
                 9,

@@ -15,9 +15,6 @@ public static class Answering
     /// <summary>One option for every verb.</summary>
     public static Option<bool> Option { get; } = new("--json") { Description = "One JSON document on stdout, for programs; what is for people goes to stderr." };
 
-    /// <summary>Whether a program listens.</summary>
-    public static bool Wanted => Current.Value is not null;
-
     /// <summary>A folder or file stands complete.</summary>
     /// <param name="path">The folder with its run record, or the file.</param>
     /// <param name="already">Whether the same result stood there before.</param>

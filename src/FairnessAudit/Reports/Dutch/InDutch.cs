@@ -24,7 +24,7 @@ internal static class InDutch
 
     internal static string? Said(string english)
     {
-        if (FixedSentences.Dutch.TryGetValue(english, out var known))
+        if (FixedSentences.Dutch.TryGetValue(english, out var known) || LimitSentences.Dutch.TryGetValue(english, out known))
             return known;
         foreach (var (shape, dutch) in GateSentences.Shapes)
         {
